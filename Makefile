@@ -1,0 +1,42 @@
+.DEFAULT_GOAL := help
+.PHONY: demo test lint css clean help
+
+PYTHONS = $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python3.10
+
+# exec, so that Ctrl-C reaches the demo alone and no shell reports it too.
+define bootstrap
+@for python in $(PYTHONS); do \
+	if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; then \
+		exec "$$python" site_project/bootstrap.py $(1); \
+	fi; \
+done; \
+echo "Python 3.10 or newer was not found: install it, or say where it is with PYTHON=/path/to/python3." >&2; \
+exit 1
+endef
+
+demo:
+	$(call bootstrap,demo)
+
+test:
+	$(call bootstrap,test $(ARGS))
+
+lint:
+	$(call bootstrap,lint)
+
+# One file for the visitor's browser, many small ones for whoever edits them.
+CSS = spine_content/static/spine_content/css
+css:
+	cat $(CSS)/tokens.css $(CSS)/base.css $(CSS)/components/*.css $(CSS)/blocks/*.css \
+		$(CSS)/pages/*.css > $(CSS)/spine.css
+
+clean:
+	rm -rf .venv .demo-passwords .demo-secret-key db.sqlite3 db.sqlite3-* media staticfiles
+	rm -rf build dist *.egg-info .coverage .*_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help:
+	@echo "make demo    run the demo site at http://127.0.0.1:8000/ (PORT=8001 for another port)"
+	@echo "make test    check everything (ARGS='-k consent' is passed on to pytest)"
+	@echo "make lint    only the quick checks: style, imports, types, migrations"
+	@echo "make css     join the style sheets into the one that pages load"
+	@echo "make clean   remove what these made: the environment, caches, and the demo's data"

@@ -1,0 +1,109 @@
+"""Who may sign in to the demo, and what each of them may do."""
+
+import secrets
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Q, QuerySet
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+)
+
+from site_project.kept import keep
+
+PASSWORDS: Path = settings.ROOT / ".demo-passwords"
+PEOPLE = {"admin": None, "editor": "Editors", "reviewer": "Clinical reviewers"}
+
+CONSENTS = Q(content_type__model__startswith="consent")
+# A sign-off is recorded by the workflow, never typed.
+REVIEWS = Q(content_type__model__startswith="clinicalreview")
+
+
+def make_groups() -> None:
+    """Create the groups; a permission somebody added to one stays."""
+    editors = make_group("Editors", plugin_may("add", "change", "publish", "view"))
+    allow_pages(editors, "add", "change", "publish")
+    allow_images(editors, "add", "change", "choose")
+
+    reviewers = make_group("Clinical reviewers", plugin_may("view"))
+    allow_pages(reviewers, "change", "publish")
+
+    make_group("Consent officers", plugin_permissions().filter(CONSENTS))
+
+
+def make_people() -> dict[str, str]:
+    """Create the accounts and give each its kept password, or a new one."""
+    passwords = read_passwords()
+    if passwords.keys() != PEOPLE.keys():
+        passwords = {name: secrets.token_urlsafe(9) for name in PEOPLE}
+        keep(PASSWORDS, "\n".join(map(" ".join, passwords.items())))
+    for name, group in PEOPLE.items():
+        make_person(name, group, passwords[name])
+    return passwords
+
+
+def read_passwords() -> dict[str, str]:
+    try:
+        lines = PASSWORDS.read_text("utf-8").splitlines()
+    except FileNotFoundError:
+        return {}
+    return dict(line.split(maxsplit=1) for line in lines if " " in line)
+
+
+def make_person(name: str, group: str | None, password: str) -> None:
+    user, _ = get_user_model().objects.get_or_create(
+        username=name,
+        defaults={"email": f"{name}@example.org", "is_superuser": group is None},
+    )
+    if not user.check_password(password):
+        user.set_password(password)
+        user.save()
+    if group:
+        user.groups.add(Group.objects.get(name=group))
+
+
+def make_group(name: str, permissions: QuerySet[Permission]) -> Group:
+    group, _ = Group.objects.get_or_create(name=name)
+    sign_in = Permission.objects.get(
+        content_type__app_label="wagtailadmin", codename="access_admin"
+    )
+    group.permissions.add(sign_in, *permissions)
+    return group
+
+
+def plugin_permissions() -> QuerySet[Permission]:
+    return Permission.objects.filter(content_type__app_label="spine_content")
+
+
+def plugin_may(*verbs: str) -> QuerySet[Permission]:
+    """These verbs on all the plugin's tables, but for the registers."""
+    of_verbs = Q()
+    for verb in verbs:
+        of_verbs |= Q(codename__startswith=f"{verb}_")
+    return plugin_permissions().filter(of_verbs).exclude(CONSENTS | REVIEWS)
+
+
+def allow_pages(group: Group, *verbs: str) -> None:
+    root = Page.get_first_root_node()
+    for verb in verbs:
+        GroupPagePermission.objects.get_or_create(
+            group=group, page=root, permission=core_permission(f"{verb}_page")
+        )
+
+
+def allow_images(group: Group, *verbs: str) -> None:
+    root = Collection.get_first_root_node()
+    for verb in verbs:
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=root, permission=core_permission(f"{verb}_image")
+        )
+
+
+def core_permission(codename: str) -> Permission:
+    apps = ["wagtailcore", "wagtailimages"]
+    return Permission.objects.get(content_type__app_label__in=apps, codename=codename)

@@ -1,0 +1,459 @@
+"""The page about vertebroplasty."""
+
+from site_project.demo.blocks import (
+    Ref,
+    callout,
+    care_card,
+    do_dont,
+    faq,
+    people,
+    picture,
+    points,
+    questions,
+    quote,
+    signs,
+    sources,
+    steps,
+    text,
+)
+from site_project.demo.prose import plain, rich
+from site_project.demo.support import SUPPORT
+
+BENEFITS = [
+    callout(
+        "In short",
+        """
+        Experts disagree. In studies where some people had a pretend procedure,
+        people’s pain fell by about the same amount in both groups. One study of
+        people with very bad pain in the first 6 weeks found a benefit.
+        """,
+    ),
+    text(
+        """
+        ### Compared with a pretend procedure
+
+        In these studies, chance decided who got cement. The others went through the
+        same steps, but no cement was put in. Nobody was told which one they had had.
+        This shows what the cement itself does.
+
+        - **131 people, 2009.** After 1 month, pain was 0.7 points lower with cement,
+          on a scale from 0 to 10. This may be chance. Both groups felt better at
+          once.
+        - **78 people, 2009.** After 3 months, pain had fallen by 2.6 points with
+          cement and by 1.9 points without. This may be chance too.
+        - **180 people with a recent break, 2018.** After 1 day, 1 month and 1 year,
+          the groups were less than half a point apart. This may be chance as well.
+        - **120 people with very bad pain in the first 6 weeks, 2016.** This study
+          did find a benefit. After 2 weeks, 44 of 100 had only mild pain, compared
+          with 21 of 100 who had had the pretend procedure.
+
+        A review in 2018 put five such studies together, with 541 people. It found
+        little benefit over a pretend procedure, both for fresh breaks and for older
+        ones.
+
+        ### Compared with usual care
+
+        In other studies, everybody knew whether they had had cement or the usual
+        care: painkillers, rest and exercise. There the benefit looked bigger. The
+        review of 2018 says that such studies probably make it look bigger than it
+        is.
+
+        An American review in 2021 looked at older people. It says that
+        vertebroplasty probably works better than usual care or a pretend procedure,
+        but that the benefit is small. It was smaller against a pretend procedure,
+        and larger when the pain was more recent.
+
+        ### When the pain has lasted more than 3 months
+
+        One study in 2023 looked at 80 such people. A scan showed that their broken
+        bone was still swollen. Half of them had cement. The others had an injection
+        to numb the place. After 1 year, pain was 1.3 points lower with cement, on a
+        scale from 0 to 10. The true number could be as low as 0.1 or as high as 2.6.
+
+        ### What experts make of this
+
+        - **Bone experts from America (2019)** found no benefit over a pretend
+          procedure that a patient would clearly notice.
+        - **NICE, which advises the NHS (2013),** says that it can be offered to some
+          people with severe pain: see “It may suit you if” above.
+        """
+    ),
+    faq(
+        (
+            "Will I feel better straight away?",
+            """
+            Some people do. But in the study of 131 people both groups felt better at
+            once, with cement and without it. So feeling better does not prove that
+            it was the cement.
+            """,
+        ),
+        (
+            "Will it make my back straight again?",
+            """
+            It is not meant to. The cement holds the bone in the shape that it has
+            now.
+            """,
+        ),
+    ),
+]
+
+RISKS = [
+    text(
+        """
+        Cement that runs out of the bone is **often seen on a scan**. It **seldom does
+        harm**, but when it does, the harm can be serious. So there are two kinds of
+        numbers.
+
+        ### Cement seen outside the bone
+
+        - One trial looked with CT scans, which show even small leaks. Cement had
+          leaked from 82 of 100 bones treated with vertebroplasty (164 of 201).
+        - A review that put many studies together found leaks in about 55 of 100
+          cases. The studies did not all look in the same way.
+
+        ### Harm from leaked cement
+
+        - **Near the nerves.** One hospital looked back at 3,175 people who had had
+          vertebroplasty. Cement had got into the spinal canal, the tunnel for the
+          main nerves, in 26 of them (8 of 1,000). Four needed surgery (about 1 of
+          1,000).
+        - **In the lungs.** Another hospital scanned 1,782 people after
+          vertebroplasty or balloon kyphoplasty. It found cement in the lungs of 34
+          (about 2 of 100). Not all of them felt anything.
+
+        ### New breaks in other bones
+
+        Thin bones can break again, with cement or without it.
+
+        - X-rays after about 11 months showed a new break in 15 of 91 people after
+          vertebroplasty (16 of 100) and in 21 of 85 after usual care (25 of 100).
+          This may be chance.
+        - A trial of 78 people saw more new breaks over 2 years after vertebroplasty
+          than after a pretend procedure. This may be chance as well.
+
+        ### Rare but serious
+
+        The American regulator has had reports of damaged nerves, blocked blood in the
+        lungs, failure of the heart or lungs, and deaths. Such reports cannot tell us
+        how often this happens.
+
+        As with any needle, the place can be sore, bruise, bleed or become infected.
+        """
+    ),
+    callout(
+        "A leak on a scan is not the same as harm",
+        """
+        If somebody tells you that leaks are rare, ask what they mean: leaks that show
+        on a scan, or leaks that cause a problem?
+        """,
+    ),
+]
+
+PREPARATION = [
+    steps(
+        (
+            "You talk it over",
+            """
+            A team of specialists looks at your scans. A doctor tells you what you
+            can hope for, what can go wrong, and what else you could choose.
+            """,
+        ),
+        (
+            "You have scans and blood tests",
+            """
+            A scan shows which bone hurts and whether it has healed. The blood tests
+            show whether you have an infection and how well your blood clots.
+            """,
+        ),
+        (
+            "You take your time",
+            """
+            You may say yes, no, or not yet. You may change your mind at any time,
+            even on the day.
+            """,
+        ),
+        (
+            "You plan the day",
+            """
+            Ask somebody to take you home and to stay with you for the first night.
+            Pack all your medicines, or a list of them.
+            """,
+        ),
+        (
+            "You stop eating when we tell you to",
+            "One hospital asks for up to 6 hours without food. Ask when to stop drinking.",
+        ),
+    ),
+    care_card(
+        "routine",
+        "Tell us before the day if:",
+        """
+        - you take a blood thinner, or medicine for diabetes
+        - you have a cold, a fever, or any other infection
+        - a medicine or a contrast dye has ever made you ill
+        - you are or may be pregnant: X-rays are used
+        - your pain has become much better: you may not need this any more
+        """,
+    ),
+    do_dont(
+        do=[
+            "write down your questions and bring them with you",
+            "bring somebody who can listen with you",
+            "keep moving about at home as well as you can",
+        ],
+        dont=[
+            "stop a blood thinner unless we have told you to",
+            "plan to drive yourself home",
+            "feel pressed: waiting is a choice too",
+        ],
+    ),
+]
+
+HOW_PERFORMED = [
+    picture(
+        "needle_path",
+        "The needle goes through a bridge of bone beside the canal that holds the "
+        "nerves.",
+    ),
+    steps(
+        (
+            "You lie on your front",
+            "The team makes you comfortable with pillows and watches your breathing.",
+        ),
+        (
+            "You are given something against the pain",
+            """
+            Some hospitals numb your back and give you medicine that makes you sleepy.
+            Others put you fully to sleep. Ask which it will be.
+            """,
+        ),
+        (
+            "The doctor guides a needle into the bone",
+            """
+            A moving X-ray picture shows where the needle is. You may feel pressure.
+            """,
+        ),
+        (
+            "Cement goes in",
+            """
+            It is a paste at first. It grows warm and sets hard within minutes. The
+            doctor watches on the screen and stops if it runs the wrong way.
+            """,
+        ),
+        (
+            "The needle comes out",
+            "You get a plaster on the place.",
+        ),
+        (
+            "You lie flat for a while",
+            """
+            The American hospital Mayo Clinic says 2 hours, and a London hospital says
+            several hours. Then you get up with help.
+            """,
+        ),
+    ),
+    text(
+        """
+        ### How long it takes
+
+        In one trial it took 32 minutes on average. The American hospital tells people
+        to allow about 1 hour for each bone.
+
+        ### Going home
+
+        This differs a lot. At the American hospital people go home the same day. At
+        the London hospital they stay for 2 or 3 nights. Ask what yours does.
+        """
+    ),
+]
+
+FOLLOWUP = [
+    text(
+        """
+        You may be sore where the needle went in. Move about as soon as you are
+        allowed to, a little more each day.
+
+        Clinics disagree about lifting and driving, because nobody has tested which
+        advice is best. Follow the advice of your own team. Our
+        [guide for the days after](page:recovery-after-vertebroplasty) shows the range.
+        """
+    ),
+    callout(
+        "The cement does not treat thin bones",
+        """
+        Ask your family doctor about treatment for thin bones (osteoporosis). It is a
+        separate treatment, and you need it whether you have cement or not.
+        """,
+    ),
+]
+
+BODY = [
+    picture(
+        "stages",
+        "A vertebra before it broke, after it broke, and with cement. The cement does "
+        "not give the bone back its old shape.",
+    ),
+    text(
+        """
+        ### What the cement is
+
+        Bone cement is a kind of acrylic. Its short name is PMMA. It is mixed just
+        before use, goes in as a paste and stays in the bone for good.
+
+        ### Why we say “pretend procedure”
+
+        Pain often gets better by itself, and it gets better when somebody takes care
+        of us. To find out what the cement adds, people with cement have to be compared
+        with people who believe that they had it. Doctors call this a sham procedure.
+        """
+    ),
+    quote(
+        """
+        Ask what happens if you wait. It is a fair question, and a good doctor will be
+        glad that you asked.
+        """,
+        "Jo Example, specialist nurse (fictional)",
+    ),
+]
+
+PAGE = {
+    "slug": "vertebroplasty",
+    "title": "Vertebroplasty",
+    "summary": plain(
+        """
+        Bone cement is put into a broken bone of your spine through a needle. Experts
+        disagree about how much it helps: in several studies a pretend procedure eased
+        the pain about as well.
+        """
+    ),
+    "treatment": Ref("treatment", "vertebroplasty"),
+    "plain_definition": plain(
+        """
+        A broken bone in the spine is filled with cement. A doctor passes a hollow
+        needle through the skin of your back into the bone, and watches it on a moving
+        X-ray picture. The cement goes in as a paste, sets hard within minutes and
+        holds the broken parts together.
+        """
+    ),
+    "treats": "Painful breaks in the spine because of thin bones (osteoporosis)",
+    "procedure_type": "percutaneous",
+    "body_location": "Spine",
+    "image": Ref("picture", "vertebra_cement"),
+    "scope_note": rich(
+        """
+        This page is for you if a scan has shown a broken bone in your spine, your
+        bones are thin, and somebody has spoken to you about vertebroplasty.
+
+        It is not about a break in a bad accident or a bone weakened by cancer. Those
+        need other advice.
+        """
+    ),
+    "suitable_if": points(
+        (
+            "your pain is severe and goes on, although you have had the best pain "
+            "treatment that can be given",
+            "nice",
+        ),
+        ("the break is recent and has not healed", "nice"),
+        (
+            "a doctor has examined your back and looked at a scan, and both show that "
+            "the pain comes from that bone",
+            "nice",
+        ),
+        ("a team of specialists has talked about your case", "nice"),
+    ),
+    "not_suitable_if": points(
+        (
+            "your pain is getting better by itself: this happened to 53 of 100 people "
+            "(229 of 431) who were about to join a study",
+            "vertos2",
+        ),
+        (
+            "a nerve or the spinal cord is being squeezed: such people were left out "
+            "of that study",
+            "vertos2",
+        ),
+        ("the break has already healed", "nice"),
+        ("you have an infection, or blood that does not clot well", "clinic"),
+    ),
+    "other_choices": rich(
+        """
+        You do not have to have this. You can also choose:
+
+        - **[Care without a procedure](page:care-without-a-procedure).** Painkillers,
+          moving, and help at home while the bone heals.
+        - **[Balloon kyphoplasty](page:balloon-kyphoplasty).** Much the same, but a
+          small balloon makes room for the cement first.
+        - **Waiting.** You can decide later.
+
+        **If nothing is done,** the bone can heal in 2 to 12 weeks. While they waited
+        to join a study, 53 of 100 people lost so much pain that they no longer fitted
+        in. Others are less lucky: of older people who had to be in hospital, most
+        still had a lot of pain after 3 months, and more than a third after 6 months.
+        """
+    ),
+    "benefits": BENEFITS,
+    "risks": RISKS,
+    "preparation": PREPARATION,
+    "medicines_note": rich(
+        """
+        - **Blood thinners.** Tell us early. We say in writing whether to stop, and
+          when. Stopping by yourself can be dangerous.
+        - **Diabetes.** Going without food changes your blood sugar. Ask what to take
+          on the day.
+        - **Painkillers.** Go on taking them unless we say otherwise.
+        """
+    ),
+    "how_performed": HOW_PERFORMED,
+    "followup": FOLLOWUP,
+    "warning_signs": signs(
+        "leg", "saddle", "bladder", "chest", "fever", "wound", "worse", "sudden"
+    ),
+    "uncertainty": rich(
+        """
+        - **Who gains most.** One study found a benefit in people with very bad pain
+          in the first 6 weeks. Others, also with recent breaks, did not.
+        - **Whether other bones break more often afterwards.** The studies were too
+          small to tell.
+        - **How often serious harm happens.** There were too few cases in the studies
+          to be sure.
+        - **Which advice for afterwards is best.** Clinics differ, and we found no
+          study that compares them.
+        """
+    ),
+    "body": BODY,
+    "questions_to_ask": questions(
+        "What happens if I wait another few weeks?",
+        "How do you know that the pain comes from this bone?",
+        "How many of these have you done, and how often did something go wrong?",
+        "Will I be awake?",
+        "When may I go home, drive and lift things?",
+        "Who treats my thin bones, so that no other bone breaks?",
+    ),
+    "further_support": SUPPORT,
+    "authors": people("nurse", "radiologist"),
+    "sources": sources(
+        "nice",
+        "vertos2",
+        "clinic",
+        "aomrc",
+        "invest",
+        "buchbinder",
+        "vertos4",
+        "vapour",
+        "cochrane",
+        "ahrq",
+        "vertos5",
+        "asbmr",
+        "kaviar",
+        "zhan",
+        "hsieh",
+        "lungs",
+        "vertos2_fractures",
+        "staples",
+        "fda",
+        "northern_care",
+        "mayo",
+        "wellington",
+    ),
+}

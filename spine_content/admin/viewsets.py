@@ -1,0 +1,132 @@
+from typing import Any
+
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.permissions import page_permission_policy
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from spine_content.models import (
+    GlossaryTerm,
+    Measure,
+    Person,
+    Source,
+    Treatment,
+    WarningSign,
+)
+from spine_content.pages.listing import page_models
+
+#: Icon of each kind of page, in the order of the menu.
+PAGE_ICONS = {
+    "topic": "folder-open-inverse",
+    "procedure": "clipboard-list",
+    "comparison": "table",
+    "story": "openquote",
+    "recovery": "calendar-check",
+}
+
+
+class PageListingMenuItem(MenuItem):
+    """A menu item for those who may do something with pages."""
+
+    def is_shown(self, request: Any) -> bool:
+        needed = {"add", "change", "publish", "bulk_delete"}
+        return bool(
+            page_permission_policy.user_has_any_permission(request.user, needed)
+        )
+
+
+class SpinePageListing(PageListingViewSet):
+    """Every page of one type in a flat list, wherever it is in the tree."""
+
+    menu_item_class = PageListingMenuItem
+
+    @cached_property
+    def menu_label(self) -> Any:
+        return capfirst(self.model._meta.verbose_name_plural)
+
+
+def page_listings() -> list[SpinePageListing]:
+    """A listing for each installed page type of ours, a site's own included."""
+    return [
+        SpinePageListing(
+            f"clinic-pages/{model._meta.label_lower.replace('.', '-')}",
+            model=model,
+            icon=icon,
+            url_namespace=f"spine_{model._meta.label_lower.replace('.', '_')}",
+        )
+        for kind, icon in PAGE_ICONS.items()
+        for model in page_models(kind)
+    ]
+
+
+class ClinicSnippetViewSet(SnippetViewSet):
+    """Snippets of ours stand in the clinic menu, not under “Snippets”."""
+
+    menu_item_is_registered = True
+
+
+class TreatmentViewSet(ClinicSnippetViewSet):
+    model = Treatment
+    icon = "crosshairs"
+    list_display = ["name", "kind", Column("also_known_as"), "locale"]
+    list_filter = ["kind"]
+
+
+class MeasureViewSet(ClinicSnippetViewSet):
+    model = Measure
+    icon = "sliders"
+    list_display = ["question", "group", "kind", "order"]
+    list_filter = ["group", "kind"]
+
+
+class SourceViewSet(ClinicSnippetViewSet):
+    model = Source
+    icon = "doc-full"
+    list_display = ["title", "authors", "year", "kind", "retracted"]
+    list_filter = ["kind", "retracted", "industry_funded"]
+
+
+class WarningSignViewSet(ClinicSnippetViewSet):
+    model = WarningSign
+    icon = "warning"
+    list_display = ["text", "urgency"]
+    list_filter = ["urgency"]
+
+
+class GlossaryTermViewSet(ClinicSnippetViewSet):
+    model = GlossaryTerm
+    icon = "comment"
+    list_display = ["term", "meaning"]
+
+
+class PersonViewSet(ClinicSnippetViewSet):
+    model = Person
+    icon = "user"
+    list_display = ["name", "role", "credentials"]
+
+
+class ClinicContentGroup(ViewSetGroup):
+    """The menu of what editors write: the page types first, then what pages share."""
+
+    menu_label = _("Clinic content")
+    menu_name = "clinic-content"
+    menu_icon = "clipboard-list"
+    menu_order = 150
+    items = (
+        TreatmentViewSet,
+        MeasureViewSet,
+        SourceViewSet,
+        WarningSignViewSet,
+        GlossaryTermViewSet,
+        PersonViewSet,
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        shared: list[Any] = self.registerables
+        self.registerables: list[Any] = [*page_listings(), *shared]

@@ -1,0 +1,66 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
+from wagtail.images import get_image_model_string
+from wagtail.search import index
+
+from spine_content.models.snippets import ClinicSnippet
+
+
+class Person(ClinicSnippet):
+    """An author or clinical reviewer, with credentials and declared interests."""
+
+    name = models.CharField(_("name"), max_length=120)
+    role = models.CharField(
+        _("role"), max_length=120, help_text=_("For example “Consultant radiologist”.")
+    )
+    credentials = models.CharField(
+        _("credentials"), max_length=120, blank=True, help_text=_("For example “FRCR”.")
+    )
+    register = models.CharField(
+        _("professional register"),
+        max_length=60,
+        blank=True,
+        help_text=_("For example “GMC”."),
+    )
+    register_number = models.CharField(_("number there"), max_length=40, blank=True)
+    profile_url = models.URLField(_("profile page"), blank=True)
+    photo = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("photo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    interests = models.TextField(
+        _("declared interests"),
+        blank=True,
+        help_text=_(
+            "Payments, shares or ties to makers of products. "
+            "Write “None declared” only after asking."
+        ),
+    )
+    interests_on = models.DateField(_("declared on"), null=True, blank=True)
+
+    panels = [
+        MultiFieldPanel(["name", "role", "credentials"], heading=_("Who it is")),
+        MultiFieldPanel(
+            [FieldRowPanel(["register", "register_number"]), "profile_url", "photo"],
+            heading=_("Where readers can check"),
+        ),
+        MultiFieldPanel(["interests", "interests_on"], heading=_("Interests")),
+    ]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.SearchField("role"),
+    ]
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name

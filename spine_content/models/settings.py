@@ -1,0 +1,90 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+
+from spine_content.models.warnings import Urgency
+
+
+@register_setting(icon="mobile-alt")
+class ClinicSettings(BaseSiteSetting):
+    """What is true for one site: telephone numbers by urgency, and standing texts."""
+
+    clinic_name = models.CharField(_("clinic name"), max_length=120, blank=True)
+    emergency_phone = models.CharField(
+        _("emergency number"),
+        max_length=40,
+        blank=True,
+        help_text=_("The number for an ambulance in your country, such as 999 or 112."),
+    )
+    emergency_relay = models.CharField(
+        _("emergency text or relay number"),
+        max_length=40,
+        blank=True,
+        help_text=_("For people who cannot hear or speak on the telephone."),
+    )
+    urgent_phone = models.CharField(
+        _("urgent advice number"),
+        max_length=40,
+        blank=True,
+        help_text=_("Answered at any hour, or say in the next field when."),
+    )
+    urgent_hours = models.CharField(_("when it answers"), max_length=120, blank=True)
+    clinic_phone = models.CharField(
+        _("clinic number"),
+        max_length=40,
+        blank=True,
+        help_text=_("For routine questions."),
+    )
+    clinic_hours = models.CharField(_("opening hours"), max_length=120, blank=True)
+    disclaimer = models.TextField(
+        _("disclaimer"),
+        default=_(
+            "This page gives general information. It does not replace the advice "
+            "of the team that knows you."
+        ),
+        blank=True,
+        help_text=_("Shown at the foot of every page."),
+    )
+    conflict_statement = models.TextField(
+        _("interests"),
+        blank=True,
+        help_text=_("Who could gain from what you publish. A page can say its own."),
+    )
+    funding_statement = models.TextField(
+        _("who pays for this information"),
+        blank=True,
+        help_text=_("A page can say its own."),
+    )
+    update_policy = models.TextField(
+        _("how pages are kept up to date"),
+        blank=True,
+        help_text=_("For example “We check every page at least every two years.”"),
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [
+                "clinic_name",
+                FieldRowPanel(["emergency_phone", "emergency_relay"]),
+                FieldRowPanel(["urgent_phone", "urgent_hours"]),
+                FieldRowPanel(["clinic_phone", "clinic_hours"]),
+            ],
+            heading=_("Telephone numbers"),
+        ),
+        MultiFieldPanel(
+            ["disclaimer", "conflict_statement", "funding_statement", "update_policy"],
+            heading=_("Standing texts"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("clinic settings")
+
+    def phone_for(self, urgency: str) -> str:
+        """The number to call for an urgency, or an empty string if none is set."""
+        return {
+            Urgency.EMERGENCY.value: self.emergency_phone,
+            Urgency.URGENT.value: self.urgent_phone,
+            Urgency.ROUTINE.value: self.clinic_phone,
+        }.get(str(urgency), "")

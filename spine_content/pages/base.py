@@ -1,0 +1,144 @@
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from spine_content import conf
+from spine_content.blocks.body import body_blocks
+from spine_content.fields import ContentStreamField
+from spine_content.html import Outline
+from spine_content.models import ClinicSettings
+from spine_content.pages.listing import linked_pages
+
+
+class SpinePageForm(WagtailAdminPageForm):
+    """Says next to each field what a page still needs before it can be published."""
+
+    def _post_clean(self) -> None:
+        # Only here does the instance hold what the editor typed.
+        super()._post_clean()
+        if self.is_deferred_validation:
+            return
+        for field, message in self.instance.publish_problems():
+            if field not in self.errors:
+                self.add_error(field if field in self.fields else None, message)
+
+
+class SpinePageManager(PageManager):
+    """Loads what every rendering of a page needs along with the page."""
+
+    def get_queryset(self) -> Any:
+        pages = super().get_queryset()
+        joined = self.model.joined_relations
+        return pages.select_related(*joined) if joined else pages
+
+
+class SpinePageMixin(models.Model):
+    """What all page types share: a summary, a body, and the packaged template."""
+
+    if TYPE_CHECKING:  # what every page brings along
+        path: str
+        depth: int
+
+    spine_type = ""
+    packaged_template = ""
+    joined_relations: tuple[str, ...] = ()
+    base_form_class = SpinePageForm
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=300,
+        help_text=_(
+            "The answer in two short sentences. It opens the page and stands in "
+            "lists and search results."
+        ),
+    )
+    body = ContentStreamField(
+        body_blocks(),
+        verbose_name=_("body"),
+        blank=True,
+        help_text=_("Anything else the reader should know, block by block."),
+    )
+
+    objects = SpinePageManager()
+
+    spine_search_fields = [
+        index.SearchField("summary", boost=2),
+        index.AutocompleteField("summary"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def can_create_at(cls, parent: Any) -> bool:
+        hidden = cls.__name__ in conf.get("HIDDEN_PAGE_TYPES")
+        return not hidden and super().can_create_at(parent)  # type: ignore[misc]
+
+    def get_template(self, request: Any, *args: Any, **kwargs: Any) -> list[str]:
+        # Wagtail names a template anew for each class, so the site's own comes first
+        # and the packaged one is there when it has none.
+        own = super().get_template(request, *args, **kwargs)  # type: ignore[misc]
+        return [own, self.packaged_template]
+
+    def get_meta_description(self) -> str:
+        """The description for search engines and shared links."""
+        return self.search_description or self.summary  # type: ignore[attr-defined]
+
+    def publish_problems(self) -> list[tuple[str, Any]]:
+        """Pairs of field name and message for what still forbids publishing."""
+        return []
+
+    @classmethod
+    def about(cls, treatment_id: int) -> Any:
+        """The pages of this type that are about one treatment."""
+        return cls.objects.filter(treatment=treatment_id)
+
+    def related(self) -> Q | None:
+        """Which other pages belong beside this one, as a filter on the base page."""
+        return None
+
+    def sections(self) -> dict[str, Any]:
+        """Anchor and heading of the sections its template writes, in page order."""
+        return {}
+
+    def streams(self) -> dict[str, Any]:
+        """The streams on the page by the section they stand in (``""`` for none)."""
+        return {"": self.body}
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(  # type: ignore[misc]
+            request, *args, **kwargs
+        )
+        links = linked_pages(self, request, self.related())
+        context.update(
+            clinic=ClinicSettings.for_request(request),
+            sections=self.sections(),
+            outline=self.outline(),
+            breadcrumbs=links.pop("ancestors"),
+            links=links,
+        )
+        return context
+
+    def outline(self) -> Outline:
+        """Every heading of the page with its anchor, for the table of contents."""
+        sections = self.sections()
+        streams = self.streams()
+        outline = Outline(reserved=[*sections, "main"])
+        for anchor, heading in sections.items():
+            outline.add(2, str(heading), anchor)
+            self._add_headings(outline, streams.pop(anchor, ()))
+        for stream in streams.values():
+            self._add_headings(outline, stream)
+        return outline
+
+    @staticmethod
+    def _add_headings(outline: Outline, stream: Any) -> None:
+        for block in stream:
+            if block.block_type == "rich_text":
+                outline.add_html(block.value.source)

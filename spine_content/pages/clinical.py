@@ -1,0 +1,106 @@
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import MultiFieldPanel
+from wagtail.fields import RichTextField
+
+from spine_content.blocks.question import QuestionBlock
+from spine_content.blocks.rich_text import NOTE_FEATURES
+from spine_content.blocks.support import SupportBlock
+from spine_content.fields import ContentStreamField
+from spine_content.pages.base import SpinePageMixin
+from spine_content.pages.streams import live_values, snippet_stream
+
+
+class ClinicalPageMixin(SpinePageMixin):
+    """What a page with clinical claims owes its reader: who says so, and from where."""
+
+    class Audience(models.TextChoices):
+        PATIENT = "patient", _("Patients")
+        CARER = "carer", _("Family and carers")
+
+    audience = models.CharField(
+        _("written for"),
+        max_length=8,
+        choices=Audience.choices,
+        default=Audience.PATIENT,
+        help_text=_("Whom the page speaks to."),
+    )
+    authors = snippet_stream(
+        "person",
+        "spine_content.Person",
+        verbose_name=_("authors"),
+        help_text=_("Who wrote the page. Readers see names, roles and credentials."),
+    )
+    sources = snippet_stream(
+        "source",
+        "spine_content.Source",
+        verbose_name=_("sources"),
+        help_text=_("What the page rests on. They are numbered in this order."),
+    )
+    questions_to_ask = ContentStreamField(
+        [("question", QuestionBlock(max_length=200))],
+        verbose_name=_("questions to ask"),
+        blank=True,
+        help_text=_("Questions worth asking at the next appointment."),
+    )
+    further_support = ContentStreamField(
+        [("support", SupportBlock())],
+        verbose_name=_("further support"),
+        blank=True,
+        help_text=_("Charities, helplines and groups."),
+    )
+    conflict_statement = models.TextField(
+        _("interests"),
+        blank=True,
+        help_text=_("Only if it differs from the clinic's standing text."),
+    )
+    funding_statement = models.TextField(
+        _("who paid for this page"),
+        blank=True,
+        help_text=_("Only if it differs from the clinic's standing text."),
+    )
+
+    about_panels = [
+        MultiFieldPanel(
+            ["authors", "sources", "audience"], heading=_("Who says so, and from where")
+        ),
+        MultiFieldPanel(
+            ["questions_to_ask", "further_support"],
+            heading=_("What readers can do next"),
+        ),
+        MultiFieldPanel(
+            ["conflict_statement", "funding_statement"],
+            heading=_("Interests and funding"),
+            classname="collapsed",
+        ),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context.update(
+            authors=live_values(self.authors), sources=live_values(self.sources)
+        )
+        return context
+
+
+class UncertaintyMixin(models.Model):
+    """For whom a page is meant and what nobody knows: asked of decision pages."""
+
+    scope_note = RichTextField(
+        _("this page is for you if"),
+        features=NOTE_FEATURES,
+        help_text=_("Who should read it, and who should not."),
+    )
+    uncertainty = RichTextField(
+        _("what we don’t know"),
+        features=NOTE_FEATURES,
+        help_text=_("Say plainly what is not certain. Readers trust a page that does."),
+    )
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,106 @@
+"""Which pages a visitor may be shown, and how a page finds the ones beside it."""
+
+import datetime
+from typing import Any
+
+import swapper
+from django.apps import apps
+from django.db.models import (
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    Window,
+)
+from django.db.models.functions import RowNumber
+from wagtail.models import PageViewRestriction, Site
+
+from spine_content import consent
+
+swapper.set_app_prefix("wagtailcore", "wagtail")
+
+#: How many links of one kind a page shows before it leads to the whole list.
+LINKS_PER_TYPE = 6
+
+
+def page_models(*spine_types: str) -> list[Any]:
+    """The installed page classes of the kinds named, a site's own included."""
+    return [
+        model
+        for model in apps.get_models()
+        if getattr(model, "spine_type", None) in spine_types
+    ]
+
+
+def pages_about(treatment_id: int | None, *spine_types: str) -> Q | None:
+    """A filter on the base page: pages of these kinds that are about a treatment."""
+    if treatment_id is None:
+        return None
+    wanted = Q(pk__in=[])
+    for model in page_models(*spine_types):
+        wanted |= Q(pk__in=model.about(treatment_id).values("pk"))
+    return wanted
+
+
+def visible_pages(at: datetime.datetime | None = None) -> Any:
+    """
+    Live pages that every visitor may see at ``at`` (now unless given).
+
+    Private pages are left out in the database, where ``public()`` takes a query of
+    its own; stories are left out unless a consent covers them.
+    """
+    page_model = swapper.load_model("wagtailcore", "Page")
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    restrictions = PageViewRestriction.objects.annotate(listed_path=path).filter(
+        listed_path__startswith=F("page__path")
+    )
+    pages = page_model.objects.live().filter(~Exists(restrictions))
+    return consent.only_showable(pages, at)
+
+
+def first_of_each_type(pages: Any, limit: int, *order: Any) -> Any:
+    """The first ``limit`` pages of every type in ``pages``, in one query."""
+    rank = Window(RowNumber(), partition_by="content_type_id", order_by=list(order))
+    return pages.annotate(rank=rank).filter(rank__lte=limit).order_by(*order)
+
+
+def ancestor_paths(page: Any) -> list[str]:
+    """Tree paths of the pages above ``page``, the topmost first."""
+    return [
+        page.path[:end] for end in range(page.steplen, len(page.path), page.steplen)
+    ]
+
+
+def linked_pages(
+    page: Any, request: Any, related: Q | None = None
+) -> dict[str, list[Any]]:
+    """
+    Everything ``page`` links to by itself, in one query.
+
+    Gives ``ancestors`` (from the site's home page down) and, for each page type, the
+    pages that match ``related``, newest first.
+    """
+    wanted = Q(path__in=ancestor_paths(page))
+    if related is not None:
+        wanted |= related & ~Q(pk=page.pk)
+    found = first_of_each_type(
+        visible_pages().filter(wanted), LINKS_PER_TYPE, "-first_published_at", "path"
+    )
+    site = Site.find_for_request(request)
+    home_path = site.root_page.path if site else ""
+    links: dict[str, list[Any]] = {"ancestors": []}
+    for other in found:
+        if page.path.startswith(other.path):
+            if other.path.startswith(home_path):
+                links["ancestors"].append(other)
+        else:
+            links.setdefault(spine_type(other), []).append(other)
+    links["ancestors"].sort(key=lambda ancestor: ancestor.depth)
+    return links
+
+
+def spine_type(page: Any) -> str:
+    """The kind of a page, such as ``procedure``; empty for pages that are not ours."""
+    return getattr(page.specific_class, "spine_type", "")

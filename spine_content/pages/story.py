@@ -1,0 +1,180 @@
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.images import get_image_model_string
+from wagtail.search import index
+
+from spine_content.models import Treatment
+from spine_content.pages.base import SpinePageMixin
+from spine_content.pages.consent_panel import ConsentPanel
+from spine_content.pages.consented import ConsentedPageMixin
+from spine_content.pages.listing import pages_about
+
+
+class PatientStoryPageMixin(ConsentedPageMixin, SpinePageMixin):
+    """What one patient went through: public only while their consent covers it."""
+
+    class NameIs(models.TextChoices):
+        CHANGED = "changed", _("A changed name")
+        FIRST = "first_name", _("The real first name")
+        REAL = "real_name", _("The full real name")
+
+    class AgeBand(models.TextChoices):
+        UNDER_40 = "under_40", _("under 40")
+        FORTIES = "40s", _("40s")
+        FIFTIES = "50s", _("50s")
+        SIXTIES = "60s", _("60s")
+        SEVENTIES = "70s", _("70s")
+        EIGHTIES = "80s", _("80s")
+        OVER_90 = "90s", _("90 or over")
+
+    class Outcome(models.TextChoices):
+        BETTER = "better", _("Better")
+        MIXED = "mixed", _("Better in some ways, not in others")
+        SAME = "same", _("No change")
+        WORSE = "worse", _("Worse")
+        COMPLICATION = "complication", _("Had a complication")
+        CHOSE_NOT = "chose_not", _("Chose not to have it")
+
+    class TimeSince(models.TextChoices):
+        WEEKS = "weeks", _("a few weeks later")
+        MONTHS_3 = "3_months", _("about 3 months later")
+        MONTHS_6 = "6_months", _("about 6 months later")
+        YEAR = "1_year", _("about a year later")
+        YEARS = "years", _("some years later")
+
+    class ImageIs(models.TextChoices):
+        PATIENT = "patient", _("The patient")
+        MODEL = "model", _("A model")
+        ILLUSTRATION = "illustration", _("A drawing")
+
+    #: Any other picture, one without a word on it included, counts as the patient.
+    NOT_THE_PATIENT = (ImageIs.MODEL, ImageIs.ILLUSTRATION)
+
+    spine_type = "story"
+    packaged_template = "spine_content/pages/story_page.html"
+    joined_relations = ("treatment", "image", "consent")
+    page_description = _("What one patient went through, with their consent.")
+
+    treatment = models.ForeignKey(
+        Treatment,
+        verbose_name=_("treatment"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("What the story is about, also when they chose not to have it."),
+    )
+    display_name = models.CharField(
+        _("name shown"), max_length=60, help_text=_("For example “Margaret”.")
+    )
+    name_is = models.CharField(
+        _("this name is"), max_length=10, choices=NameIs.choices, default=NameIs.CHANGED
+    )
+    age_band = models.CharField(
+        _("age"), max_length=8, choices=AgeBand.choices, blank=True
+    )
+    place = models.CharField(
+        _("place"),
+        max_length=60,
+        blank=True,
+        help_text=_("A region at most, never a town or street."),
+    )
+    outcome = models.CharField(_("how it went"), max_length=12, choices=Outcome.choices)
+    time_since = models.CharField(
+        _("told"), max_length=8, choices=TimeSince.choices, blank=True
+    )
+    image = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    image_is = models.CharField(
+        _("the picture shows"), max_length=12, choices=ImageIs.choices, blank=True
+    )
+    image_alt = models.CharField(
+        _("alternative text"),
+        max_length=300,
+        blank=True,
+        help_text=_("What the picture shows, for people who cannot see it."),
+    )
+    relationship = models.CharField(
+        _("ties to the clinic"),
+        max_length=200,
+        blank=True,
+        help_text=_("For example “volunteers for us”. Readers see it."),
+    )
+    compensation = models.CharField(
+        _("payment or gifts"),
+        max_length=200,
+        blank=True,
+        help_text=_("What they got for telling it. Readers see it."),
+    )
+
+    story_panels = [
+        MultiFieldPanel([ConsentPanel("consent")], heading=_("Consent")),
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel(["display_name", "name_is"]),
+                FieldRowPanel(["age_band", "place"]),
+            ],
+            heading=_("Who tells it"),
+        ),
+        MultiFieldPanel(
+            ["treatment", FieldRowPanel(["outcome", "time_since"])],
+            heading=_("What it is about"),
+        ),
+        FieldPanel("body"),
+        MultiFieldPanel(["image", "image_is", "image_alt"], heading=_("Picture")),
+        MultiFieldPanel(["relationship", "compensation"], heading=_("Openness")),
+    ]
+    story_search_fields = [
+        *SpinePageMixin.spine_search_fields,
+        index.FilterField("outcome"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def used_scopes(self) -> set[str]:
+        """What the page shows of the patient, in the words of ``Consent.SCOPES``."""
+        used = {"text"}
+        if self.name_is != self.NameIs.CHANGED:
+            used.add(self.name_is)
+        if self.age_band:
+            used.add("age_band")
+        if self.place:
+            used.add("place")
+        if self.image_id and self.image_is not in self.NOT_THE_PATIENT:
+            used.add("photo")
+        return used
+
+    @classmethod
+    def uncovered(cls) -> Q:
+        """The same for the database: stories that show more than was agreed to."""
+        first, real = cls.NameIs.FIRST, cls.NameIs.REAL
+        photo = Q(image__isnull=False) & ~Q(image_is__in=cls.NOT_THE_PATIENT)
+        return (
+            Q(consent__covers_text=False)
+            | Q(consent__covers_first_name=False, name_is=first)
+            | Q(consent__covers_real_name=False, name_is=real)
+            | Q(consent__covers_age_band=False) & ~Q(age_band="")
+            | Q(consent__covers_place=False) & ~Q(place="")
+            | Q(consent__covers_photo=False) & photo
+        )
+
+    def related(self) -> Q | None:
+        return pages_about(self.treatment_id, "procedure", "comparison")
+
+    def publish_problems(self) -> list[tuple[str, Any]]:
+        problems = super().publish_problems()
+        if self.image_id and not (self.image_alt and self.image_is):
+            message = _("Say what the picture shows, and whether it is the patient.")
+            problems.append(("image_alt", message))
+        return problems

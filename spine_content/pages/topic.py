@@ -1,0 +1,252 @@
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import swapper
+from django.contrib.contenttypes.models import ContentType
+from django.core.paginator import Paginator
+from django.db import models
+from django.db.models import Case, Count, Q, Value, When
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.images import get_image_model_string
+from wagtail.search import index
+
+from spine_content.fields import ContentStreamField
+from spine_content.pages.base import SpinePageMixin
+from spine_content.pages.listing import (
+    LINKS_PER_TYPE,
+    first_of_each_type,
+    page_models,
+    spine_type,
+    visible_pages,
+)
+from spine_content.pages.streams import (
+    has_emergency,
+    snippet_stream,
+    warnings_by_urgency,
+)
+
+#: Headings of the groups in page order. Stories come last, so that numbers are read
+#: before anybody's luck; nothing is ever ordered by popularity.
+GROUPS = {
+    "comparison": _("Compare your choices"),
+    "procedure": _("Procedures"),
+    "recovery": _("Recovery guides"),
+    "topic": _("Related topics"),
+    "story": _("Patient stories"),
+}
+#: What a reader comes with, and the group that answers it.
+NEEDS = {
+    "comparison": _("I have to choose"),
+    "procedure": _("I want to know about a procedure"),
+    "recovery": _("I am getting over one"),
+}
+RESULTS_PER_PAGE = 20
+LONGEST_QUERY = 200
+
+
+@dataclass
+class Group:
+    """Pages of one kind: the first few of them, and how many there are."""
+
+    type: str
+    heading: Any
+    pages: list[Any]
+    total: int
+    empty_text: str = ""
+
+    @property
+    def need(self) -> Any:
+        """What a reader might say who needs this group, or an empty string."""
+        return NEEDS.get(self.type, "")
+
+
+class EmptyTextBlock(blocks.StructBlock):
+    """What a group says while it has no pages."""
+
+    group = blocks.ChoiceBlock(label=_("Group"), choices=list(GROUPS.items()))
+    text = blocks.CharBlock(label=_("Text"), max_length=200)
+
+    class Meta:
+        icon = "doc-empty"
+        label = _("Text")
+        label_format = "{group}: {text}"
+
+
+class TopicPageMixin(SpinePageMixin):
+    """A condition or theme: introduces it, and gathers the pages about it."""
+
+    spine_type = "topic"
+    packaged_template = "spine_content/pages/topic_page.html"
+    joined_relations = ("image",)
+    page_description = _("Introduces a condition and lists the pages below it.")
+
+    condition = models.CharField(
+        _("condition"),
+        max_length=120,
+        help_text=_("In plain words, such as “broken bones in the spine”."),
+    )
+    image = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("One that explains. It opens the page."),
+    )
+    image_alt = models.CharField(
+        _("alternative text"),
+        max_length=300,
+        blank=True,
+        help_text=_("What the picture shows, for people who cannot see it."),
+    )
+    warning_signs = snippet_stream(
+        "sign",
+        "spine_content.WarningSign",
+        verbose_name=_("warning signs"),
+        blank=True,
+        help_text=_("Emergency signs open the page."),
+    )
+    featured_comparison = models.ForeignKey(
+        swapper.get_model_name("wagtailcore", "Page"),
+        verbose_name=_("comparison to begin with"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Offered first to readers who have to decide."),
+    )
+    pinned = ContentStreamField(
+        [("page", blocks.PageChooserBlock())],
+        verbose_name=_("pinned pages"),
+        blank=True,
+        help_text=_(
+            "They come first in their group. Pages from elsewhere on the site may be "
+            "pinned too."
+        ),
+    )
+    empty_texts = ContentStreamField(
+        [("text", EmptyTextBlock())],
+        verbose_name=_("texts for empty groups"),
+        blank=True,
+        help_text=_("A group without pages and without a text is left out."),
+    )
+
+    topic_panels = [
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            ["condition", "image", "image_alt", "body"],
+            heading=_("The condition in brief"),
+        ),
+        MultiFieldPanel(["warning_signs"], heading=_("Warning signs")),
+        MultiFieldPanel(
+            ["featured_comparison", "pinned", "empty_texts"],
+            heading=_("Pages about it"),
+        ),
+    ]
+    topic_search_fields = [
+        *SpinePageMixin.spine_search_fields,
+        index.SearchField("condition"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def about(cls, treatment_id: int) -> Any:
+        return cls.objects.none()
+
+    def publish_problems(self) -> list[tuple[str, Any]]:
+        problems = super().publish_problems()
+        if self.image_id and not self.image_alt:
+            message = _("Say what the picture shows, for people who cannot see it.")
+            problems.append(("image_alt", message))
+        if self.warning_signs and not has_emergency(self.warning_signs):
+            message = _("Choose at least one published emergency sign.")
+            problems.append(("warning_signs", message))
+        return problems
+
+    def related(self) -> Q | None:
+        return Q(pk=self.featured_comparison_id)
+
+    def listed_pages(self) -> Any:
+        """Every visible page of ours below this one, and those pinned to it."""
+        types = ContentType.objects.get_for_models(*page_models(*GROUPS)).values()
+        below = Q(path__startswith=self.path, depth__gt=self.depth)
+        return visible_pages().filter(
+            below | Q(pk__in=self._pinned_ids()),
+            content_type__in=[content_type.pk for content_type in types],
+        )
+
+    def _pinned_ids(self) -> list[int]:
+        ids = [block["value"] for block in self.pinned.raw_data]
+        return [pk for pk in ids if pk and pk != self.pk]
+
+    def _order(self) -> list[Any]:
+        # The editor's own order in the page tree, pinned pages first.
+        pinned = When(pk__in=self._pinned_ids(), then=Value(0))
+        return [Case(pinned, default=Value(1)), "path"]
+
+    def groups(self) -> list[Group]:
+        """The groups to show, each with its first pages and its full number."""
+        listed = self.listed_pages()
+        counts = Counter[str]()
+        for type_id, number in listed.order_by().values_list(
+            "content_type", Count("pk")
+        ):
+            model: Any = ContentType.objects.get_for_id(type_id).model_class()
+            counts[model.spine_type] += number
+        firsts: dict[str, list[Any]] = {}
+        for page in first_of_each_type(
+            listed, LINKS_PER_TYPE, *self._order()
+        ).specific():
+            firsts.setdefault(spine_type(page), []).append(page)
+        texts = {b.value["group"]: b.value["text"] for b in self.empty_texts}
+        every = [
+            Group(
+                kind, heading, firsts.get(kind, []), counts[kind], texts.get(kind, "")
+            )
+            for kind, heading in GROUPS.items()
+        ]
+        return [group for group in every if group.pages or group.empty_text]
+
+    def results(self, query: str, kind: str) -> Any:
+        """Pages that match a search, or all of one kind, as a sliceable list."""
+        listed = self.listed_pages()
+        if kind:
+            listed = listed.filter(
+                content_type__in=[
+                    ContentType.objects.get_for_model(model).pk
+                    for model in page_models(kind)
+                ]
+            )
+        if not query:
+            return listed.order_by(*self._order()).specific()
+        page_model = swapper.load_model("wagtailcore", "Page")
+        # Search backends accept few filters, so they are handed plain numbers.
+        found = page_model.objects.filter(pk__in=listed.order_by().values("pk"))
+        return found.specific().search(query)
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        query, kind = _wanted(request.GET)
+        context.update(query=query, kind=kind, kinds=GROUPS)
+        context["warnings"] = warnings_by_urgency(self.warning_signs)
+        if query or kind:
+            paginator = Paginator(self.results(query, kind), RESULTS_PER_PAGE)
+            context["results"] = paginator.get_page(request.GET.get("page"))
+            context["heading"] = GROUPS.get(kind)
+        else:
+            context["groups"] = self.groups()
+        return context
+
+
+def _wanted(parameters: Any) -> tuple[str, str]:
+    """What a visitor asks for: the words searched, and the kind of page."""
+    # PostgreSQL refuses a NUL character, and nobody searches for a whole book.
+    query = parameters.get("q", "").replace("\x00", "").strip()[:LONGEST_QUERY]
+    kind = parameters.get("type", "")
+    return query, kind if kind in GROUPS else ""

@@ -1,0 +1,48 @@
+import re
+from typing import Any
+
+from django import template
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from spine_content.blocks.care_card import URGENCY_WORDS
+
+register = template.Library()
+
+#: What to do, by urgency, with and without a number to call.
+ACTIONS = {
+    "emergency": gettext_lazy("Call {number} at once if you have:"),
+    "urgent": gettext_lazy("Call {number} today if you have:"),
+    "routine": gettext_lazy("Call {number} in opening hours if you have:"),
+}
+ACTIONS_WITHOUT_NUMBER = {
+    "emergency": gettext_lazy("Call an ambulance at once if you have:"),
+    "urgent": gettext_lazy("Get medical advice today if you have:"),
+    "routine": gettext_lazy("Ask your clinic if you have:"),
+}
+
+
+@register.filter
+def tel(number: str) -> str:
+    """The address that dials a telephone number written for people."""
+    return "tel:" + re.sub(r"[^\d+*#]", "", str(number))
+
+
+@register.simple_tag
+def phone(clinic: Any, urgency: str) -> str:
+    """The number for an urgency, or an empty string where the site has none."""
+    return clinic.phone_for(urgency) if clinic else ""
+
+
+@register.simple_tag
+def urgency_words(urgency: str) -> Any:
+    """The urgency in words, so that it never hangs on colour alone."""
+    return URGENCY_WORDS.get(urgency, "")
+
+
+@register.simple_tag
+def urgency_action(urgency: str, number: str) -> str:
+    """What to do, as the heading of a list of signs."""
+    if not number:
+        return str(ACTIONS_WITHOUT_NUMBER.get(urgency, _("Get help if you have:")))
+    return str(ACTIONS[urgency]).format(number=number)

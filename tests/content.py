@@ -1,0 +1,202 @@
+"""Complete pages of every type, small enough for a test and fit to be published."""
+
+import datetime
+import io
+from typing import Any
+
+from django.core.files.images import ImageFile
+from django.utils import timezone
+from PIL import Image as Picture
+from wagtail.images import get_image_model
+from wagtail.models import Page, Site
+
+from spine_content.models import (
+    Consent,
+    Person,
+    Source,
+    Treatment,
+    WarningSign,
+)
+from spine_content.pages.models import (
+    ComparisonPage,
+    PatientStoryPage,
+    ProcedurePage,
+    RecoveryGuidePage,
+    TopicPage,
+)
+
+
+def home() -> Page:
+    return Site.objects.get(is_default_site=True).root_page
+
+
+def image(title: str = "Picture") -> Any:
+    data = io.BytesIO()
+    Picture.new("RGB", (1200, 800), "white").save(data, "PNG")
+    file = ImageFile(io.BytesIO(data.getvalue()), name="picture.png")
+    return get_image_model().objects.create(title=title, file=file)
+
+
+def person() -> Person:
+    return Person.objects.get_or_create(
+        name="Dr A. Example", defaults={"role": "Radiologist"}
+    )[0]
+
+
+def source() -> Source:
+    return Source.objects.get_or_create(
+        title="A trial",
+        defaults={"authors": "Example and others", "year": 2018, "kind": "trial"},
+    )[0]
+
+
+def sign(urgency: str = "emergency") -> WarningSign:
+    return WarningSign.objects.get_or_create(
+        text=f"A sign that is {urgency}", urgency=urgency
+    )[0]
+
+
+def treatment(name: str = "Vertebroplasty", kind: str = "procedure") -> Treatment:
+    return Treatment.objects.get_or_create(name=name, defaults={"kind": kind})[0]
+
+
+def consent(**changes: Any) -> Consent:
+    """A consent that covers today and every scope."""
+    today = timezone.localdate()
+    values: dict[str, Any] = {
+        "subject_ref": "R-1",
+        "given_on": today - datetime.timedelta(days=30),
+        "expires_on": today + datetime.timedelta(days=300),
+        "method": "paper",
+        **{f"covers_{scope}": True for scope in Consent.SCOPES},
+    }
+    return Consent.objects.create(**{**values, **changes})
+
+
+def text(html: str = "<p>Some plain words.</p>") -> tuple[str, str]:
+    return ("rich_text", html)
+
+
+def _clinical() -> dict[str, Any]:
+    return {"authors": [("person", person())], "sources": [("source", source())]}
+
+
+def topic(parent: Any = None, **changes: Any) -> TopicPage:
+    values: dict[str, Any] = {
+        "title": "Spinal fractures",
+        "summary": "What a broken bone in the spine is, and what can be done.",
+        "condition": "broken bones in the spine",
+        "body": [text()],
+        "warning_signs": [("sign", sign())],
+    }
+    return (parent or home()).add_child(instance=TopicPage(**{**values, **changes}))
+
+
+def procedure(parent: Any = None, **changes: Any) -> ProcedurePage:
+    values: dict[str, Any] = {
+        "title": "Vertebroplasty",
+        "summary": "Cement is put into a broken bone of the spine.",
+        "treatment": treatment(),
+        "plain_definition": "A needle puts cement into a broken bone.",
+        "treats": "Broken bones in the spine",
+        "procedure_type": "percutaneous",
+        "body_location": "Spine",
+        "scope_note": "<p>You have a broken bone in your spine.</p>",
+        "suitable_if": [("point", {"text": "<p>It hurts.</p>", "source": source()})],
+        "not_suitable_if": [("point", {"text": "<p>It heals.</p>", "source": None})],
+        "other_choices": "<p>You can wait.</p>",
+        "uncertainty": "<p>Experts disagree.</p>",
+        "medicines_note": "<p>None.</p>",
+        "warning_signs": [("sign", sign())],
+        **{
+            name: [text()]
+            for name in (
+                "benefits",
+                "risks",
+                "preparation",
+                "how_performed",
+                "followup",
+            )
+        },
+        **_clinical(),
+    }
+    return (parent or home()).add_child(instance=ProcedurePage(**{**values, **changes}))
+
+
+def comparison(parent: Any = None, **changes: Any) -> ComparisonPage:
+    choices = [treatment(), treatment("Waiting", "no_treatment")]
+    values: dict[str, Any] = {
+        "title": "Compare your choices",
+        "summary": "Two choices side by side.",
+        "decision": "Should I have it?",
+        "scope_note": "<p>You have to decide.</p>",
+        "uncertainty": "<p>Experts disagree.</p>",
+        "choices": [
+            (
+                "choice",
+                {"treatment": each, "suits_if": "<p>Yes.</p>", "suits_not_if": ""},
+            )
+            for each in choices
+        ],
+        "body": [text()],
+        **_clinical(),
+    }
+    return (parent or home()).add_child(
+        instance=ComparisonPage(**{**values, **changes})
+    )
+
+
+def story(parent: Any = None, **changes: Any) -> PatientStoryPage:
+    values: dict[str, Any] = {
+        "title": "I chose to wait",
+        "summary": "Somebody waited.",
+        "treatment": treatment(),
+        "display_name": "Margaret",
+        "outcome": "better",
+        "body": [text("<p>It began in the garden.</p>")],
+    }
+    if "consent" not in changes:
+        values["consent"] = consent()
+    return (parent or home()).add_child(
+        instance=PatientStoryPage(**{**values, **changes})
+    )
+
+
+def recovery(parent: Any = None, **changes: Any) -> RecoveryGuidePage:
+    phase = {
+        "title": "The first day",
+        "start_day": 0,
+        "end_day": 1,
+        "expect": "<p>You may feel sore.</p>",
+        "do": ["rest"],
+        "dont": ["drive"],
+        "medicines": "",
+    }
+    milestone = {
+        "activity": "Drive a car",
+        "earliest_day": 2,
+        "usual_day": 14,
+        "condition": "<p>you can brake hard</p>",
+    }
+    values: dict[str, Any] = {
+        "title": "After vertebroplasty",
+        "summary": "The first days and weeks.",
+        "treatment": treatment(),
+        "individual_note": "<p>Your own team's advice comes first.</p>",
+        "warning_signs": [("sign", sign()), ("sign", sign("urgent"))],
+        "phases": [("phase", phase)],
+        "milestones": [("milestone", milestone)],
+        **_clinical(),
+    }
+    return (parent or home()).add_child(
+        instance=RecoveryGuidePage(**{**values, **changes})
+    )
+
+
+MAKERS = {
+    "topic": topic,
+    "procedure": procedure,
+    "comparison": comparison,
+    "story": story,
+    "recovery": recovery,
+}
