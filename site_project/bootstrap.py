@@ -51,7 +51,9 @@ def main(verb: str, *arguments: str) -> None:
     make_environment(wanted(extras))
     os.chdir(ROOT)
     sys.stdout.flush()
-    os.execv(VENV_PYTHON, [str(VENV_PYTHON), *command, *arguments])  # noqa: S606
+    # -u: whoever reads this through a pipe sees each line when it is said.
+    python = [str(VENV_PYTHON), "-u"]
+    os.execv(VENV_PYTHON, [*python, *command, *arguments])  # noqa: S606
 
 
 def check_port(text: str) -> int:

@@ -10,6 +10,7 @@ from site_project.demo.blocks import (
     picture,
     points,
     questions,
+    quote,
     signs,
     sources,
     steps,
@@ -45,8 +46,8 @@ BENEFITS = [
         pretend procedure, the groups were about the same. A review of 18 studies
         found just that in 2020.
 
-        There is one study to set against this: of people with very bad pain in the
-        first 6 weeks, 44 of 100 had only mild pain 2 weeks after vertebroplasty,
+        One study found something else. It looked at people with very bad pain in the
+        first 6 weeks. Two weeks after vertebroplasty, 44 of 100 had only mild pain,
         compared with 21 of 100 after a pretend procedure.
         """
     ),
@@ -69,7 +70,7 @@ RISKS = [
           Older people feel this more.
         - **Lying in bed for long** makes muscles weak.
         - **A new break.** X-rays after about 11 months showed one in 21 of 85 people
-          with usual care (25 of 100) and in 15 of 91 after vertebroplasty (16 of
+          with usual care (25 of 100). After vertebroplasty it was 15 of 91 (16 of
           100). This may be chance.
         - **Pain that stays.** Some people are not better after months. Then you can
           still talk about a procedure, though it may be too late for one: NICE speaks
@@ -159,8 +160,8 @@ FOLLOWUP = [
     text(
         """
         Nobody can promise you a date. At our (fictional) clinic we ring people after 2
-        weeks, see them after 6 weeks, and see them again after 3 months if they still
-        have pain.
+        weeks and see them after 6 weeks. If they still have pain, we see them again
+        after 3 months.
         """
     ),
     care_card(
@@ -195,6 +196,38 @@ FOLLOWUP = [
             for how long.
             """,
         ),
+    ),
+]
+
+BODY = [
+    picture(
+        "vertebra_fractured",
+        "The middle bone has lost height at the front. It heals in this shape.",
+    ),
+    text(
+        """
+        ### What happens inside
+
+        A squashed bone mends like any other: new bone grows across the cracks. It does
+        not grow tall again, so the back may stay a little shorter and rounder. That
+        alone need not hurt.
+
+        ### Sleeping and sitting
+
+        - Lie on your side with a pillow between your knees, or on your back with one
+          under them.
+        - Choose a chair that is high and firm, with arms to push up from.
+        - Change position before it hurts, and not after.
+
+        These tips are our own clinic’s. Keep what helps you and forget the rest.
+        """
+    ),
+    quote(
+        """
+        Do not wait until you have no pain before you move. Move so that you have less.
+        But if something frightens you, stop and ring us.
+        """,
+        "Lee Specimen, physiotherapist (fictional)",
     ),
 ]
 
@@ -249,8 +282,8 @@ PAGE = {
         """
         You can choose a procedure instead, now or after some weeks:
 
-        - **[Vertebroplasty](page:vertebroplasty):** cement through a needle.
-        - **[Balloon kyphoplasty](page:balloon-kyphoplasty):** a balloon makes room
+        - [Vertebroplasty](page:vertebroplasty): cement through a needle.
+        - [Balloon kyphoplasty](page:balloon-kyphoplasty): a balloon makes room
           first.
 
         **If nothing is done at all,** without painkillers and without moving, the days
@@ -283,6 +316,7 @@ PAGE = {
           on a study. Our clinic’s 6 weeks are our own rule.
         """
     ),
+    "body": BODY,
     "questions_to_ask": questions(
         "How will we know that I am getting better?",
         "When do we look again, and who rings whom?",

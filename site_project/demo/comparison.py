@@ -35,8 +35,8 @@ CHOICES = [
         - your pain has been severe for some weeks, and the best painkillers do not
           help enough
         - your doctor thinks that lifting the bone could help you in particular
-        - you accept that it has been compared only with treatments that people knew
-          they had, in the studies that we name
+        - you accept that people in its studies knew what they had had, so that hope
+          may explain a part of the benefit
         """,
         suits_not_if="""
         - your pain is already getting less
@@ -102,7 +102,7 @@ SIDE_BY_SIDE = [
         - **Vertebroplasty, compared with a pretend procedure:** about the same in
           several studies, with 131, 78 and 180 people. Better in one study of 120
           people with very bad pain in the first 6 weeks: after 2 weeks, 44 of 100 had
-          only mild pain, compared with 21 of 100.
+          only mild pain, compared with 21 of 100 after the pretend procedure.
         - **Vertebroplasty, compared with the usual care:** probably better, but the
           benefit is small.
         - **Balloon kyphoplasty, compared with the usual care:** better in a study of

@@ -26,7 +26,6 @@ PAGE = {
             """
             ## Broken bones in the spine
 
-            - [What it is, and what you can do](page:spinal-fractures)
             - [Your choices side by side](page:compare-your-choices)
             - [Vertebroplasty](page:vertebroplasty)
             - [Balloon kyphoplasty](page:balloon-kyphoplasty)
@@ -35,7 +34,8 @@ PAGE = {
             ## After a procedure
 
             - [The days after vertebroplasty](page:recovery-after-vertebroplasty)
-            - [The days after balloon kyphoplasty](page:recovery-after-balloon-kyphoplasty)
+            - [The days after balloon
+              kyphoplasty](page:recovery-after-balloon-kyphoplasty)
 
             ## Stories
 

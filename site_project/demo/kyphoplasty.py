@@ -94,17 +94,17 @@ RISKS = [
         - **In the lungs.** One hospital scanned 1,782 people after vertebroplasty or
           kyphoplasty. It found cement in the lungs of 34 (about 2 of 100). Not all of
           them felt anything.
-        - **Near the nerves.** A study of reports to the American regulator warns that
-          the spinal cord may be squeezed, and the bridge of bone beside it broken,
-          more often with kyphoplasty than with vertebroplasty. Reports cannot tell
-          us how often.
+        - **Near the nerves.** A study of reports to the American regulator has a
+          warning. With kyphoplasty, the spinal cord may be squeezed more often, and
+          the bridge of bone beside it may break more often. Reports cannot tell us
+          how often.
 
         ### New breaks in other bones
 
-        In a trial that compared the two, X-rays after 1 year showed a new break in 50
-        of 140 people after kyphoplasty (36 of 100) and in 57 of 131 after
-        vertebroplasty (44 of 100). This may be chance, and the trial was stopped
-        early.
+        One trial compared the two. X-rays after 1 year showed a new break in 50 of 140
+        people after kyphoplasty (36 of 100). After vertebroplasty it was 57 of 131 (44
+        of 100). This may be chance, and the trial was stopped early. A maker of the
+        equipment paid for it.
 
         ### Rare but serious
 
@@ -210,9 +210,7 @@ FOLLOWUP = [
         """
         You may be sore where the needles went in. Move about as soon as you are
         allowed to, a little more each day. Clinics give different advice about
-        driving, lifting and washing. Our
-        [guide for the days after](page:recovery-after-balloon-kyphoplasty) shows the
-        range.
+        driving, lifting and washing. The guide below shows the range.
         """
     ),
     do_dont(
@@ -273,8 +271,8 @@ PAGE = {
     "image": Ref("picture", "vertebra_balloon"),
     "scope_note": rich(
         """
-        This page is for you if a scan has shown a broken bone in your spine, your
-        bones are thin, and somebody has spoken to you about balloon kyphoplasty.
+        This page is for you if your bones are thin, a scan has shown a broken bone in
+        your spine, and you have heard of balloon kyphoplasty.
 
         If your bone broke because of cancer, your cancer team can tell you more: only
         one of the studies below is about people with cancer.
@@ -307,9 +305,9 @@ PAGE = {
         """
         You do not have to have this. You can also choose:
 
-        - **[Care without a procedure](page:care-without-a-procedure).** Painkillers,
+        - [Care without a procedure](page:care-without-a-procedure). Painkillers,
           moving, and help at home while the bone heals.
-        - **[Vertebroplasty](page:vertebroplasty).** Cement without a balloon.
+        - [Vertebroplasty](page:vertebroplasty). Cement without a balloon.
         - **Waiting.** You can decide later.
 
         **If nothing is done,** the bone can heal in 2 to 12 weeks. Some people get

@@ -130,41 +130,42 @@ MILESTONES = [
     milestone(
         "Walk about the house",
         0,
-        "With somebody beside you the first time. This is our own clinic’s advice.",
+        "somebody is beside you the first time. This is our own clinic’s advice.",
     ),
     milestone(
         "Climb stairs",
         1,
-        "With one hand on the rail. This is our own clinic’s advice.",
+        "you have one hand on the rail. This is our own clinic’s advice.",
     ),
     milestone(
         "Have a shower",
         2,
-        "One American clinic says after 1 to 2 days, another says at once. Pat the "
-        "place dry.",
+        "you can stand well enough, and somebody is near. One American clinic says "
+        "after 1 to 2 days, another says at once.",
     ),
     milestone(
         "Drive a car",
         2,
-        "Clinics say from 2 days to 2 weeks. Only when you can brake hard without "
-        "thinking about it, and **never** while you take strong painkillers (opioids).",
+        "you can brake hard without thinking about it, and take **no** strong "
+        "painkillers (opioids). Clinics say from 2 days to 2 weeks.",
     ),
     milestone(
         "Do light work",
         14,
-        "One American clinic says 2 to 3 weeks. It depends on your work.",
+        "you can change between sitting, standing and walking. One American clinic "
+        "says 2 to 3 weeks.",
     ),
     milestone(
         "Lift more than a full kettle",
         21,
-        "Clinics say from 3 weeks to 3 months. Ask us first, and keep the weight close "
-        "to you.",
+        "you have asked your team, and can keep the weight close to you. Clinics say "
+        "from 3 weeks to 3 months.",
     ),
     milestone(
         "Take up sport again",
         42,
-        "One London clinic says about 6 weeks. Begin with something that cannot "
-        "knock you over.",
+        "it is something that cannot knock you over. One London clinic says about 6 "
+        "weeks.",
     ),
 ]
 
@@ -274,7 +275,7 @@ KYPHOPLASTY: dict[str, Any] = {
     "summary": plain(
         """
         What to expect after balloon kyphoplasty, from the first hours to the first
-        three months, what to do and what to leave, and when to get help.
+        three months: what to do, what to leave, and when to get help.
         """
     ),
     "treatment": Ref("treatment", "kyphoplasty"),
@@ -292,10 +293,10 @@ KYPHOPLASTY: dict[str, Any] = {
             """
             ### What the studies say about the weeks after
 
-            In a study of 300 people, a score for physical health from 0 to 100 had
-            risen by 7.2 points 1 month after kyphoplasty, and by 2.0 points in people
-            who had had no procedure. They knew what they had had. So expect some
-            change in the first month, but do not be surprised if yours is smaller.
+            One study of 300 people used a score for physical health from 0 to 100.
+            After 1 month it had risen by 7.2 points with kyphoplasty, and by 2.0 points
+            without a procedure. They knew what they had had. So expect some change in
+            the first month, but do not be surprised if yours is smaller.
             """
         ),
         BETTER_OR_NOT,

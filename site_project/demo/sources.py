@@ -1,6 +1,6 @@
 """What the demo's numbers rest on. A source without a year is an undated web page."""
 
-MAKER = "A maker of kyphoplasty equipment, by funding or ties of the authors"
+MAKER = "Medtronic Spine, which makes kyphoplasty equipment"
 
 SOURCES = {
     "buchbinder": {
@@ -135,6 +135,7 @@ SOURCES = {
         "published_in": "The Lancet 373, 1016–1024",
         "year": 2009,
         "doi": "10.1016/S0140-6736(09)60010-6",
+        "industry_funded": True,
     },
     "free24": {
         "title": "A randomized trial of balloon kyphoplasty and nonsurgical management "
@@ -145,7 +146,6 @@ SOURCES = {
         "year": 2013,
         "doi": "10.1097/BRS.0b013e31828e8e22",
         "pmid": "23446769",
-        "funding": MAKER,
         "industry_funded": True,
     },
     "cafe": {
@@ -168,6 +168,8 @@ SOURCES = {
         "published_in": "American Journal of Neuroradiology 35, 2227–2236",
         "year": 2014,
         "url": "https://www.ajnr.org/content/35/12/2227",
+        "funding": MAKER,
+        "industry_funded": True,
     },
     "zhan": {
         "title": "Risk factors for cement leakage after vertebroplasty or kyphoplasty: "

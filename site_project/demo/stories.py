@@ -4,14 +4,16 @@ Two stories, both made up: one that went well, and one that did not.
 Their people do not exist, so the consents say that none was needed.
 """
 
+from datetime import date
 from typing import Any
 
-from site_project.demo.blocks import Ref, callout, picture, quote, text
+from site_project.demo.blocks import Ref, quote, text
 from site_project.demo.prose import plain
 
 CONSENT: dict[str, Any] = {
     "subject_kind": "fictional",
     "method": "not_needed",
+    "given_on": date(2026, 1, 5),
     "form_version": "None: the story is made up",
     "covers_text": True,
     "covers_age_band": True,
@@ -27,14 +29,6 @@ NOBODY = {
     "relationship": "None. The person in this story does not exist.",
     "compensation": "None. Nobody was paid, because nobody told it.",
 }
-
-MADE_UP = callout(
-    "This story is made up",
-    """
-    Nobody told us this. We wrote it to show what a story on this site looks like, and
-    how it can feel to decide. It does not show how often something happens.
-    """,
-)
 
 WAITED = {
     **NOBODY,
@@ -55,7 +49,6 @@ WAITED = {
     "image": Ref("picture", "walking"),
     "image_is": "illustration",
     "body": [
-        MADE_UP,
         text(
             """
             ## The window
@@ -146,7 +139,6 @@ STILL_IN_PAIN = {
     "image": Ref("picture", "stages"),
     "image_is": "illustration",
     "body": [
-        MADE_UP,
         text(
             """
             ## Before

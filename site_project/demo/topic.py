@@ -53,7 +53,9 @@ PAGE = {
             The bone can heal in 2 to 12 weeks. In one study, 53 of 100 people with a
             recent break lost so much pain while they waited that they no longer fitted
             in. But of older people who had to be in hospital, most still had a lot of
-            pain after 3 months, and more than a third after 6 months.
+            pain after 3 months. More than a third did after 6 months. The studies are
+            named on our page about
+            [care without a procedure](page:care-without-a-procedure).
             """
         ),
         callout(

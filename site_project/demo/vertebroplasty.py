@@ -126,7 +126,7 @@ RISKS = [
         Thin bones can break again, with cement or without it.
 
         - X-rays after about 11 months showed a new break in 15 of 91 people after
-          vertebroplasty (16 of 100) and in 21 of 85 after usual care (25 of 100).
+          vertebroplasty (16 of 100). After usual care it was 21 of 85 (25 of 100).
           This may be chance.
         - A trial of 78 people saw more new breaks over 2 years after vertebroplasty
           than after a pretend procedure. This may be chance as well.
@@ -181,7 +181,7 @@ PREPARATION = [
         ),
         (
             "You stop eating when we tell you to",
-            "One hospital asks for up to 6 hours without food. Ask when to stop drinking.",
+            "One hospital asks for up to 6 hours without food. Ask about drinks.",
         ),
     ),
     care_card(
@@ -273,9 +273,9 @@ FOLLOWUP = [
         You may be sore where the needle went in. Move about as soon as you are
         allowed to, a little more each day.
 
-        Clinics disagree about lifting and driving, because nobody has tested which
-        advice is best. Follow the advice of your own team. Our
-        [guide for the days after](page:recovery-after-vertebroplasty) shows the range.
+        Clinics disagree about lifting and driving, and we know of no study that shows
+        which advice is best. Follow the advice of your own team. The guide below
+        shows the range.
         """
     ),
     callout(
@@ -341,8 +341,8 @@ PAGE = {
     "image": Ref("picture", "vertebra_cement"),
     "scope_note": rich(
         """
-        This page is for you if a scan has shown a broken bone in your spine, your
-        bones are thin, and somebody has spoken to you about vertebroplasty.
+        This page is for you if your bones are thin, a scan has shown a broken bone in
+        your spine, and you have heard of vertebroplasty.
 
         It is not about a break in a bad accident or a bone weakened by cancer. Those
         need other advice.
@@ -380,16 +380,16 @@ PAGE = {
         """
         You do not have to have this. You can also choose:
 
-        - **[Care without a procedure](page:care-without-a-procedure).** Painkillers,
+        - [Care without a procedure](page:care-without-a-procedure). Painkillers,
           moving, and help at home while the bone heals.
-        - **[Balloon kyphoplasty](page:balloon-kyphoplasty).** Much the same, but a
+        - [Balloon kyphoplasty](page:balloon-kyphoplasty). Much the same, but a
           small balloon makes room for the cement first.
         - **Waiting.** You can decide later.
 
         **If nothing is done,** the bone can heal in 2 to 12 weeks. While they waited
         to join a study, 53 of 100 people lost so much pain that they no longer fitted
-        in. Others are less lucky: of older people who had to be in hospital, most
-        still had a lot of pain after 3 months, and more than a third after 6 months.
+        in. Others are less lucky. Of older people who had to be in hospital, most
+        still had a lot of pain after 3 months. More than a third did after 6 months.
         """
     ),
     "benefits": BENEFITS,

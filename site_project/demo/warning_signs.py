@@ -2,25 +2,24 @@
 
 from site_project.demo.blocks import Ref
 
-NERVES = "Nerves in your back may be squeezed. Treatment in time can prevent harm."
-
 SIGNS = {
     "leg": {
         "text": "new weakness or numbness in one or both legs",
         "urgency": "emergency",
-        "why": NERVES,
+        "why": "The nerves to your legs may be squeezed. Treatment in time can "
+        "prevent lasting harm.",
         "source": Ref("source", "royal_free"),
     },
     "saddle": {
         "text": "numbness around your genitals or bottom",
         "urgency": "emergency",
-        "why": NERVES,
+        "why": "The nerves that feel there also work your bladder and bowels.",
         "source": Ref("source", "royal_free"),
     },
     "bladder": {
         "text": "new loss of control over your bladder or bowels",
         "urgency": "emergency",
-        "why": NERVES,
+        "why": "The nerves at the end of your spine may be squeezed.",
         "source": Ref("source", "royal_free"),
     },
     "chest": {

@@ -5,6 +5,7 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
+from django.views.generic import View
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import chooser
@@ -27,13 +28,13 @@ def pk_of(reference: str) -> int | None:
     return int(match[1]) if match else None
 
 
-class ConsentGuard:
+class ConsentGuard(View):
     """Keeps those away who have no right to any consent. Wagtail's views let all in."""
 
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         if not any(request.user.has_perm(right) for right in RIGHTS):
             raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        return super().dispatch(request, *args, **kwargs)
 
 
 class ReferenceForm(BaseFilterForm):
@@ -52,7 +53,7 @@ class ReferenceForm(BaseFilterForm):
         return objects.filter(pk=pk_of(query))
 
 
-class ConsentResults(ConsentGuard):
+class ConsentResults(ConsentGuard, chooser.BaseChooseView):
     """What the chooser lists: enough to pick the right consent, and no more."""
 
     filter_form_class = ReferenceForm
@@ -62,7 +63,7 @@ class ConsentResults(ConsentGuard):
 
     @property
     def columns(self) -> list[Any]:
-        reference = super().columns[0]  # type: ignore[misc]
+        reference = super().columns[0]
         reference.label = _("Reference")
         return [
             reference,

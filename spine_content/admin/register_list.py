@@ -24,15 +24,16 @@ class RegisterIndexView(IndexView, RegisterPage):
     add_facets = True
 
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
-        if any("\x00" in value for value in request.GET.values()):
-            # No honest link has one, and PostgreSQL breaks on it.
+        if "%00" in request.META.get("QUERY_STRING", ""):
+            # No honest link has a NUL, and PostgreSQL breaks on it.
             request.GET = QueryDict()
         return super().dispatch(request, *args, **kwargs)
 
     def get_filters(self, request: Any) -> tuple[list[Any], bool, dict[str, Any], bool]:
         filters, found, _rest, distinct = super().get_filters(request)
         known = {name for each in filters for name in each.expected_parameters()}
-        for name in set(self.params) - known - set(self.IGNORED_PARAMS):
+        known |= {self.ORDER_VAR, *([self.SEARCH_VAR] if self.search_fields else [])}
+        for name in set(self.params) - known:
             del self.params[name]
         # modeladmin makes lookups of the rest, on hidden fields as well.
         return filters, found, {}, distinct

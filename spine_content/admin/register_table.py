@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.contrib.admin.utils import lookup_field
-from django.db.models import BooleanField
+from django.db.models import BooleanField, DateField
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.tables import (
     BooleanColumn,
@@ -52,6 +52,12 @@ class RecordColumn(ButtonsColumnMixin, TitleColumn):
         return [menu]
 
 
+class RegisterColumn(Column):
+    """A column whose cells know what they are called."""
+
+    cell_template_name = "spine_content/admin/register_cell.html"
+
+
 class TickColumn(BooleanColumn):
     """A tick or a cross from Wagtail's icons, with the word for screen readers."""
 
@@ -68,24 +74,19 @@ def as_buttons(buttons: list[dict[str, Any]], kind: Any = Button) -> list[Any]:
 
 def _column(name: str, view: Any) -> Column:
     register = view.model_admin
+    field = {each.name: each for each in view.opts.fields}.get(name)
     kwargs = {
         "label": heading(name, register),
         "sort_key": name if view.get_ordering_field(name) else None,
         "accessor": lambda record: shown(name, record, register),
+        "classname": "spine-register__date" if isinstance(field, DateField) else None,
     }
     if name == register.get_list_display_add_buttons(view.request):
         column = RecordColumn(name, **kwargs)
         column.view = view
         return column
-    if _is_boolean(name, view):
+    method = getattr(register, name, None)
+    if isinstance(field, BooleanField) or getattr(method, "boolean", False):
         kwargs["accessor"] = lambda record: lookup_field(name, record, register)[2]
         return TickColumn(name, **kwargs)
-    return Column(name, **kwargs)
-
-
-def _is_boolean(name: str, view: Any) -> bool:
-    fields = {field.name: field for field in view.opts.fields}
-    method = getattr(view.model_admin, name, None)
-    return isinstance(fields.get(name), BooleanField) or getattr(
-        method, "boolean", False
-    )
+    return RegisterColumn(name, **kwargs)

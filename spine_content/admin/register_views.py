@@ -76,24 +76,22 @@ class RecordPage(views.InstanceSpecificView, RegisterPage):
         return [{"url": button["url"], "label": str(self.instance)}]
 
 
-class RegisterForm:
+class RegisterForm(views.ModelFormView):
     """A form that is saved whole or not at all, and warns before it is left."""
 
     def form_valid(self, form: Any) -> Any:
         with transaction.atomic():
-            return super().form_valid(form)  # type: ignore[misc]
+            return super().form_valid(form)
 
     def get_success_message_buttons(self, instance: Any) -> Any:
-        user = self.request.user  # type: ignore[attr-defined]
-        if not self.permission_helper.user_can_edit_obj(user, instance):  # type: ignore[attr-defined]
-            return []
-        return super().get_success_message_buttons(instance)  # type: ignore[misc]
+        may_edit = self.permission_helper.user_can_edit_obj(self.request.user, instance)
+        return super().get_success_message_buttons(instance) if may_edit else []
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context_data(**kwargs)  # type: ignore[misc]
+    def get_context_data(self, **kwargs: Any) -> Any:
+        context = super().get_context_data(**kwargs)
         context.update(
             panel=context["edit_handler"],
-            action_url=self.request.path,  # type: ignore[attr-defined]
+            action_url=self.request.path,
             submit_button_label=_("Save"),
             submit_button_active_label=_("Saving…"),
         )
@@ -145,7 +143,8 @@ class RegisterHistoryView(RecordPage):
         return bool(self.permission_helper.user_can_see(user))
 
     def crumbs(self) -> list[dict[str, Any]]:
-        return [*super().crumbs(), {"label": _("History")}]
+        name = str(self.instance)
+        return [*super().crumbs(), {"label": _("History"), "sublabel": name}]
 
     def get_template_names(self) -> Any:
         return self.model_admin.get_history_template()
@@ -155,7 +154,11 @@ class RegisterHistoryView(RecordPage):
         page = self.page_of(entries.prefetch_related("user__wagtail_userprofile"), 50)
         table = Table(views.HistoryView.columns, page["object_list"])
         return super().get_context_data(
-            **page, table=table, media=table.media, index_url=self.request.path
+            **page,
+            table=table,
+            media=table.media,
+            index_url=self.request.path,
+            no_results_message=_("Nothing has been recorded here yet."),
         )
 
 

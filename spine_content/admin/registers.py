@@ -92,7 +92,7 @@ class ConsentAdmin(SpineModelAdmin):
         "given_on",
         "expires_on",
         "withdrawn_at",
-        "method",
+        "how_given",
         "form_version",
     )
     export_filename = "consents"
@@ -104,7 +104,7 @@ class ConsentAdmin(SpineModelAdmin):
         "withdrawn_at",
         "subject_kind",
         "subject_ref",
-        "method",
+        "how_given",
         "form_version",
         "taken_by",
     ]
@@ -130,8 +130,12 @@ class ConsentAdmin(SpineModelAdmin):
 
     @display(description=_("state"), ordering="state")
     def state_tag(self, obj: Any) -> str:
-        classname = f"w-status spine-state spine-state--{obj.state}"
-        return format_html('<span class="{}">{}</span>', classname, self.state(obj))
+        markup = '<span class="spine-state spine-state--{}">{}</span>'
+        return format_html(markup, obj.state, self.state(obj))
+
+    @display(description=_("how it was given"))
+    def how_given(self, obj: Any) -> str:
+        return str(obj.get_method_display())
 
     @display(description=_("covers"))
     def covers(self, obj: Any) -> str:
@@ -148,6 +152,6 @@ class ClinicRegisters(ModelAdminGroup):
 
     menu_label = _("Clinic registers")
     menu_item_name = "clinic-registers"
-    menu_icon = "clipboard-list"
+    menu_icon = "folder-inverse"
     menu_order = 160
     items = (ConsentAdmin,)

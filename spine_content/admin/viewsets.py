@@ -4,7 +4,7 @@ from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import LiveStatusTagColumn, StatusFlagColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.permissions import page_permission_policy
@@ -73,41 +73,64 @@ class ClinicSnippetViewSet(SnippetViewSet):
 class TreatmentViewSet(ClinicSnippetViewSet):
     model = Treatment
     icon = "crosshairs"
-    list_display = ["name", "kind", Column("also_known_as"), "locale"]
+    list_display = [
+        "name",
+        "kind",
+        "also_known_as",
+        LiveStatusTagColumn(label=_("Status")),
+    ]
     list_filter = ["kind"]
 
 
 class MeasureViewSet(ClinicSnippetViewSet):
     model = Measure
     icon = "sliders"
-    list_display = ["question", "group", "kind", "order"]
+    list_display = [
+        "question",
+        "group",
+        "kind",
+        "order",
+        LiveStatusTagColumn(label=_("Status")),
+    ]
     list_filter = ["group", "kind"]
 
 
 class SourceViewSet(ClinicSnippetViewSet):
     model = Source
     icon = "doc-full"
-    list_display = ["title", "authors", "year", "kind", "retracted"]
+    list_display = [
+        "title",
+        "authors",
+        "year",
+        "kind",
+        StatusFlagColumn("retracted", label="", true_label=_("Retracted")),
+        LiveStatusTagColumn(label=_("Status")),
+    ]
     list_filter = ["kind", "retracted", "industry_funded"]
 
 
 class WarningSignViewSet(ClinicSnippetViewSet):
     model = WarningSign
     icon = "warning"
-    list_display = ["text", "urgency"]
+    list_display = ["text", "urgency", LiveStatusTagColumn(label=_("Status"))]
     list_filter = ["urgency"]
 
 
 class GlossaryTermViewSet(ClinicSnippetViewSet):
     model = GlossaryTerm
     icon = "comment"
-    list_display = ["term", "meaning"]
+    list_display = ["term", "meaning", LiveStatusTagColumn(label=_("Status"))]
 
 
 class PersonViewSet(ClinicSnippetViewSet):
     model = Person
     icon = "user"
-    list_display = ["name", "role", "credentials"]
+    list_display = [
+        "name",
+        "role",
+        "credentials",
+        LiveStatusTagColumn(label=_("Status")),
+    ]
 
 
 class ClinicContentGroup(ViewSetGroup):

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from spine_content import conf
@@ -28,7 +29,34 @@ class SpinePageForm(WagtailAdminPageForm):
                 self.add_error(field if field in self.fields else None, message)
 
 
-class SpinePageManager(PageManager):
+class SpinePageQuerySet(PageQuerySet):
+    """
+    Pages that come with what every rendering of them needs.
+
+    Whoever asks for fewer columns, or for a lock, gets the plain page.
+    """
+
+    def only(self, *fields: Any) -> Any:
+        return super(SpinePageQuerySet, self._plain()).only(*fields)
+
+    def defer(self, *fields: Any) -> Any:
+        return super(SpinePageQuerySet, self._plain()).defer(*fields)
+
+    def select_for_update(self, *args: Any, **kwargs: Any) -> Any:
+        # PostgreSQL locks no row that an outer join may leave empty, and the page
+        # tree locks rows to move and add pages.
+        return super(SpinePageQuerySet, self._plain()).select_for_update(
+            *args, **kwargs
+        )
+
+    def _plain(self) -> Any:
+        ours: dict[str, Any] = {
+            relation: {} for relation in self.model.joined_relations
+        }
+        return self.select_related(None) if self.query.select_related == ours else self
+
+
+class SpinePageManager(PageManager.from_queryset(SpinePageQuerySet)):  # type: ignore[misc]
     """Loads what every rendering of a page needs along with the page."""
 
     def get_queryset(self) -> Any:

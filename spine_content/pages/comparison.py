@@ -1,5 +1,6 @@
 from typing import Any
 
+import swapper
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import CharField, Q
@@ -79,8 +80,9 @@ class ComparisonPageMixin(ClinicalPageMixin, UncertaintyMixin):
 
     @classmethod
     def about(cls, treatment_id: int) -> Any:
+        page_model = swapper.load_model("wagtailcore", "Page")
         referring = ReferenceIndex.objects.filter(
-            base_content_type=ContentType.objects.get_for_model(cls._meta.pk.model),
+            base_content_type=ContentType.objects.get_for_model(page_model),
             to_content_type=ContentType.objects.get_for_model(Treatment),
             to_object_id=str(treatment_id),
         )

@@ -73,7 +73,7 @@ class MilestoneBlock(blocks.StructBlock):
         required=False,
     )
     condition = blocks.RichTextBlock(
-        label=_("Only if"), features=LINE_FEATURES, required=False
+        label=_("Condition or note"), features=LINE_FEATURES, required=False
     )
 
     class Meta:

@@ -1,0 +1,127 @@
+import os
+from collections.abc import Callable, Iterator
+from unittest import mock
+
+import pytest
+from playwright.sync_api import Browser, Error, Playwright, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from tests import chromium
+from tests.browser.database import PASSWORD, DemoDatabase, demo_database
+from tests.browser.editor import Editor
+from tests.browser.visitor import Visitor
+
+NEEDS_CHROMIUM = (
+    "The browser tests need Chromium, and it did not start: install Chromium or Google "
+    "Chrome, or run `python -m tests.chromium`."
+)
+#: A browser that asks nobody but our own server for anything.
+QUIET = [
+    "--no-sandbox",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--metrics-recording-only",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if __package__ in item.nodeid.replace("/", "."):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="package")
+def playwright() -> Iterator[Playwright]:
+    # Playwright's loop runs in this thread, so Django takes us for asynchronous.
+    with (
+        mock.patch.dict(os.environ, DJANGO_ALLOW_ASYNC_UNSAFE="true"),
+        sync_playwright() as started,
+    ):
+        yield started
+
+
+@pytest.fixture(scope="package")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    options = chromium.launch_options()
+    options["args"] = [*{*options["args"], *QUIET}]
+    try:
+        started = playwright.chromium.launch(**options)
+    except Error as error:
+        pytest.fail(f"{NEEDS_CHROMIUM}\n{error}", pytrace=False)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="package")
+def server(django_test_environment: None) -> Iterator[LiveServer]:
+    started = LiveServer("localhost")
+    yield started
+    started.stop()
+
+
+@pytest.fixture(scope="package")
+def demo_once(
+    playwright: Playwright, server: LiveServer, django_db_blocker
+) -> Iterator[DemoDatabase]:
+    # After Playwright: where a loop runs, Django opens connections of its own, and
+    # those from before would keep the database from being copied.
+    with (
+        django_db_blocker.unblock(),
+        demo_database(server.thread.host, server.thread.port) as demo,
+    ):
+        yield demo
+
+
+@pytest.fixture
+def demo(demo_once: DemoDatabase) -> DemoDatabase:
+    """The demo as it was loaded, whatever the test before has done to it."""
+    demo_once.restore()
+    return demo_once
+
+
+@pytest.fixture
+def visit(demo, browser: Browser, server: LiveServer) -> Iterator[Callable]:
+    """Makes visitors, each with a browser of their own; takes Playwright's options."""
+    contexts = []
+
+    def make(**options) -> Visitor:
+        context = browser.new_context(base_url=server.url, **options)
+        contexts.append(context)
+        return Visitor(context)
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visitor(visit: Callable[..., Visitor]) -> Visitor:
+    return visit()
+
+
+@pytest.fixture
+def sign_in(demo, browser: Browser, server: LiveServer) -> Iterator[Callable]:
+    """Makes editors who have signed in, by the name of their account."""
+    contexts = []
+
+    def make(name: str) -> Editor:
+        context = browser.new_context(
+            base_url=server.url, viewport={"width": 1280, "height": 900}
+        )
+        contexts.append(context)
+        editor = Editor(context.new_page())
+        editor.log_in(name, PASSWORD)
+        return editor
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def editor(sign_in: Callable[[str], Editor]) -> Editor:
+    return sign_in("editor")

@@ -1,0 +1,78 @@
+"""The demo's pages as an editor types them, and what a visitor is to read afterwards."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bs4 import BeautifulSoup
+from wagtail.models import Page
+
+from site_project.demo import comparison, recovery, stories, topic, vertebroplasty
+from site_project.demo.blocks import Picture, Ref
+from site_project.demo.loader import TABLES
+from site_project.drawings import DRAWINGS
+from spine_content.pages.models import (
+    ComparisonPage,
+    PatientStoryPage,
+    ProcedurePage,
+    RecoveryGuidePage,
+    TopicPage,
+)
+from tests.browser.fields import Choice
+from tests.browser.visitor import words
+
+PAGES: dict[str, tuple[type[Page], dict[str, Any]]] = {
+    "topic": (TopicPage, topic.PAGE),
+    "procedure": (ProcedurePage, vertebroplasty.PAGE),
+    "comparison": (ComparisonPage, comparison.PAGE),
+    "story": (PatientStoryPage, stories.WAITED),
+    "recovery": (RecoveryGuidePage, recovery.VERTEBROPLASTY),
+}
+#: Values that are picked from a list, or that readers do not see.
+NOT_SEEN = {"urgency", "slug", "subject_ref", "url"}
+
+
+def typed(kind: str, title: str) -> dict[str, Any]:
+    """All fields of a page of the demo, under a title of their own."""
+    values = {**PAGES[kind][1], "title": title}
+    del values["slug"]
+    if "image" in values:
+        values["image_alt"] = DRAWINGS[values["image"].key].alt
+    return {name: _typed(value) for name, value in values.items()}
+
+
+def seen(value: Any) -> Iterator[str]:
+    """Every passage in what was typed that a visitor should find on the page."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            yield from () if name in NOT_SEEN else seen(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from seen(part)
+    elif isinstance(value, str) and not isinstance(value, Choice) and " " in value:
+        html = BeautifulSoup(value, "html.parser")
+        blocks = html.find_all(["p", "li", "h2", "h3"]) or [html]
+        yield from (words(block.get_text()) for block in blocks)
+
+
+def _typed(value: Any) -> Any:
+    if isinstance(value, Picture):
+        drawing = DRAWINGS[value.key]
+        return {"image": Choice(drawing.title), "alt_text": drawing.alt}
+    if isinstance(value, Ref):
+        return Choice(_known_as(value))
+    if isinstance(value, list):
+        return [_typed(part) for part in value]
+    if isinstance(value, dict):
+        return {name: _typed(part) for name, part in value.items()}
+    return value
+
+
+def _known_as(ref: Ref) -> str:
+    """What an editor looks for in the dialog that offers it."""
+    if ref.kind == "picture":
+        return DRAWINGS[ref.key].title
+    if ref.kind == "page":
+        return Page.objects.get(slug=ref.key).title
+    model, same, rows = next(rest for kind, *rest in TABLES if kind == ref.kind)
+    row = rows[ref.key]
+    return str(model.objects.get(**{name: row[name] for name in same}))

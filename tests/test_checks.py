@@ -1,0 +1,85 @@
+"""What ``manage.py check`` tells a developer before any visitor notices."""
+
+import subprocess
+import sys
+
+import pytest
+from django.core.checks import run_checks
+
+from spine_content.blocks import body_blocks
+from tests.hosts import blocks
+
+
+def ours() -> dict[str, list[str]]:
+    """The messages of our own checks by their number."""
+    found: dict[str, list[str]] = {}
+    for message in run_checks():
+        if str(message.id).startswith("spine_content."):
+            assert message.hint, f"{message.id} does not say what to do"
+            number = str(message.id).removeprefix("spine_content.")
+            found.setdefault(number, []).append(message.msg)
+    return found
+
+
+def manage(settings: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command in a site of its own, which loads its blocks from the start."""
+    command = [sys.executable, "-m", "django", *arguments, "--settings", settings]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+
+def test_a_good_site_hears_nothing():
+    assert ours() == {}
+
+
+def test_each_mistake_in_the_setting_is_told(settings):
+    settings.SPINE_CONTENT = {"COLOUR": "green", "HIDDEN_PAGE_TYPES": 5}
+    messages = ours()
+    assert list(messages) == ["W010"]
+    assert any("'COLOUR'" in message for message in messages["W010"])
+    assert any("'HIDDEN_PAGE_TYPES'" in message for message in messages["W010"])
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("clinic.blocks.MapBlock", "No module named 'clinic'"),
+        ("tests.hosts.blocks.Missing", "Missing"),
+        ("no_dots", "no_dots"),
+        ("", "module path"),
+        ("tests.hosts.blocks.NOT_A_BLOCK", "not a Wagtail block class"),
+        ("tests.hosts.blocks.DemandingBlock", "key"),
+        ("spine_content.models.Person", "not a Wagtail block class"),
+    ],
+)
+def test_a_block_that_cannot_be_used_is_told_with_its_reason(settings, path, why):
+    settings.SPINE_CONTENT = {
+        "EXTRA_BLOCKS": {"map": path, "good": "tests.hosts.blocks.MapBlock"}
+    }
+    (message,) = ours()["W011"]
+    assert "'map'" in message
+    assert path in message
+    assert why in message
+    offered = dict(body_blocks())
+    assert "map" not in offered
+    assert isinstance(offered["good"], blocks.MapBlock)
+
+
+def test_each_needed_app_that_is_missing_is_an_error():
+    result = manage("tests.hosts.bare", "check")
+    assert result.returncode == 1
+    assert result.stderr.count("spine_content.E001") == 2, result.stderr
+    for app in ("wagtail.contrib.settings", "wagtail_modeladmin"):
+        assert f"needs '{app}' in INSTALLED_APPS" in result.stderr
+
+
+def test_a_site_full_of_mistakes_starts_and_is_told_of_each():
+    result = manage("tests.hosts.mistaken", "check")
+    assert result.returncode == 0, result.stderr
+    for part in ("COLOUR", "HIDDEN_PAGE_TYPES", "'missing'", "'other'", "W010", "W011"):
+        assert part in result.stderr
+    assert "'good'" not in result.stderr
+
+
+def test_a_block_of_the_sites_own_needs_no_migration():
+    result = manage("tests.hosts.extra_block", "makemigrations", "--check", "--dry-run")
+    assert result.returncode == 0, result.stdout + result.stderr

@@ -1,0 +1,266 @@
+"""The demo is what people judge the plugin by: it has to be complete and honest."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from io import BytesIO, StringIO
+from unittest.mock import patch
+
+import pytest
+from django.core.files.storage import default_storage
+from django.core.management import call_command
+from django.db import models, transaction
+from django.test import Client, TestCase
+from django.utils.html import strip_tags
+from PIL import Image
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
+from wagtail.fields import RichTextField, StreamField
+from wagtail.images import get_image_model
+from wagtail.models import Page, Revision, Site
+
+from site_project.demo import loader, pictures
+from site_project.demo.loader import TABLES, load
+from site_project.drawings import DRAWINGS
+from site_project.models import HomePage
+from spine_content.blocks.rich_text import BODY_FEATURES
+from spine_content.models import ClinicSettings, Consent
+from spine_content.pages.models import (
+    ComparisonPage,
+    PatientStoryPage,
+    ProcedurePage,
+    RecoveryGuidePage,
+    TopicPage,
+)
+
+PAGE_TYPES = {
+    ComparisonPage: 1,
+    PatientStoryPage: 2,
+    ProcedurePage: 3,
+    RecoveryGuidePage: 2,
+    TopicPage: 1,
+}
+
+#: Numbers that nobody has checked against the publication, and words that promise.
+UNCHECKED = re.compile(
+    r"1\.29\b|48/418|48 of 418|16/408|16 of 408|12 of 55|24 of 55|12 of 57|1\.74|3\.37"
+    r"|\b95 of 1,000|\b12 of 38|\b9 of 40",
+)
+PROMISES = re.compile(
+    r"\bsafe\b|low risk|painless|guarantee|the norm\b|life-changing|\bquick|\bproven\b"
+    r"|most people|\b1 in \d|studies show|\bpioneering\b|\bminimally invasive\b",
+    re.IGNORECASE,
+)
+#: Names that no plain word replaces. Everything else has to be easy by itself.
+TERMS = re.compile(
+    r"vertebroplasty|kyphoplasty|osteoporosis|vertebra\w*|opioids?|physiotherapist\w*",
+    re.IGNORECASE,
+)
+
+
+def test_a_load_that_fails_leaves_nothing_behind(db, monkeypatch):
+    monkeypatch.setattr(pictures, "draw", dots)
+
+    def fail(front):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(loader, "open_site", fail)
+    before = count()
+    files = stored_files()
+    with pytest.raises(KeyboardInterrupt):
+        load()
+    assert count() == before
+    assert stored_files() == files
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker) -> Iterator[None]:
+    with django_db_blocker.unblock(), transaction.atomic():
+        with (
+            patch.object(pictures, "draw", dots),
+            TestCase.captureOnCommitCallbacks(execute=True),
+        ):
+            call_command("load_demo", stdout=StringIO())
+        yield
+        transaction.set_rollback(True)
+    # The cache knows nothing of the rollback.
+    Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture
+def pages(demo) -> list[Page]:
+    return [page.specific for page in Page.objects.live().filter(depth__gt=1)]
+
+
+def test_every_type_of_page_is_there(pages):
+    types = [type(page) for page in pages]
+    assert {model: types.count(model) for model in PAGE_TYPES} == PAGE_TYPES
+    assert types.count(HomePage) == 1
+    assert len(types) == 1 + sum(PAGE_TYPES.values())
+    assert Site.objects.get(is_default_site=True).root_page.specific_class is HomePage
+
+
+def test_a_second_load_changes_nothing(demo):
+    before = count()
+    call_command("load_demo", stdout=StringIO())
+    assert count() == before
+
+
+def test_every_page_could_be_published_from_its_form(pages):
+    for page in pages:
+        page.full_clean()
+        assert getattr(page, "publish_problems", list)() == [], page
+        for field in editable(page, StreamField, RichTextField):
+            field.formfield().clean(getattr(page, field.name))
+
+
+def test_every_row_could_be_saved_from_its_form(demo):
+    for _kind, model, *_ in TABLES:
+        for row in model.objects.all():
+            # Web pages without a date have no year.
+            row.full_clean(exclude=["year"])
+
+
+def test_an_editor_loses_nothing_by_opening_a_page(pages):
+    for page in pages:
+        for html in rich_texts(page):
+            converter = ContentstateConverter(BODY_FEATURES)
+            state = converter.from_database_format(html)
+            kept = re.sub(
+                r' data-block-key="\w+"', "", converter.to_database_format(state)
+            )
+            assert kept == html, page
+
+
+def test_every_page_answers_and_all_its_links_lead_somewhere(pages):
+    links = set()
+    for page in pages:
+        response = Client().get(page.get_url_parts()[2])
+        assert response.status_code == 200, page
+        html = response.content.decode()
+        # Wagtail writes a link without an address where it knows no such page.
+        assert "<a>" not in html, page
+        assert 'href="page:' not in html, page
+        links.update(re.findall(r'<a [^>]*href="(/[^"#?]*)', html))
+    for path in links:
+        assert Client().get(path).status_code == 200, path
+
+
+def test_stories_say_that_they_are_made_up(pages):
+    stories = [page for page in pages if isinstance(page, PatientStoryPage)]
+    assert all(story.is_fictional for story in stories)
+    assert {story.outcome for story in stories} == {"better", "same"}
+    for consent in Consent.objects.all():
+        assert consent.method == Consent.Method.NOT_NEEDED
+        assert consent.scopes == {"text", "age_band"}
+    for story in stories:
+        assert "made-up" in story.summary
+        told = [block.value.source for block in story.body.blocks_by_name("rich_text")]
+        assert 400 <= len(strip_tags(" ".join(told)).split()) <= 650, story
+
+
+def test_no_text_holds_an_unchecked_number_or_a_promise(pages):
+    for page in pages:
+        text = " ".join(texts(page))
+        assert not UNCHECKED.search(text), page
+        assert not PROMISES.search(text), (page, PROMISES.search(text))
+
+
+def test_emergency_numbers_come_from_the_site(pages):
+    clinic = ClinicSettings.for_site(Site.objects.get(is_default_site=True))
+    assert clinic.phone_for("emergency") == "999"
+    for page in pages:
+        assert not re.search(r"\b(999|911|112|111)\b", " ".join(texts(page))), page
+
+
+def test_the_text_is_easy_to_read(pages):
+    for page in pages:
+        assert reading_grade(texts(page)) < 6, page
+
+
+def test_the_topic_finds_pages_by_their_words(pages):
+    topic = TopicPage.objects.get()
+    found = {page.slug for page in topic.results("vertebroplasty", "")}
+    assert {"vertebroplasty", "compare-your-choices"} <= found
+
+
+def test_a_treatment_leads_to_its_comparison(pages):
+    for page in pages:
+        if isinstance(page, ProcedurePage):
+            assert ComparisonPage.about(page.treatment_id).exists(), page
+
+
+def dots() -> dict[str, bytes]:
+    """Something small in place of each drawing: drawing takes its time."""
+    file = BytesIO()
+    Image.new("RGB", (16, 10)).save(file, "PNG")
+    return dict.fromkeys(DRAWINGS, file.getvalue())
+
+
+def count() -> dict[str, int]:
+    tables = [model for _kind, model, *_ in TABLES]
+    return {
+        model.__name__: model._default_manager.count()
+        for model in [Page, Revision, Site, get_image_model(), *tables]
+    }
+
+
+def stored_files() -> list[str]:
+    if not default_storage.exists("original_images"):
+        return []
+    return default_storage.listdir("original_images")[1]
+
+
+def editable(page: Page, *kinds: type[models.Field]) -> list[models.Field]:
+    return [field for field in page._meta.fields if isinstance(field, kinds)]
+
+
+def raw(page: Page) -> list[object]:
+    """Everything that an editor would have typed into a page."""
+    streams = editable(page, StreamField)
+    own = page._meta.get_fields(include_parents=False)
+    typed = [f for f in own if isinstance(f, (models.TextField, models.CharField))]
+    plain = [getattr(page, field.name) for field in typed if field not in streams]
+    return [
+        page.title,
+        *plain,
+        *[list(getattr(page, f.name).raw_data) for f in streams],
+    ]
+
+
+def strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            if name not in ("id", "type", "url", "urgency"):
+                yield from strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from strings(item)
+
+
+def rich_texts(page: Page) -> list[str]:
+    return [text for text in strings(raw(page)) if text.startswith("<")]
+
+
+def texts(page: Page) -> list[str]:
+    """The page in plain words, one text for each paragraph, line and heading."""
+    lines = []
+    for text in strings(raw(page)):
+        parts = re.split(r"</(?:p|li|h\d)>", text)
+        lines += [unescape(strip_tags(part)).strip() for part in parts]
+    return [line for line in lines if line]
+
+
+def reading_grade(lines: list[str]) -> float:
+    """Flesch and Kincaid's school grade; add five for the age of the reader."""
+    text = TERMS.sub("name", " ".join(f"{line.rstrip('.')}." for line in lines))
+    sentences = len(re.findall(r"[.!?:](?:\s|$)", text))
+    found = re.findall(r"[A-Za-z’]+", text)
+    syllables = sum(map(syllables_of, found))
+    return 0.39 * len(found) / sentences + 11.8 * syllables / len(found) - 15.59
+
+
+def syllables_of(word: str) -> int:
+    spoken = re.sub(r"(?<![aeiouyl])e[sd]?$", "", word.lower())
+    return max(1, len(re.findall(r"[aeiouy]+", spoken)))
