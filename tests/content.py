@@ -88,6 +88,7 @@ def topic(parent: Any = None, **changes: Any) -> TopicPage:
         "condition": "broken bones in the spine",
         "body": [text()],
         "warning_signs": [("sign", sign())],
+        "authors": [("person", person())],
     }
     return (parent or home()).add_child(instance=TopicPage(**{**values, **changes}))
 

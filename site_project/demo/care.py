@@ -26,7 +26,7 @@ BENEFITS = [
 
         - In one study, 431 people with a recent break were ready to take part. Before
           it began, the pain of 229 of them (53 of 100) fell so far that they no
-          longer fitted in. The rest did not get better in that time.
+          longer fitted in. The others still had pain and took part.
         - Older people who have to be in hospital have a harder time. Most still have
           a lot of pain after 3 months, and more than a third after 6 months.
         - The bone itself can heal in 2 to 12 weeks. Pain may end before that or go on
@@ -35,7 +35,7 @@ BENEFITS = [
         ### What helps, and what may not
 
         - **Exercise** may help you to move better. It may ease pain and the fear of
-          falling. It has not been shown to prevent falls or new breaks.
+          falling. It does not make falls or new breaks fewer, bone experts say.
         - **A brace** (a stiff belt for the back): one group of experts sees no
           benefit, another says that it is unclear.
 
@@ -310,7 +310,8 @@ PAGE = {
     "uncertainty": rich(
         """
         - **Who will get better by themselves.** Nobody can tell beforehand.
-        - **Which exercises help most.** The studies are small and differ.
+        - **Which exercises help most.** Experts say that exercise may help, but not
+          which.
         - **Whether a brace helps.** Experts disagree.
         - **How long to wait before you think again.** We found no number that rests
           on a study. Our clinic’s 6 weeks are our own rule.

@@ -5,8 +5,11 @@ from site_project.demo.blocks import (
     callout,
     do_dont,
     faq,
+    people,
     picture,
+    questions,
     signs,
+    sources,
     text,
 )
 from site_project.demo.prose import plain
@@ -53,9 +56,8 @@ PAGE = {
             The bone can heal in 2 to 12 weeks. In one study, 53 of 100 people with a
             recent break lost so much pain while they waited that they no longer fitted
             in. But of older people who had to be in hospital, most still had a lot of
-            pain after 3 months. More than a third did after 6 months. The studies are
-            named on our page about
-            [care without a procedure](page:care-without-a-procedure).
+            pain after 3 months. More than a third did after 6 months. The sources are
+            named at the foot of this page.
             """
         ),
         callout(
@@ -113,4 +115,12 @@ PAGE = {
             ),
         ),
     ],
+    "questions_to_ask": questions(
+        "Is my bone really broken, and how do you know?",
+        "Why did it break?",
+        "What happens if I wait?",
+        "Who treats my thin bones?",
+    ),
+    "authors": people("nurse", "physiotherapist"),
+    "sources": sources("vertos2", "aomrc"),
 }

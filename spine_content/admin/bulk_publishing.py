@@ -19,7 +19,7 @@ def refuse_incomplete(request: Any, pages: Any, action: Any) -> HttpResponse | N
     ]
     for page, reasons in refused:
         title = page.get_admin_display_title()
-        messages.error(request, f"{title} – {' '.join(reasons)}")
+        messages.error(request, f"{title}: {' '.join(reasons)}")
     return redirect(action.next_url) if refused else None
 
 

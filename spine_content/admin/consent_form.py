@@ -1,7 +1,6 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -35,10 +34,6 @@ class ConsentForm(WagtailAdminModelForm):
         chosen = data.get("scopes", [])
         for scope in Consent.SCOPES:
             setattr(self.instance, f"covers_{scope}", scope in chosen)
-        made_up = data.get("subject_kind") == Consent.SubjectKind.FICTIONAL
-        if data.get("method") == Consent.Method.NOT_NEEDED and not made_up:
-            message = _("Only a made-up story needs no consent.")
-            self.add_error("method", ValidationError(message))
         return data
 
 

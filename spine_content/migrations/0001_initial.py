@@ -551,7 +551,8 @@ class Migration(migrations.Migration):
                 (
                     "year",
                     models.PositiveSmallIntegerField(
-                        help_text="The year of publication.",
+                        blank=True,
+                        help_text="The year of publication. Leave empty if it is not dated.",
                         null=True,
                         verbose_name="year",
                     ),

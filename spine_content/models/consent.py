@@ -137,14 +137,15 @@ class Consent(models.Model):
 
     def clean(self) -> None:
         super().clean()
+        errors = {}
         if self.given_on and self.expires_on and self.expires_on < self.given_on:
-            raise ValidationError(
-                {
-                    "expires_on": _(
-                        "The last day must not be before the day it was given."
-                    )
-                }
+            errors["expires_on"] = _(
+                "The last day must not be before the day it was given."
             )
+        if self.method == self.Method.NOT_NEEDED and not self.is_fictional:
+            errors["method"] = _("Only a made-up story needs no consent.")
+        if errors:
+            raise ValidationError(errors)
 
     def problem(self, at: datetime.datetime | None = None) -> Any:
         """Why this consent does not cover ``at`` (an aware time), or ``None``."""

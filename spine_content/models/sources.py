@@ -43,7 +43,10 @@ class Source(ClinicSnippet):
         ),
     )
     year = models.PositiveSmallIntegerField(
-        _("year"), null=True, help_text=_("The year of publication.")
+        _("year"),
+        null=True,
+        blank=True,
+        help_text=_("The year of publication. Leave empty if it is not dated."),
     )
     doi = models.CharField(
         _("DOI"),

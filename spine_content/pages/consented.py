@@ -23,6 +23,7 @@ class ConsentedPageMixin(models.Model):
 
     if TYPE_CHECKING:  # what every page brings along
         live: bool
+        has_unpublished_changes: bool
         alias_of_id: int | None
         live_revision_id: int | None
         first_published_at: Any
@@ -42,10 +43,14 @@ class ConsentedPageMixin(models.Model):
     def save(self, clean: bool = True, **kwargs: Any) -> Any:
         # Every road to publication ends here, so this is where a story without
         # consent is stopped; an alias has its source's consent and is asked on request.
-        asked = clean and self.live and not self.alias_of_id
-        reasons = consent.blockers(self) if asked and self._newly_public() else []
-        if reasons:
+        asked = self.live and not self.alias_of_id and self._newly_public()
+        reasons = consent.blockers(self) if asked else []
+        if reasons and clean:
             raise ValidationError({NON_FIELD_ERRORS: reasons})
+        if reasons:
+            # A tree of pages is copied without asking: the story in it stays a draft.
+            self.live = False
+            self.has_unpublished_changes = True
         return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
 
     def used_scopes(self) -> set[str]:

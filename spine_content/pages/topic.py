@@ -14,7 +14,7 @@ from wagtail.images import get_image_model_string
 from wagtail.search import index
 
 from spine_content.fields import ContentStreamField
-from spine_content.pages.base import SpinePageMixin
+from spine_content.pages.clinical import ClinicalPageMixin
 from spine_content.pages.listing import (
     LINKS_PER_TYPE,
     first_of_each_type,
@@ -75,7 +75,7 @@ class EmptyTextBlock(blocks.StructBlock):
         label_format = "{group}: {text}"
 
 
-class TopicPageMixin(SpinePageMixin):
+class TopicPageMixin(ClinicalPageMixin):
     """A condition or theme: introduces it, and gathers the pages about it."""
 
     spine_type = "topic"
@@ -102,6 +102,13 @@ class TopicPageMixin(SpinePageMixin):
         max_length=300,
         blank=True,
         help_text=_("What the picture shows, for people who cannot see it."),
+    )
+    sources = snippet_stream(
+        "source",
+        "spine_content.Source",
+        verbose_name=_("sources"),
+        blank=True,
+        help_text=_("Needed where the introduction gives numbers."),
     )
     warning_signs = snippet_stream(
         "sign",
@@ -146,9 +153,10 @@ class TopicPageMixin(SpinePageMixin):
             ["featured_comparison", "pinned", "empty_texts"],
             heading=_("Pages about it"),
         ),
+        *ClinicalPageMixin.about_panels,
     ]
     topic_search_fields = [
-        *SpinePageMixin.spine_search_fields,
+        *ClinicalPageMixin.spine_search_fields,
         index.SearchField("condition"),
     ]
 

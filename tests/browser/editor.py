@@ -29,6 +29,7 @@ class Editor:
 
     def fill(self, values: dict[str, Any]) -> None:
         for name, value in values.items():
+            self.fields.open(name)
             self.fields.fill(name, value)
 
     def save_draft(self) -> None:

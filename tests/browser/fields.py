@@ -39,10 +39,9 @@ class Fields:
         if isinstance(value, dict):
             for part, inner in value.items():
                 self.fill(f"{name}-{part}", inner)
-        elif isinstance(value, list) and value and isinstance(value[0], dict):
-            self.stream(name, value)
         elif isinstance(value, list):
-            self.lines(name, value)
+            is_stream = isinstance(value[0], dict) and "type" in value[0]
+            (self.stream if is_stream else self.lines)(name, value)
         elif isinstance(value, Choice):
             self.choose(name, value)
         elif value not in (None, ""):
@@ -56,6 +55,15 @@ class Fields:
             self.rich_text(name, value)
         else:
             field.fill(value)
+
+    def open(self, name: str) -> None:
+        """Open the panel that a field is in, as some are closed at first."""
+        toggle = self.page.locator(
+            f'section:has([data-contentpath="{name}"]) > .w-panel__header '
+            '[data-panel-toggle][aria-expanded="false"]'
+        )
+        if toggle.count():
+            toggle.click()
 
     # Rich text
 
@@ -116,7 +124,7 @@ class Fields:
         """Add a block at the end, with the picker if there is one; give its name."""
         number = self._count(name)
         self.page.locator(
-            f'[name="{name}-count"] ~ div > div > .c-sf-add-button'
+            f'[name="{name}-count"] ~ div .c-sf-add-button'
         ).last.click()
         if kind in LABELS:
             self.page.get_by_role("option", name=LABELS[kind], exact=True).click()
@@ -141,7 +149,8 @@ class Fields:
         found = dialog.locator("a", has_text=re.compile(rf"^\s*{re.escape(words)}\s*$"))
         expect(dialog.locator("h1")).to_be_visible()
         if not found.count():
-            dialog.locator('[name="q"]').fill(words)
+            # Sources are shown with author and year, but a title is found best.
+            dialog.locator('[name="q"]').fill(words.rpartition("): ")[2])
         found.first.click()
         expect(field.locator("[data-chooser-title]").first).to_have_text(words)
         expect(self.page.locator(".modal-backdrop")).to_have_count(0)

@@ -19,7 +19,7 @@ def test_writes_previews_and_publishes_a_page(kind, sign_in, visitor):
     preview = editor.preview()
     expect(preview.get_by_role("heading", level=1)).to_have_text(title)
     editor.publish()
-    editor.is_told(f"Page '{title}' created and published")
+    editor.is_told(f"Page '{title}' has been published")
     text = visitor.reads(Page.objects.get(title=title).url)
     missing = [passage for passage in seen(values) if passage not in text]
     assert not missing

@@ -27,6 +27,8 @@ PAGES: dict[str, tuple[type[Page], dict[str, Any]]] = {
     "story": (PatientStoryPage, stories.WAITED),
     "recovery": (RecoveryGuidePage, recovery.VERTEBROPLASTY),
 }
+#: Long lists of things to choose, cut short: one more of the kind would teach nothing.
+ENOUGH = {"sources": 3, "warning_signs": 3, "suitable_if": 2, "not_suitable_if": 2}
 #: Values that are picked from a list, or that readers do not see.
 NOT_SEEN = {"urgency", "slug", "subject_ref", "url"}
 
@@ -35,6 +37,8 @@ def typed(kind: str, title: str) -> dict[str, Any]:
     """All fields of a page of the demo, under a title of their own."""
     values = {**PAGES[kind][1], "title": title}
     del values["slug"]
+    for name in ENOUGH.keys() & values:
+        values[name] = values[name][: ENOUGH[name]]
     if "image" in values:
         values["image_alt"] = DRAWINGS[values["image"].key].alt
     return {name: _typed(value) for name, value in values.items()}

@@ -47,7 +47,7 @@ def draft(name: str, **changes: Any) -> PatientStoryPage:
     story = content.story(
         live=False, consent=consent, **_with_picture(shown), **changes
     )
-    story.save_revision()
+    story.save_revision(clean=False)
     return story
 
 

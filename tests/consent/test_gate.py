@@ -93,13 +93,13 @@ MOMENTS = st.timedeltas(
 ).map(lambda delta: NOON + delta)
 
 
-@pytest.fixture
-def agree():
-    """Whether both answers agree for a story that is changed to be so."""
+def test_database_and_python_agree_on_any_story():
     page = content.story(consent=content.consent())
     picture = content.image()
 
-    def compare(agreed, shown, has_picture, has_consent, at):
+    @settings(max_examples=250)
+    @given(CONSENTS, STORIES, st.booleans(), st.booleans(), MOMENTS)
+    def check(agreed, shown, has_picture, has_consent, at):
         Consent.objects.filter(pk=page.consent_id).update(**agreed)
         PatientStoryPage.objects.filter(pk=page.pk).update(
             **shown,
@@ -107,16 +107,7 @@ def agree():
             consent_id=page.consent_id if has_consent else None,
         )
         story = PatientStoryPage.objects.get(pk=page.pk)
-        return may_show(story, at) is listed(story, at)
-
-    return compare
-
-
-def test_database_and_python_agree_on_any_story(agree):
-    @settings(max_examples=250)
-    @given(CONSENTS, STORIES, st.booleans(), st.booleans(), MOMENTS)
-    def check(*story):
-        assert agree(*story)
+        assert may_show(story, at) is listed(story, at)
 
     check()
 

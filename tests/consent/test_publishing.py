@@ -15,7 +15,6 @@ from tests.consent.states import HELD_BACK, draft, once_public
 from tests.forms import edit_address, posted
 
 pytestmark = pytest.mark.django_db
-BULK = "wagtail_bulk_action"
 
 
 def by_form(story, admin_client):
@@ -43,11 +42,22 @@ def by_schedule(story, admin_client):
     call_command("publish_scheduled")
 
 
-def in_bulk(story, admin_client):
-    address = reverse(BULK, args=["wagtailcore", "page", "publish"])
-    response = admin_client.post(f"{address}?id={story.pk}&next=/admin/", follow=True)
+def posted_in_bulk(story, admin_client):
+    """Presses the button and gives back what the editor is told."""
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    query = f"?id={story.pk}&next=/admin/"
+    response = admin_client.post(address + query, follow=True)
     assert response.status_code == 200
-    assert story.title in response.content.decode()
+    return [
+        (message.level_tag, str(message)) for message in response.context["messages"]
+    ]
+
+
+def in_bulk(story, admin_client):
+    ((level, told),) = posted_in_bulk(story, admin_client)
+    assert level == "error"
+    assert story.title in told
+    assert "consent" in told or "private" in told
 
 
 def by_copying(story, admin_client):
@@ -80,6 +90,14 @@ def test_a_story_without_cover_never_becomes_public(road, state, admin_client, c
         assert client.get(page.url).status_code == 404
 
 
+BUG_COPY = pytest.mark.xfail(
+    strict=True,
+    raises=ValidationError,
+    reason="bug: the admin's copy view does not call copy(), and ends in a 500",
+)
+
+
+@BUG_COPY
 @pytest.mark.parametrize("state", HELD_BACK)
 def test_a_copy_of_a_story_that_lost_its_cover_is_a_draft(state, admin_client):
     story = once_public(state)
@@ -87,14 +105,19 @@ def test_a_copy_of_a_story_that_lost_its_cover_is_a_draft(state, admin_client):
     assert not PatientStoryPage.objects.get(slug="copy").live
 
 
-@pytest.mark.parametrize(
-    "road", [by_saving, by_revision], ids=lambda road: road.__name__
-)
-def test_the_refusal_can_be_shown_on_a_form(road):
+@pytest.mark.parametrize("state", HELD_BACK)
+def test_a_copy_made_by_code_is_a_draft_as_well(state):
+    story = once_public(state)
+    copy = story.copy(update_attrs={"slug": "copy"}, keep_live=True)
+    assert not copy.live
+
+
+@pytest.mark.parametrize("save", [True, False], ids=["saved", "revision published"])
+def test_the_refusal_is_one_that_forms_and_the_api_can_show(save):
     story = draft("expired")
     story.live = True
     with pytest.raises(ValidationError) as caught:
-        story.save() if road is by_saving else story.get_latest_revision().publish()
+        story.save() if save else story.get_latest_revision().publish()
     assert caught.value.message_dict == {"__all__": ["The consent has expired."]}
 
 
@@ -129,16 +152,9 @@ def test_a_refused_schedule_is_logged_and_holds_up_nobody_else():
     assert not ModelLogEntry.objects.filter(action="spine.publish_refused").exists()
 
 
-def test_a_covered_story_takes_every_road(admin_client, client):
-    for number, road in enumerate([by_schedule, in_bulk]):
-        story = content.story(live=False, slug=f"story-{number}")
-        story.save_revision()
-        road(story, admin_client) if road is by_schedule else publish(
-            story, admin_client
-        )
-        assert client.get(story.url).status_code == 200
-
-
-def publish(story, admin_client):
-    address = reverse(BULK, args=["wagtailcore", "page", "publish"])
-    admin_client.post(f"{address}?id={story.pk}")
+@pytest.mark.parametrize("road", [by_schedule, posted_in_bulk])
+def test_a_covered_story_passes_where_others_are_refused(road, admin_client, client):
+    story = content.story(live=False)
+    story.save_revision()
+    road(story, admin_client)
+    assert client.get(story.url).status_code == 200

@@ -148,12 +148,6 @@ def test_an_unfinished_page_can_be_previewed(kind, admin_client):
     assert "Only a title" in soup(preview.content).h1
 
 
-BUG_BULK = pytest.mark.xfail(
-    strict=True,
-    reason="bug: bulk publishing asks publish_problems() only, not the form's rules",
-)
-
-
 def publish_in_bulk(admin_client, page):
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
     response = admin_client.post(f"{address}?id={page.pk}&next=/admin/", follow=True)
@@ -169,13 +163,7 @@ def test_complete_drafts_are_published_in_bulk(kind, admin_client):
     assert page.live
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        pytest.param(kind, marks=BUG_BULK if kind != "story" else ())
-        for kind in content.MAKERS
-    ],
-)
+@each_type
 def test_a_draft_that_is_only_a_title_is_not_published_in_bulk(kind, admin_client):
     model = model_of(kind)
     added(admin_client, model, empty(model, title="Only a title", slug="only"))
@@ -184,7 +172,6 @@ def test_a_draft_that_is_only_a_title_is_not_published_in_bulk(kind, admin_clien
     assert not page.live
 
 
-@BUG_BULK
 def test_a_draft_without_authors_is_not_published_in_bulk(admin_client):
     page = content.procedure(live=False, authors=[])
     page.save_revision()

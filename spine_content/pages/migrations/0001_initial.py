@@ -775,6 +775,58 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "audience",
+                    models.CharField(
+                        choices=[
+                            ("patient", "Patients"),
+                            ("carer", "Family and carers"),
+                        ],
+                        default="patient",
+                        help_text="Whom the page speaks to.",
+                        max_length=8,
+                        verbose_name="written for",
+                    ),
+                ),
+                (
+                    "authors",
+                    spine_content.fields.ContentStreamField(
+                        help_text="Who wrote the page. Readers see names, roles and credentials.",
+                        verbose_name="authors",
+                    ),
+                ),
+                (
+                    "questions_to_ask",
+                    spine_content.fields.ContentStreamField(
+                        blank=True,
+                        help_text="Questions worth asking at the next appointment.",
+                        verbose_name="questions to ask",
+                    ),
+                ),
+                (
+                    "further_support",
+                    spine_content.fields.ContentStreamField(
+                        blank=True,
+                        help_text="Charities, helplines and groups.",
+                        verbose_name="further support",
+                    ),
+                ),
+                (
+                    "conflict_statement",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only if it differs from the clinic's standing text.",
+                        verbose_name="interests",
+                    ),
+                ),
+                (
+                    "funding_statement",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only if it differs from the clinic's standing text.",
+                        verbose_name="who paid for this page",
+                    ),
+                ),
+                (
                     "condition",
                     models.CharField(
                         help_text="In plain words, such as “broken bones in the spine”.",
@@ -789,6 +841,14 @@ class Migration(migrations.Migration):
                         help_text="What the picture shows, for people who cannot see it.",
                         max_length=300,
                         verbose_name="alternative text",
+                    ),
+                ),
+                (
+                    "sources",
+                    spine_content.fields.ContentStreamField(
+                        blank=True,
+                        help_text="Needed where the introduction gives numbers.",
+                        verbose_name="sources",
                     ),
                 ),
                 (
