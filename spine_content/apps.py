@@ -11,4 +11,14 @@ class SpineContentConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from django.db.models.signals import pre_save
+        from wagtail.images import get_image_model_string
+
         from spine_content import checks  # noqa: F401
+        from spine_content.images import strip_when_stored
+
+        pre_save.connect(
+            strip_when_stored,
+            sender=get_image_model_string(),
+            dispatch_uid="spine_content.strip_image_metadata",
+        )

@@ -12,10 +12,12 @@ SETTING = "SPINE_CONTENT"
 
 #: Every key with its default. ``EXTRA_BLOCKS`` maps a block key to the dotted path
 #: of a Wagtail block class; ``HIDDEN_PAGE_TYPES`` lists names of page classes that
-#: editors may not create.
+#: editors may not create; ``STRIP_IMAGE_METADATA`` takes place, camera and comments out
+#: of every image that is stored.
 DEFAULTS: dict[str, Any] = {
     "EXTRA_BLOCKS": {},
     "HIDDEN_PAGE_TYPES": [],
+    "STRIP_IMAGE_METADATA": True,
 }
 
 EXPECTED = {
@@ -24,6 +26,7 @@ EXPECTED = {
         'such as {"map": "clinic.blocks.MapBlock"}'
     ),
     "HIDDEN_PAGE_TYPES": "a list of page class names, such as ['PatientStoryPage']",
+    "STRIP_IMAGE_METADATA": "True or False",
 }
 
 
@@ -61,6 +64,8 @@ def _problem(key: Any, value: Any) -> str | None:
 def _has_right_type(key: str, value: Any) -> bool:
     if key == "EXTRA_BLOCKS":
         return isinstance(value, dict) and _all_text([*value, *value.values()])
+    if key == "STRIP_IMAGE_METADATA":
+        return isinstance(value, bool)
     return isinstance(value, (list, tuple)) and _all_text(value)
 
 

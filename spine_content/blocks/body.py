@@ -1,35 +1,64 @@
 from typing import Any
 
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from spine_content import conf
+from spine_content.blocks.before_during_after import BeforeDuringAfterBlock
+from spine_content.blocks.call_to_action import CallToActionBlock
 from spine_content.blocks.callout import CalloutBlock
 from spine_content.blocks.care_card import CareCardBlock
 from spine_content.blocks.do_dont import DoDontBlock
+from spine_content.blocks.document import DocumentBlock
 from spine_content.blocks.faq import FAQBlock
+from spine_content.blocks.icon_list import IconListBlock
 from spine_content.blocks.image import CaptionedImageBlock
+from spine_content.blocks.picture_steps import PictureStepsBlock
+from spine_content.blocks.questions import QuestionsBlock
 from spine_content.blocks.quote import QuoteBlock
+from spine_content.blocks.related_pages import RelatedPagesBlock
 from spine_content.blocks.rich_text import (
     BODY_FEATURES,
     SECTION_FEATURES,
     RichTextBlock,
 )
 from spine_content.blocks.steps import StepsBlock
+from spine_content.blocks.support import SupportBlock
+from spine_content.blocks.table import TableBlock
+from spine_content.blocks.video import VideoBlock
 
 BlockList = list[tuple[str, blocks.Block]]
 
 
+#: What editors look for, in the order in which the picker shows it.
+WORDS = _("Words")
+PICTURES = _("Pictures and video")
+WHAT_TO_DO = _("What to do")
+AT_A_GLANCE = _("At a glance")
+NEXT = _("Where to go next")
+
+
 def _blocks(features: list[str]) -> BlockList:
     return [
-        ("rich_text", RichTextBlock(features=features)),
-        ("image", CaptionedImageBlock()),
-        ("callout", CalloutBlock()),
-        ("care_card", CareCardBlock()),
-        ("do_dont", DoDontBlock()),
-        ("steps", StepsBlock()),
-        ("faq", FAQBlock()),
-        ("quote", QuoteBlock()),
+        ("rich_text", RichTextBlock(features=features, group=WORDS)),
+        ("callout", CalloutBlock(group=WORDS)),
+        ("faq", FAQBlock(group=WORDS)),
+        ("quote", QuoteBlock(group=WORDS)),
+        ("image", CaptionedImageBlock(group=PICTURES)),
+        ("picture_steps", PictureStepsBlock(group=PICTURES)),
+        ("video", VideoBlock(group=PICTURES)),
+        ("care_card", CareCardBlock(group=WHAT_TO_DO)),
+        ("do_dont", DoDontBlock(group=WHAT_TO_DO)),
+        ("steps", StepsBlock(group=WHAT_TO_DO)),
+        ("before_during_after", BeforeDuringAfterBlock(group=WHAT_TO_DO)),
+        ("questions", QuestionsBlock(group=WHAT_TO_DO)),
+        ("icon_list", IconListBlock(group=AT_A_GLANCE)),
+        ("table", TableBlock(group=AT_A_GLANCE)),
+        ("related_pages", RelatedPagesBlock(group=NEXT)),
+        ("call_to_action", CallToActionBlock(group=NEXT)),
+        ("document", DocumentBlock(group=NEXT)),
+        ("support", SupportBlock(group=NEXT)),
         *_extra_blocks(),
     ]
 

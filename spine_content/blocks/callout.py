@@ -7,8 +7,12 @@ from spine_content.blocks.rich_text import NOTE_FEATURES
 class CalloutBlock(blocks.StructBlock):
     """A short note that must not be overlooked, and is not about danger."""
 
-    title = blocks.CharBlock(label=_("Title"), max_length=80)
-    text = blocks.RichTextBlock(label=_("Text"), features=NOTE_FEATURES)
+    title = blocks.CharBlock(
+        label=_("Title"), max_length=80, help_text=_("A few words.")
+    )
+    text = blocks.RichTextBlock(
+        label=_("Text"), features=NOTE_FEATURES, help_text=_("One or two sentences.")
+    )
 
     class Meta:
         icon = "info-circle"

@@ -24,7 +24,10 @@ class CareCardBlock(blocks.StructBlock):
     """When to get help, and how fast. The telephone number comes from the site."""
 
     urgency = blocks.ChoiceBlock(
-        label=_("Urgency"), choices=URGENCIES, default="routine"
+        label=_("Urgency"),
+        choices=URGENCIES,
+        default="routine",
+        help_text=_("It decides the look, the words and the telephone number."),
     )
     heading = blocks.CharBlock(
         label=_("Heading"),

@@ -7,6 +7,7 @@ class CodeBlock(blocks.StructBlock):
 
     system = blocks.ChoiceBlock(
         label=_("System"),
+        help_text=_("Who gives out the code."),
         choices=[
             ("SNOMED CT", "SNOMED CT"),
             ("ICD-10-PCS", "ICD-10-PCS"),
@@ -16,7 +17,9 @@ class CodeBlock(blocks.StructBlock):
             ("CCAM", "CCAM"),
         ],
     )
-    code = blocks.CharBlock(label=_("Code"), max_length=40)
+    code = blocks.CharBlock(
+        label=_("Code"), max_length=40, help_text=_("As it is printed there.")
+    )
 
     class Meta:
         icon = "code"

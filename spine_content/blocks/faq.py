@@ -7,8 +7,14 @@ from spine_content.blocks.rich_text import NOTE_FEATURES
 class QuestionAnswerBlock(blocks.StructBlock):
     """One question with its answer."""
 
-    question = blocks.CharBlock(label=_("Question"), max_length=160)
-    answer = blocks.RichTextBlock(label=_("Answer"), features=NOTE_FEATURES)
+    question = blocks.CharBlock(
+        label=_("Question"), max_length=160, help_text=_("As a patient would ask it.")
+    )
+    answer = blocks.RichTextBlock(
+        label=_("Answer"),
+        features=NOTE_FEATURES,
+        help_text=_("The answer first, then the reason."),
+    )
 
     class Meta:
         icon = "help"
@@ -19,7 +25,11 @@ class QuestionAnswerBlock(blocks.StructBlock):
 class FAQBlock(blocks.StructBlock):
     """Questions people ask, with answers that stay open, also on paper."""
 
-    items = blocks.ListBlock(QuestionAnswerBlock(), label=_("Questions and answers"))
+    items = blocks.ListBlock(
+        QuestionAnswerBlock(),
+        label=_("Questions and answers"),
+        help_text=_("All of them stay open, on the screen and on paper."),
+    )
 
     class Meta:
         icon = "help"

@@ -10,7 +10,9 @@ from spine_content.blocks.rich_text import LINE_FEATURES
 class CaptionedImageBlock(blocks.StructBlock):
     """A picture with alternative text of its own and, if wanted, a caption."""
 
-    image = ImageBlock(label=_("Picture"))
+    image = ImageBlock(
+        label=_("Picture"), help_text=_("With words for people who cannot see it.")
+    )
     caption = blocks.RichTextBlock(
         label=_("Caption"),
         features=LINE_FEATURES,

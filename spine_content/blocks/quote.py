@@ -5,7 +5,9 @@ from wagtail import blocks
 class QuoteBlock(blocks.StructBlock):
     """Somebody's own words, and who said them."""
 
-    text = blocks.TextBlock(label=_("Words"), rows=3)
+    text = blocks.TextBlock(
+        label=_("Words"), rows=3, help_text=_("Without quotation marks.")
+    )
     who = blocks.CharBlock(
         label=_("Who said it"),
         max_length=120,

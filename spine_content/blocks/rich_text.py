@@ -29,6 +29,10 @@ LINE_FEATURES = ["bold", "italic", "link"]
 class RichTextBlock(blocks.RichTextBlock):
     """Paragraphs, headings and lists. Each heading gets an anchor of its own."""
 
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("help_text", _("Type / for a heading or a list."))
+        super().__init__(**kwargs)
+
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(
             value, parent_context=parent_context

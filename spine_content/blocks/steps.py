@@ -7,8 +7,15 @@ from spine_content.blocks.rich_text import NOTE_FEATURES
 class StepBlock(blocks.StructBlock):
     """One step."""
 
-    title = blocks.CharBlock(label=_("Title"), max_length=120)
-    text = blocks.RichTextBlock(label=_("Text"), features=NOTE_FEATURES, required=False)
+    title = blocks.CharBlock(
+        label=_("Title"), max_length=120, help_text=_("What happens, in a few words.")
+    )
+    text = blocks.RichTextBlock(
+        label=_("Text"),
+        features=NOTE_FEATURES,
+        required=False,
+        help_text=_("What it is like, and why it is done."),
+    )
 
     class Meta:
         icon = "order-down"
@@ -19,7 +26,12 @@ class StepBlock(blocks.StructBlock):
 class StepsBlock(blocks.StructBlock):
     """What happens, in order. The numbers come by themselves."""
 
-    steps = blocks.ListBlock(StepBlock(), label=_("Steps"), min_num=2)
+    steps = blocks.ListBlock(
+        StepBlock(),
+        label=_("Steps"),
+        min_num=2,
+        help_text=_("At least two, in the order in which they happen."),
+    )
 
     class Meta:
         icon = "list-ol"

@@ -9,10 +9,28 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 class SupportBlock(blocks.StructBlock):
     """A place to turn to for more help: a link, a telephone number, or both."""
 
-    name = blocks.CharBlock(label=_("Name"), max_length=120)
-    about = blocks.CharBlock(label=_("What they offer"), max_length=200, required=False)
-    url = blocks.URLBlock(label=_("Web address"), required=False)
-    phone = blocks.CharBlock(label=_("Telephone"), max_length=40, required=False)
+    name = blocks.CharBlock(
+        label=_("Name"),
+        max_length=120,
+        help_text=_("Of the charity, helpline or group."),
+    )
+    about = blocks.CharBlock(
+        label=_("What they offer"),
+        max_length=200,
+        required=False,
+        help_text=_("In one line."),
+    )
+    url = blocks.URLBlock(
+        label=_("Web address"),
+        required=False,
+        help_text=_("Needed unless there is a telephone number."),
+    )
+    phone = blocks.CharBlock(
+        label=_("Telephone"),
+        max_length=40,
+        required=False,
+        help_text=_("As people would dial it."),
+    )
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)

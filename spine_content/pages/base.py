@@ -13,7 +13,17 @@ from spine_content.blocks.body import body_blocks
 from spine_content.fields import ContentStreamField
 from spine_content.html import Outline
 from spine_content.models import ClinicSettings
-from spine_content.pages.listing import linked_pages
+from spine_content.pages.listing import KINDS, linked_pages
+
+#: Anchors that templates write themselves, so that no heading of an editor's has one.
+TEMPLATE_ANCHORS = frozenset(
+    {
+        *("main", "about", "help", "questions", "results", "sources", "stories"),
+        *("support", "spine-contents", "spine-needs", "spine-search"),
+        *(f"group-{kind}" for kind in KINDS),
+        *(f"source-{number}" for number in range(1, 100)),
+    }
+)
 
 
 class SpinePageForm(WagtailAdminPageForm):
@@ -157,7 +167,7 @@ class SpinePageMixin(models.Model):
         """Every heading of the page with its anchor, for the table of contents."""
         sections = self.sections()
         streams = self.streams()
-        outline = Outline(reserved=[*sections, "main"])
+        outline = Outline(reserved=[*sections, *TEMPLATE_ANCHORS])
         for anchor, heading in sections.items():
             outline.add(2, str(heading), anchor)
             self._add_headings(outline, streams.pop(anchor, ()))

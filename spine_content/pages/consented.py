@@ -45,10 +45,10 @@ class ConsentedPageMixin(models.Model):
         # consent is stopped; an alias has its source's consent and is asked on request.
         asked = self.live and not self.alias_of_id and self._newly_public()
         reasons = consent.blockers(self) if asked else []
-        if reasons and clean:
+        if reasons and not self._copied():
             raise ValidationError({NON_FIELD_ERRORS: reasons})
         if reasons:
-            # A tree of pages is copied without asking: the story in it stays a draft.
+            # Whoever copies a story, or a tree of pages with one, gets a draft of it.
             self.live = False
             self.has_unpublished_changes = True
         return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
@@ -78,6 +78,9 @@ class ConsentedPageMixin(models.Model):
         now_public = {"live": True, "live_revision_id": self.live_revision_id}
         return not stored.filter(**now_public).exists()
 
+    def _copied(self) -> bool:
+        return self._state.adding and self.first_published_at is not None
+
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
         scheduled = kwargs.get("log_action") == "wagtail.publish.scheduled"
         if scheduled and (reasons := consent.blockers(revision.as_object())):
@@ -89,11 +92,6 @@ class ConsentedPageMixin(models.Model):
             log(self, "spine.publish_refused", user=user, data=data)
             return None
         return super().publish(revision, user=user, **kwargs)  # type: ignore[misc]
-
-    def copy(self, *args: Any, **kwargs: Any) -> Any:
-        if not consent.may_show(self):
-            kwargs["keep_live"] = False
-        return super().copy(*args, **kwargs)  # type: ignore[misc]
 
     def route(self, request: Any, path_components: list[str]) -> Any:
         was_public = self.first_published_at is not None

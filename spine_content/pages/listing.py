@@ -21,6 +21,8 @@ from spine_content import consent
 
 swapper.set_app_prefix("wagtailcore", "wagtail")
 
+#: The kinds of page there are, as ``spine_type`` names them.
+KINDS = ("comparison", "procedure", "recovery", "topic", "story")
 #: How many links of one kind a page shows before it leads to the whole list.
 LINKS_PER_TYPE = 6
 

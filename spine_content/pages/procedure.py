@@ -57,7 +57,10 @@ class ProcedurePageMixin(ClinicalPageMixin, UncertaintyMixin):
         help_text=_("For example “Spinal fractures caused by thin bones”."),
     )
     procedure_type = models.CharField(
-        _("how it is done"), max_length=12, choices=ProcedureType.choices
+        _("how it is done"),
+        max_length=12,
+        choices=ProcedureType.choices,
+        help_text=_("Readers see it, and search engines too."),
     )
     body_location = models.CharField(
         _("part of the body"), max_length=80, help_text=_("For example “Spine”.")

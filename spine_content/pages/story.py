@@ -71,10 +71,18 @@ class PatientStoryPageMixin(ConsentedPageMixin, SpinePageMixin):
         _("name shown"), max_length=60, help_text=_("For example “Margaret”.")
     )
     name_is = models.CharField(
-        _("this name is"), max_length=10, choices=NameIs.choices, default=NameIs.CHANGED
+        _("this name is"),
+        max_length=10,
+        choices=NameIs.choices,
+        default=NameIs.CHANGED,
+        help_text=_("A changed name is marked as changed."),
     )
     age_band = models.CharField(
-        _("age"), max_length=8, choices=AgeBand.choices, blank=True
+        _("age"),
+        max_length=8,
+        choices=AgeBand.choices,
+        blank=True,
+        help_text=_("Never more exact than this."),
     )
     place = models.CharField(
         _("place"),
@@ -82,9 +90,18 @@ class PatientStoryPageMixin(ConsentedPageMixin, SpinePageMixin):
         blank=True,
         help_text=_("A region at most, never a town or street."),
     )
-    outcome = models.CharField(_("how it went"), max_length=12, choices=Outcome.choices)
+    outcome = models.CharField(
+        _("how it went"),
+        max_length=12,
+        choices=Outcome.choices,
+        help_text=_("As the patient sees it. Readers see it beside the story."),
+    )
     time_since = models.CharField(
-        _("told"), max_length=8, choices=TimeSince.choices, blank=True
+        _("told"),
+        max_length=8,
+        choices=TimeSince.choices,
+        blank=True,
+        help_text=_("How long after the treatment, or the decision, it was told."),
     )
     image = models.ForeignKey(
         get_image_model_string(),
@@ -93,9 +110,14 @@ class PatientStoryPageMixin(ConsentedPageMixin, SpinePageMixin):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("A photograph of the patient needs their consent to it."),
     )
     image_is = models.CharField(
-        _("the picture shows"), max_length=12, choices=ImageIs.choices, blank=True
+        _("the picture shows"),
+        max_length=12,
+        choices=ImageIs.choices,
+        blank=True,
+        help_text=_("Readers see it below the picture."),
     )
     image_alt = models.CharField(
         _("alternative text"),

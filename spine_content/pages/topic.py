@@ -1,3 +1,4 @@
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -236,7 +237,9 @@ class TopicPageMixin(ClinicalPageMixin):
         page_model = swapper.load_model("wagtailcore", "Page")
         # Search backends accept few filters, so they are handed plain numbers.
         found = page_model.objects.filter(pk__in=listed.order_by().values("pk"))
-        return found.specific().search(query)
+        # Some backends read quotes and signs as a syntax of their own, and fail on it.
+        words = " ".join(re.findall(r"\w+", query))
+        return found.specific().search(words) if words else found.none()
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

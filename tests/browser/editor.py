@@ -31,6 +31,9 @@ class Editor:
         for name, value in values.items():
             self.fields.open(name)
             self.fields.fill(name, value)
+            if name == "title":
+                # The address follows the title a moment later.
+                expect(self.fields.input("slug")).not_to_have_value("")
 
     def save_draft(self) -> None:
         self.page.get_by_role("button", name="Save draft").click()
@@ -47,4 +50,5 @@ class Editor:
         return self.page.frame_locator("#w-preview-iframe")
 
     def errors(self, name: str) -> Locator:
-        return self.page.locator(f'[data-contentpath="{name}"] [data-field-errors]')
+        """The messages next to a field, or next to a part of it."""
+        return self.page.locator(f'[data-contentpath="{name}"] .error-message')

@@ -54,7 +54,9 @@ class Fields:
         elif field.get_attribute("type") == "hidden":
             self.rich_text(name, value)
         else:
-            field.fill(value)
+            field.fill(value[:-1])
+            # Some fields listen to the keys, such as the title for the slug.
+            field.press_sequentially(value[-1])
 
     def open(self, name: str) -> None:
         """Open the panel that a field is in, as some are closed at first."""
@@ -78,6 +80,9 @@ class Fields:
                 self.page.keyboard.press("Enter")
             self.page.keyboard.type(MARKS.get(block.name, ""))
             self._type_block(block)
+        # The editor grows smaller when it is left, so that whatever is clicked next
+        # would move away between pressing the button of the mouse and releasing it.
+        self.page.evaluate("document.activeElement.blur()")
 
     def _type_block(self, block: Tag) -> None:
         items = block.find_all("li", recursive=False)

@@ -24,10 +24,12 @@ class Visitor:
         return self.open(address).status
 
     def reads(self, address: str) -> str:
-        """The text of the page's main part, with single spaces."""
+        """All that the page's main part says, its pictures' words included."""
         response = self.open(address)
         assert response.status == 200, f"{address} answers {response.status}"
-        return words(self.page.locator("main").inner_text())
+        main = self.page.locator("main")
+        pictures = main.locator("img").evaluate_all("all => all.map(one => one.alt)")
+        return words(" ".join([main.inner_text(), *pictures]))
 
     def _hear(self, message) -> None:
         if message.type in ("error", "warning"):

@@ -28,7 +28,13 @@ PAGES: dict[str, tuple[type[Page], dict[str, Any]]] = {
     "recovery": (RecoveryGuidePage, recovery.VERTEBROPLASTY),
 }
 #: Long lists of things to choose, cut short: one more of the kind would teach nothing.
-ENOUGH = {"sources": 3, "warning_signs": 3, "suitable_if": 2, "not_suitable_if": 2}
+ENOUGH = {
+    "authors": 1,
+    "not_suitable_if": 1,
+    "sources": 2,
+    "suitable_if": 2,
+    "warning_signs": 2,
+}
 #: Values that are picked from a list, or that readers do not see.
 NOT_SEEN = {"urgency", "slug", "subject_ref", "url"}
 

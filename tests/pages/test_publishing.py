@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 CLINICAL = {"authors", "sources"}
 #: What each type has to have before a visitor sees it.
 REQUIRED = {
-    "topic": {"title", "summary", "condition"},
+    "topic": {"title", "summary", "condition", "authors"},
     "procedure": CLINICAL
     | {"title", "summary", "treatment", "plain_definition", "treats"}
     | {"procedure_type", "body_location", "scope_note", "uncertainty"}

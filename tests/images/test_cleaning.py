@@ -1,0 +1,189 @@
+"""Nothing but the picture itself is kept of a file, and the picture is kept whole."""
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageOps
+
+from spine_content.images import without_metadata
+from tests.images import photographs
+from tests.images.photographs import CANARIES, GPS_LATITUDE, PROFILE
+
+each_format = pytest.mark.parametrize(
+    "make", photographs.MAKERS.values(), ids=lambda make: make.__name__
+)
+each_orientation = pytest.mark.parametrize("orientation", range(1, 9))
+
+
+def opened(data):
+    image = Image.open(io.BytesIO(data))
+    image.load()
+    return image
+
+
+def told(data):
+    """What can be read out of a file about somebody."""
+    image = opened(data)
+    exif = image.getexif()
+    found = {name for name, word in CANARIES.items() if word in data}
+    if GPS_LATITUDE in data or exif.get_ifd(0x8825):
+        found.add("place")
+    if set(exif) - {0x0112}:
+        found.add("exif")
+    words = [image.info.get(key) for key in ("xmp", "comment", "Comment")]
+    if any(each and each.strip(b"\0") for each in words if each):
+        found.add("words")
+    return found
+
+
+def upright(data):
+    return ImageOps.exif_transpose(opened(data)).convert("RGBA").tobytes()
+
+
+@each_format
+@each_orientation
+def test_it_says_nothing_and_looks_the_same(make, orientation):
+    data = make(orientation)
+    assert {"camera", "xmp", "place"} <= told(data)
+    cleaned = without_metadata(data)
+    assert told(cleaned) == set()
+    assert upright(cleaned) == upright(data)
+    assert opened(cleaned).getexif().get(0x0112, 1) == opened(data).getexif().get(
+        0x0112, 1
+    )
+
+
+@each_format
+def test_pixels_are_not_encoded_anew(make):
+    data = make()
+    assert opened(without_metadata(data)).tobytes() == opened(data).tobytes()
+
+
+@pytest.mark.parametrize("make", [photographs.jpeg, photographs.png, photographs.webp])
+def test_the_colour_profile_stays(make):
+    assert opened(without_metadata(make())).info["icc_profile"] == PROFILE
+
+
+@each_format
+def test_a_clean_picture_is_left_alone(make):
+    cleaned = without_metadata(make(6))
+    assert without_metadata(cleaned) == cleaned
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
+@pytest.mark.parametrize("progressive", [False, True])
+def test_every_kind_of_jpeg_keeps_its_colours(mode, progressive):
+    data = photographs.jpeg(mode=mode, progressive=progressive, restart_marker_blocks=1)
+    cleaned = without_metadata(data)
+    assert told(cleaned) == set()
+    assert opened(cleaned).tobytes() == opened(data).tobytes()
+
+
+def test_the_second_picture_of_a_phone_goes_too():
+    data = photographs.two_in_one()
+    assert data.count(CANARIES["camera"]) == 1
+    cleaned = without_metadata(data)
+    assert cleaned.count(b"\xff\xd8\xff") == 1
+    assert told(cleaned) == set()
+    assert upright(cleaned) == upright(data)
+
+
+def test_a_jpeg_with_litter_between_its_segments_is_cleaned():
+    data = photographs.jpeg()
+    table = data.index(b"\xff\xdb")
+    cleaned = without_metadata(data[:table] + b"\0\0" + data[table:])
+    assert told(cleaned) == set()
+
+
+def test_exif_that_cannot_be_read_goes_too():
+    data = photographs.jpeg().replace(b"Exif\0\0MM\0*", b"Exif\0\0MM\xff\xff", 1)
+    assert told(without_metadata(data)) == set()
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+def test_every_kind_of_png_keeps_its_pixels(mode):
+    source = photographs.picture("L" if mode == "I;16" else mode)
+    if mode == "I;16":
+        source = source.convert("I").convert("I;16")
+    data = photographs.saved(source, "PNG", exif=photographs.exif())
+    cleaned = without_metadata(data)
+    assert told(cleaned) == set()
+    assert opened(cleaned).tobytes() == opened(data).tobytes()
+
+
+@pytest.mark.parametrize("form", ["PNG", "WEBP"])
+def test_an_animation_goes_on_moving(form):
+    data = photographs.animation(form, exif=photographs.exif(), lossless=True)
+    before, after = (Image.open(io.BytesIO(d)) for d in (data, without_metadata(data)))
+    assert CANARIES["camera"] not in without_metadata(data)
+    assert before.n_frames == after.n_frames == 2
+    for frame in range(2):
+        before.seek(frame)
+        after.seek(frame)
+        assert before.tobytes() == after.tobytes()
+        assert before.info.get("duration") == after.info.get("duration")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        photographs.animation("GIF", comment=b"Drawn by hand"),
+        b'<svg xmlns="http://www.w3.org/2000/svg"><desc>A spine</desc></svg>',
+        b"",
+        b"no picture at all",
+        photographs.saved(photographs.picture(), "TIFF"),
+    ],
+    ids=["gif", "svg", "empty", "text", "tiff"],
+)
+def test_what_is_not_ours_to_touch_is_left_alone(data):
+    assert without_metadata(data) == data
+
+
+PICTURES = {
+    name: (data := make(6), upright(data)) for name, make in photographs.MAKERS.items()
+}
+
+
+def _looks(data):
+    try:
+        return upright(data)
+    except Exception:
+        return None
+
+
+@pytest.mark.parametrize("form", PICTURES)
+@given(st.data())
+def test_a_truncated_file_never_raises_and_never_gets_worse(form, data):
+    whole, _ = PICTURES[form]
+    broken = whole[: data.draw(st.integers(0, len(whole)))]
+    assert _looks(without_metadata(broken)) == _looks(broken)
+
+
+@pytest.mark.parametrize("form", PICTURES)
+@given(st.data())
+def test_a_damaged_file_never_raises_and_never_gets_worse(form, data):
+    whole, _ = PICTURES[form]
+    broken = bytearray(whole)
+    for _ in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(0, len(whole) - 1))
+        broken[at] = data.draw(st.integers(0, 255))
+    broken = bytes(broken)
+    looks = _looks(broken)
+    if looks is not None:
+        assert _looks(without_metadata(broken)) == looks
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_come_back(data):
+    assert isinstance(without_metadata(data), bytes)
+
+
+@pytest.mark.parametrize(
+    "start",
+    [b"\xff\xd8", b"\x89PNG\r\n\x1a\n", b"RIFF\0\0\0\0WEBP", b"\0\0\0\x20ftypavif"],
+)
+@given(rest=st.binary(max_size=300))
+def test_a_good_beginning_alone_is_no_picture(start, rest):
+    assert isinstance(without_metadata(start + rest), bytes)
