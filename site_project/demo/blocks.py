@@ -59,6 +59,16 @@ def quote(words: str, who: str) -> Block:
     return {"type": "quote", "value": {"text": plain(words), "who": who}}
 
 
+def icon_list(*icons_and_texts: tuple[str, str]) -> Block:
+    items = [{"icon": icon, "text": line(words)} for icon, words in icons_and_texts]
+    return {"type": "icon_list", "value": {"items": items}}
+
+
+def related_pages(heading: str, *slugs: str) -> Block:
+    pages = [Ref("page", slug) for slug in slugs]
+    return {"type": "related_pages", "value": {"heading": heading, "pages": pages}}
+
+
 def people(*keys: str) -> list[Block]:
     return _chosen("person", keys)
 

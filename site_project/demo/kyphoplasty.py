@@ -6,10 +6,12 @@ from site_project.demo.blocks import (
     care_card,
     do_dont,
     faq,
+    icon_list,
     people,
     picture,
     points,
     questions,
+    related_pages,
     signs,
     sources,
     steps,
@@ -190,18 +192,21 @@ HOW_PERFORMED = [
         "The needle goes through a bridge of bone beside the canal that holds the "
         "nerves.",
     ),
-    text(
-        """
-        ### How long it takes
-
-        In one trial it took 40 minutes on average, compared with 32 minutes for
-        vertebroplasty.
-
-        ### Going home
-
-        Some hospitals send people home on the same day. Others keep them for 2 or 3
-        nights. Ask what yours does.
-        """
+    icon_list(
+        (
+            "clock",
+            """
+            **How long it takes.** In one trial it took 40 minutes on average, compared
+            with 32 minutes for vertebroplasty.
+            """,
+        ),
+        (
+            "home",
+            """
+            **Going home.** Some hospitals send people home on the same day. Others
+            keep them for 2 or 3 nights. Ask what yours does.
+            """,
+        ),
     ),
 ]
 
@@ -239,10 +244,10 @@ BODY = [
         Both fill a broken bone with cement. In vertebroplasty the cement goes straight
         into the bone. In kyphoplasty a balloon makes room for it first. The other
         steps, and the days after, are much the same.
-
-        Read about [vertebroplasty](page:vertebroplasty), or look at
-        [all three choices side by side](page:compare-your-choices).
         """
+    ),
+    related_pages(
+        "Look at the other choices", "vertebroplasty", "compare-your-choices"
     ),
 ]
 

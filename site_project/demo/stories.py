@@ -7,7 +7,7 @@ Their people do not exist, so the consents say that none was needed.
 from datetime import date
 from typing import Any
 
-from site_project.demo.blocks import Ref, quote, text
+from site_project.demo.blocks import Ref, quote, related_pages, text
 from site_project.demo.prose import plain
 
 CONSENT: dict[str, Any] = {
@@ -207,6 +207,11 @@ STILL_IN_PAIN = {
             Would I do it again? I do not know. I would ask more. I would ask what we
             do if it does not help, before it and not after. And I would ring sooner.
             """
+        ),
+        related_pages(
+            "If you are still in pain",
+            "recovery-after-vertebroplasty",
+            "care-without-a-procedure",
         ),
     ],
 }

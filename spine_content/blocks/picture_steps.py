@@ -37,6 +37,7 @@ class PictureStepsBlock(blocks.StructBlock):
     steps = blocks.ListBlock(
         PictureStepBlock(),
         label=_("Steps"),
+        default=[{}, {}],
         min_num=2,
         help_text=_("In order, each with a picture. Two at least."),
     )

@@ -8,7 +8,11 @@ from spine_content.blocks.rich_text import LINE_FEATURES
 class PointBlock(blocks.StructBlock):
     """One line of a list, with the source it rests on where there is one."""
 
-    text = blocks.RichTextBlock(label=_("Text"), features=LINE_FEATURES)
+    text = blocks.RichTextBlock(
+        label=_("Text"),
+        features=LINE_FEATURES,
+        help_text=_("One line that goes on from the heading: “your pain is severe”."),
+    )
     source = SnippetChooserBlock(
         "spine_content.Source",
         label=_("Source"),

@@ -27,5 +27,8 @@ class QuestionsBlock(blocks.StructBlock):
         preview_template = "spine_content/block_preview.html"
         preview_value = {
             "heading": "Ask before you go home",
-            "questions": ["When may I drive?", "Whom do I ring if the pain gets worse?"],
+            "questions": [
+                "When may I drive?",
+                "Whom do I ring if the pain gets worse?",
+            ],
         }

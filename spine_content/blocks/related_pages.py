@@ -10,11 +10,7 @@ class ExamplePage:
     """What the block picker shows: a site may not have a page yet."""
 
     title: str
-
-    def relative_url(self, *args: Any, **kwargs: Any) -> str:
-        return "#"
-
-    get_url = relative_url
+    pk: None = None
 
 
 class RelatedPagesBlock(blocks.StructBlock):
@@ -44,9 +40,7 @@ class RelatedPagesBlock(blocks.StructBlock):
         """The ids of the pages named in the stored value of a block."""
         items = raw_value.get("pages") or []
         # Before Wagtail 2.16 the items of a list were stored without their ids.
-        return [
-            item.get("value") if isinstance(item, dict) else item for item in items
-        ]
+        return [item.get("value") if isinstance(item, dict) else item for item in items]
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(

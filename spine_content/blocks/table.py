@@ -26,12 +26,14 @@ class TableBlock(blocks.StructBlock):
         CellBlock(max_length=80),
         label=_("Names of the columns"),
         help_text=_("From the first column to the last. Three fit on a telephone."),
+        default=["", ""],
         min_num=2,
         max_num=6,
     )
     rows = blocks.ListBlock(
         blocks.ListBlock(CellBlock(max_length=300), label=_("Row")),
         label=_("Rows"),
+        default=[["", ""], ["", ""]],
         help_text=_(
             "Each row has a cell for every column. Write “not known” rather than "
             "nothing."

@@ -13,7 +13,7 @@ from spine_content.blocks.body import body_blocks
 from spine_content.fields import ContentStreamField
 from spine_content.html import Outline
 from spine_content.models import ClinicSettings
-from spine_content.pages.listing import KINDS, linked_pages
+from spine_content.pages.listing import KINDS, chosen_pages, linked_pages
 
 #: Anchors that templates write themselves, so that no heading of an editor's has one.
 TEMPLATE_ANCHORS = frozenset(
@@ -160,6 +160,7 @@ class SpinePageMixin(models.Model):
             outline=self.outline(),
             breadcrumbs=links.pop("ancestors"),
             links=links,
+            chosen_pages=chosen_pages(*self.streams().values()),
         )
         return context
 

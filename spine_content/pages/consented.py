@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
+from wagtail.models import TaskState
 from wagtail.url_routing import RouteResult
 
 from spine_content import consent
@@ -83,9 +84,11 @@ class ConsentedPageMixin(models.Model):
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
         scheduled = kwargs.get("log_action") == "wagtail.publish.scheduled"
-        if scheduled and (reasons := consent.blockers(revision.as_object())):
-            # An error here would keep every page scheduled after this one from
-            # being published, so the refusal is logged and the schedule cleared.
+        approved = revision.task_states.filter(status=TaskState.STATUS_APPROVED)
+        nobody_to_tell = scheduled or approved.exists()
+        if nobody_to_tell and (reasons := consent.blockers(revision.as_object())):
+            # An error would keep every page scheduled after this one from being
+            # published, and an approval from being kept: so the refusal is logged.
             revision.approved_go_live_at = None
             revision.save(update_fields=["approved_go_live_at"])
             data = {"reasons": [str(reason) for reason in reasons]}

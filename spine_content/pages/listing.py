@@ -103,6 +103,29 @@ def linked_pages(
     return links
 
 
+def chosen_pages(*streams: Any) -> dict[int, Any]:
+    """
+    The pages that blocks in ``streams`` lead to and every visitor may see, by id.
+
+    One query, and none where no block asks. A page hands them to its template as
+    ``chosen_pages``.
+    """
+    # Read raw: a block that names a page does not say who may see it.
+    ids = {
+        pk
+        for stream in streams
+        for raw in stream.raw_data
+        for pk in _named_pages(stream.stream_block.child_blocks[raw["type"]], raw)
+        if pk
+    }
+    return visible_pages().in_bulk(ids) if ids else {}
+
+
+def _named_pages(block: Any, raw: Any) -> list[Any]:
+    page_ids = getattr(block, "page_ids", None)
+    return page_ids(raw["value"]) if page_ids else []
+
+
 def spine_type(page: Any) -> str:
     """The kind of a page, such as ``procedure``; empty for pages that are not ours."""
     return getattr(page.specific_class, "spine_type", "")

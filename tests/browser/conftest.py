@@ -3,7 +3,14 @@ from collections.abc import Callable, Iterator
 from unittest import mock
 
 import pytest
-from playwright.sync_api import Browser, Error, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Error,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 from pytest_django.live_server_helper import LiveServer
 
 from tests import chromium
@@ -15,6 +22,8 @@ NEEDS_CHROMIUM = (
     "The browser tests need Chromium, and it did not start: install Chromium or Google "
     "Chrome, or run `python -m tests.chromium`."
 )
+#: How long to wait for anything, in milliseconds: long, as machines may be slow.
+PATIENCE = 15_000
 #: A browser that asks nobody but our own server for anything.
 QUIET = [
     "--no-sandbox",
@@ -41,6 +50,7 @@ def playwright() -> Iterator[Playwright]:
         mock.patch.dict(os.environ, DJANGO_ALLOW_ASYNC_UNSAFE="true"),
         sync_playwright() as started,
     ):
+        expect.set_options(timeout=PATIENCE)
         yield started
 
 
@@ -77,25 +87,34 @@ def demo_once(
 
 
 @pytest.fixture
-def demo(demo_once: DemoDatabase) -> DemoDatabase:
+def demo(demo_once: DemoDatabase, settings) -> DemoDatabase:
     """The demo as it was loaded, whatever the test before has done to it."""
     demo_once.restore()
+    # It would save at moments of its own while a test presses the buttons.
+    settings.WAGTAIL_AUTOSAVE_INTERVAL = 0
     return demo_once
 
 
 @pytest.fixture
-def visit(demo, browser: Browser, server: LiveServer) -> Iterator[Callable]:
-    """Makes visitors, each with a browser of their own; takes Playwright's options."""
+def person(demo, browser: Browser, server: LiveServer) -> Iterator[Callable]:
+    """Makes browsers of their own for people; takes Playwright's options."""
     contexts = []
 
-    def make(**options) -> Visitor:
+    def make(**options) -> BrowserContext:
         context = browser.new_context(base_url=server.url, **options)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
-        return Visitor(context)
+        return context
 
     yield make
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def visit(person: Callable[..., BrowserContext]) -> Callable[..., Visitor]:
+    """Makes visitors; takes Playwright's options."""
+    return lambda **options: Visitor(person(**options))
 
 
 @pytest.fixture
@@ -104,22 +123,15 @@ def visitor(visit: Callable[..., Visitor]) -> Visitor:
 
 
 @pytest.fixture
-def sign_in(demo, browser: Browser, server: LiveServer) -> Iterator[Callable]:
+def sign_in(person: Callable[..., BrowserContext]) -> Callable[[str], Editor]:
     """Makes editors who have signed in, by the name of their account."""
-    contexts = []
 
     def make(name: str) -> Editor:
-        context = browser.new_context(
-            base_url=server.url, viewport={"width": 1280, "height": 900}
-        )
-        contexts.append(context)
-        editor = Editor(context.new_page())
+        editor = Editor(person(viewport={"width": 1280, "height": 900}).new_page())
         editor.log_in(name, PASSWORD)
         return editor
 
-    yield make
-    for context in contexts:
-        context.close()
+    return make
 
 
 @pytest.fixture

@@ -128,9 +128,7 @@ class Fields:
     def add_block(self, name: str, kind: str = "") -> str:
         """Add a block at the end, with the picker if there is one; give its name."""
         number = self._count(name)
-        self.page.locator(
-            f'[name="{name}-count"] ~ div .c-sf-add-button'
-        ).last.click()
+        self.page.locator(f'[name="{name}-count"] ~ div .c-sf-add-button').last.click()
         if kind in LABELS:
             self.page.get_by_role("option", name=LABELS[kind], exact=True).click()
         expect(self.input(f"{name}-{number}-order")).to_be_attached()

@@ -1,7 +1,7 @@
 """Roads to a story that lead through another page."""
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.db.models import ProtectedError
 from django.urls import reverse
 from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
 
@@ -11,10 +11,6 @@ from tests import content
 from tests.consent.states import draft, once_public
 
 pytestmark = pytest.mark.django_db
-
-
-def refused(reason):
-    return pytest.mark.xfail(strict=True, raises=ValidationError, reason=reason)
 
 
 @pytest.fixture
@@ -81,14 +77,11 @@ def test_deleting_a_topic_deletes_the_story_and_keeps_the_record(topic, admin_cl
 
 
 def test_a_consent_that_a_story_needs_cannot_be_deleted(topic):
-    from django.db.models import ProtectedError
-
     story = content.story(topic)
     with pytest.raises(ProtectedError):
         story.consent.delete()
 
 
-@refused("bug: the last approval of a story that lost its cover ends in a 500")
 def test_approving_a_story_whose_consent_was_withdrawn_meanwhile(
     topic, admin_client, admin_user
 ):

@@ -90,14 +90,6 @@ def test_a_story_without_cover_never_becomes_public(road, state, admin_client, c
         assert client.get(page.url).status_code == 404
 
 
-BUG_COPY = pytest.mark.xfail(
-    strict=True,
-    raises=ValidationError,
-    reason="bug: the admin's copy view does not call copy(), and ends in a 500",
-)
-
-
-@BUG_COPY
 @pytest.mark.parametrize("state", HELD_BACK)
 def test_a_copy_of_a_story_that_lost_its_cover_is_a_draft(state, admin_client):
     story = once_public(state)

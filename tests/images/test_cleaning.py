@@ -33,7 +33,7 @@ def told(data):
     if set(exif) - {0x0112}:
         found.add("exif")
     words = [image.info.get(key) for key in ("xmp", "comment", "Comment")]
-    if any(each and each.strip(b"\0") for each in words if each):
+    if any(each.strip(b"\0") for each in words if each):
         found.add("words")
     return found
 
@@ -83,7 +83,7 @@ def test_every_kind_of_jpeg_keeps_its_colours(mode, progressive):
 
 def test_the_second_picture_of_a_phone_goes_too():
     data = photographs.two_in_one()
-    assert data.count(CANARIES["camera"]) == 1
+    assert data.count(CANARIES["camera"]) == 2
     cleaned = without_metadata(data)
     assert cleaned.count(b"\xff\xd8\xff") == 1
     assert told(cleaned) == set()
@@ -158,7 +158,7 @@ def _looks(data):
 def test_a_truncated_file_never_raises_and_never_gets_worse(form, data):
     whole, _ = PICTURES[form]
     broken = whole[: data.draw(st.integers(0, len(whole)))]
-    assert _looks(without_metadata(broken)) == _looks(broken)
+    assert _looks(broken) in (None, _looks(without_metadata(broken)))
 
 
 @pytest.mark.parametrize("form", PICTURES)
@@ -170,9 +170,7 @@ def test_a_damaged_file_never_raises_and_never_gets_worse(form, data):
         at = data.draw(st.integers(0, len(whole) - 1))
         broken[at] = data.draw(st.integers(0, 255))
     broken = bytes(broken)
-    looks = _looks(broken)
-    if looks is not None:
-        assert _looks(without_metadata(broken)) == looks
+    assert _looks(broken) in (None, _looks(without_metadata(broken)))
 
 
 @given(st.binary(max_size=300))

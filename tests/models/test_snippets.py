@@ -17,7 +17,7 @@ from spine_content.models.snippets import ClinicSnippet
 LEAST = {
     Treatment: {"name": "Kyphoplasty", "kind": "procedure"},
     Measure: {"question": "How long?", "kind": "range", "group": "involves"},
-    Source: {"title": "A trial", "kind": "trial", "authors": "Klazen", "year": 2010},
+    Source: {"title": "A trial", "kind": "trial", "authors": "Klazen"},
     Person: {"name": "Dr Example", "role": "Radiologist"},
     WarningSign: {"text": "new numbness", "urgency": "emergency"},
     GlossaryTerm: {"term": "Vertebra", "meaning": "A bone of the spine."},

@@ -49,7 +49,6 @@ def test_readers_are_sent_to_the_best_address(where, link):
         ("pmid", "PMID 29743284"),
         ("pmid", "297432841"),
         ("url", "javascript:alert(1)"),
-        ("year", None),
         ("authors", ""),
     ],
 )

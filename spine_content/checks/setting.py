@@ -1,8 +1,10 @@
 from typing import Any
 
-from django.core.checks import CheckMessage, Error, Warning, register
+from django.apps import apps
+from django.core.checks import CheckMessage, Warning, register
 
 from spine_content import conf
+from spine_content.blocks.body import load_extra_blocks
 
 
 @register()
@@ -21,8 +23,6 @@ def check_settings(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 @register()
 def check_extra_blocks(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """W011: a block of the site that cannot be offered to editors."""
-    from spine_content.blocks.body import load_extra_blocks
-
     return [
         Warning(
             problem,
@@ -34,16 +34,15 @@ def check_extra_blocks(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 
 
 @register()
-def check_needed_apps(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
-    """E001: an app that our admin screens need is not installed."""
-    from django.apps import apps
-
+def check_hidden_page_types(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """W012: the name of a page type to hide is misspelt."""
+    known = sorted(m.__name__ for m in apps.get_models() if hasattr(m, "spine_type"))
     return [
-        Error(
-            f"spine_content needs {name!r} in INSTALLED_APPS.",
-            hint=f"Add {name!r} to INSTALLED_APPS.",
-            id="spine_content.E001",
+        Warning(
+            f"HIDDEN_PAGE_TYPES names {name!r}, which is no page type of this site.",
+            hint=f"The page types are {', '.join(known)}." if known else "Remove it.",
+            id="spine_content.W012",
         )
-        for name in ("wagtail.contrib.settings", "wagtail_modeladmin")
-        if not apps.is_installed(name)
+        for name in conf.get("HIDDEN_PAGE_TYPES")
+        if name not in known
     ]

@@ -1,0 +1,81 @@
+from typing import Any
+
+from django.apps import apps
+from django.core.checks import CheckMessage, Tags, Warning, register
+from django.template import TemplateDoesNotExist, engines
+from django.template.backends.django import DjangoTemplates
+from django.template.base import Template
+from django.template.loader_tags import BlockNode, ExtendsNode
+
+OURS = "spine_content/base.html"
+#: What our page templates fill, whoever writes ``spine_content/base.html``.
+OFFERED = ("spine_title", "spine_head", "spine_main")
+
+
+@register(Tags.templates)
+def check_base_template(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """W001: the site's base template is missing or broken. W002: blocks in it are."""
+    if not any(hasattr(model, "spine_type") for model in apps.get_models()):
+        return []
+    try:
+        return _missing_blocks(_chain())
+    except TemplateDoesNotExist as error:
+        problem = f"The pages of spine_content extend {error}, which does not exist."
+    except Exception as error:  # whatever the site's template tags raise, we report
+        said = str(error).partition("\n")[0].rstrip(":.")
+        problem = f"The base template of spine_content's pages has a mistake: {said}."
+    return [
+        Warning(
+            problem,
+            hint=f"Correct it, or extend a template that you have in your own {OURS}.",
+            id="spine_content.W001",
+        )
+    ]
+
+
+def _missing_blocks(chain: list[Template]) -> list[CheckMessage]:
+    every = {block.name for template in chain for block in _blocks(template)}
+    above = {block.name for template in chain[1:] for block in _blocks(template)}
+    # Where the last name is a variable, nobody can know what stands above it.
+    filled = _filled(chain[0]) if len(chain) > 1 and not _extends(chain[-1]) else []
+    problems = [
+        f"{OURS!r} fills the block {name!r}, which the site's base template does "
+        "not have."
+        for name in filled
+        if name not in above
+    ] + [
+        f"{OURS!r} does not offer the block {name!r}, which our pages fill."
+        for name in OFFERED
+        if name not in every
+    ]
+    hint = f"Name the blocks of your base template in a {OURS} of your own."
+    return [Warning(each, hint=hint, id="spine_content.W002") for each in problems]
+
+
+def _chain() -> list[Template]:
+    """``spine_content/base.html`` and every template it extends, one by one."""
+    engine = next(e for e in engines.all() if isinstance(e, DjangoTemplates)).engine
+    name: Any = OURS
+    chain: list[Template] = []
+    while isinstance(name, str):
+        # A template may extend another of the same name, as Django itself allows.
+        seen = [template.origin for template in chain]
+        template, _origin = engine.find_template(name, skip=seen)
+        chain.append(template)
+        parent = _extends(template)
+        name = parent.parent_name.var if parent else None
+    return chain
+
+
+def _extends(template: Template) -> Any:
+    return next(iter(template.nodelist.get_nodes_by_type(ExtendsNode)), None)
+
+
+def _blocks(template: Template) -> list[Any]:
+    return template.nodelist.get_nodes_by_type(BlockNode)
+
+
+def _filled(template: Template) -> list[str]:
+    """Blocks that the template fills in its parent; those inside them are its own."""
+    nodes = _extends(template).nodelist
+    return [node.name for node in nodes if isinstance(node, BlockNode)]
