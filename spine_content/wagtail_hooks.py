@@ -8,6 +8,7 @@ from spine_content.admin.bulk_publishing import refuse_incomplete
 from spine_content.admin.consent_chooser import consent_chooser_viewset
 from spine_content.admin.registers import ClinicRegisters
 from spine_content.admin.viewsets import ClinicContentGroup
+from spine_content.glossary.editor import register as register_glossary
 
 modeladmin_register(ClinicRegisters)
 
@@ -20,6 +21,11 @@ def register_clinic_content() -> Any:
 @hooks.register("register_admin_viewset")
 def register_consent_chooser() -> Any:
     return consent_chooser_viewset
+
+
+@hooks.register("register_rich_text_features")
+def register_rich_text_features(features: Any) -> None:
+    register_glossary(features)
 
 
 @hooks.register("register_log_actions")

@@ -27,6 +27,10 @@ MISTAKES = {
         {"HIDDEN_PAGE_TYPES": "PatientStoryPage"},
         ["'HIDDEN_PAGE_TYPES'", "a list of page class names", "'PatientStoryPage'"],
     ),
+    "word instead of a truth value": (
+        {"STRIP_IMAGE_METADATA": "no"},
+        ["'STRIP_IMAGE_METADATA'", "True or False", "'no'"],
+    ),
     "list of classes": (
         {"HIDDEN_PAGE_TYPES": [object]},
         ["'HIDDEN_PAGE_TYPES'", "a list of page class names"],

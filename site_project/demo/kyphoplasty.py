@@ -149,7 +149,7 @@ PREPARATION = [
         "routine",
         "Tell us before the day if:",
         """
-        - you take a blood thinner, or medicine for diabetes
+        - you take a [blood thinner](term:blood thinner), or medicine for diabetes
         - you have a cold, a fever, or any other infection
         - a medicine or a contrast dye has ever made you ill
         - your pain has become much better: you may not need this any more
@@ -166,8 +166,9 @@ HOW_PERFORMED = [
         (
             "You are given something against the pain",
             """
-            This may be a numbing injection with medicine that makes you sleepy, or a
-            full sleep. Ask which it will be.
+            This may be a [numbing injection](term:local anaesthetic) with medicine
+            that makes you [sleepy](term:sedation), or a
+            [full sleep](term:general anaesthetic). Ask which it will be.
             """,
         ),
         (

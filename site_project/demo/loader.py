@@ -78,6 +78,7 @@ BELOW_TOPIC: list[tuple[type[Page], Row]] = [
 ]
 
 PAGE_LINK = re.compile(r'href="page:([\w-]+)"')
+TERM_LINK = re.compile(r'href="term:([\w -]+)"')
 
 
 def load() -> list[Page]:
@@ -158,11 +159,17 @@ class Loader:
             return [self.resolve(item) for item in value]
         if isinstance(value, dict):
             return {key: self.resolve(item) for key, item in value.items()}
-        return PAGE_LINK.sub(self.link, value) if isinstance(value, str) else value
+        if isinstance(value, str):
+            return TERM_LINK.sub(self.mention, PAGE_LINK.sub(self.link, value))
+        return value
 
     def link(self, match: re.Match[str]) -> str:
         pk = self.known.get(Ref("page", match[1]))
         return f'linktype="page" id="{pk}"' if pk else match[0]
+
+    def mention(self, match: re.Match[str]) -> str:
+        pk = self.known[Ref("term", match[1])]
+        return f'linktype="spine-glossary" id="{pk}"'
 
 
 def open_site(front: Page) -> None:

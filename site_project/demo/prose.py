@@ -13,7 +13,7 @@ def rich(source: str) -> str:
     """
     Paragraphs with blank lines between them, `- ` for lists, `##` and `###` for
     headings, `**bold**`, and `[words](address)`; the address `page:slug` is a page of
-    the demo.
+    the demo, and `term:key` a word that its glossary explains.
     """
     parts = re.split(r"\n\s*\n", dedent(source).strip())
     return "".join(_block(part) for part in parts)

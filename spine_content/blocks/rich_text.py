@@ -7,6 +7,8 @@ from wagtail.rich_text import expand_db_html
 
 from spine_content.html import Outline
 
+#: A word whose meaning the page explains (see ``glossary.py``).
+GLOSSARY_FEATURE = "spine-glossary"
 #: What rich text may hold in the body of a page …
 BODY_FEATURES = [
     "h2",
@@ -17,11 +19,12 @@ BODY_FEATURES = [
     "ul",
     "link",
     "document-link",
+    GLOSSARY_FEATURE,
 ]
 #: … in a section that the page itself gives a heading …
 SECTION_FEATURES = [feature for feature in BODY_FEATURES if feature != "h2"]
 #: … and inside another block, whose template owns the headings.
-NOTE_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
+NOTE_FEATURES = [feature for feature in SECTION_FEATURES if feature not in ("h2", "h3")]
 #: One paragraph or list item.
 LINE_FEATURES = ["bold", "italic", "link"]
 

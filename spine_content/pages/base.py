@@ -4,11 +4,12 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from spine_content import conf
+from spine_content import conf, glossary
 from spine_content.blocks.body import body_blocks
 from spine_content.fields import ContentStreamField
 from spine_content.html import Outline
@@ -19,7 +20,7 @@ from spine_content.pages.listing import KINDS, chosen_pages, linked_pages
 TEMPLATE_ANCHORS = frozenset(
     {
         *("main", "about", "help", "questions", "results", "sources", "stories"),
-        *("support", "spine-contents", "spine-needs", "spine-search"),
+        *("support", "words", "spine-contents", "spine-needs", "spine-search"),
         *(f"group-{kind}" for kind in KINDS),
         *(f"source-{number}" for number in range(1, 100)),
     }
@@ -34,8 +35,9 @@ class SpinePageForm(WagtailAdminPageForm):
         super()._post_clean()
         if self.is_deferred_validation:
             return
+        known = set(self.errors)
         for field, message in self.instance.publish_problems():
-            if field not in self.errors:
+            if field not in known:
                 self.add_error(field if field in self.fields else None, message)
 
 
@@ -161,8 +163,15 @@ class SpinePageMixin(models.Model):
             breadcrumbs=links.pop("ancestors"),
             links=links,
             chosen_pages=chosen_pages(*self.streams().values()),
+            words=glossary.mentioned(self._stored_texts()),
         )
         return context
+
+    def _stored_texts(self) -> list[Any]:
+        """All rich text and streams of the page, as the database keeps them."""
+        fields = self._meta.get_fields()
+        texts = [f for f in fields if isinstance(f, (RichTextField, StreamField))]
+        return [field.get_prep_value(getattr(self, field.name)) for field in texts]
 
     def outline(self) -> Outline:
         """Every heading of the page with its anchor, for the table of contents."""

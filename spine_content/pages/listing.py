@@ -6,12 +6,15 @@ from typing import Any
 import swapper
 from django.apps import apps
 from django.db.models import (
+    Case,
     CharField,
     Exists,
     ExpressionWrapper,
     F,
     OuterRef,
     Q,
+    Value,
+    When,
     Window,
 )
 from django.db.models.functions import RowNumber
@@ -82,25 +85,32 @@ def linked_pages(
     Everything ``page`` links to by itself, in one query.
 
     Gives ``ancestors`` (from the site's home page down) and, for each page type, the
-    pages that match ``related``, newest first.
+    pages that match ``related``, newest first. A parent may be both.
     """
-    wanted = Q(path__in=ancestor_paths(page))
-    if related is not None:
-        wanted |= related & ~Q(pk=page.pk)
+    above = Q(path__in=ancestor_paths(page))
+    beside = (related or Q(pk__in=[])) & ~Q(pk=page.pk)
     found = first_of_each_type(
-        visible_pages().filter(wanted), LINKS_PER_TYPE, "-first_published_at", "path"
-    )
+        visible_pages().filter(above | beside).annotate(is_above=_flag(above)),
+        LINKS_PER_TYPE + page.depth,  # room for as many parents of one type
+        "-is_above",
+        "-first_published_at",
+        "path",
+    ).annotate(is_beside=_flag(beside))
     site = Site.find_for_request(request)
     home_path = site.root_page.path if site else ""
     links: dict[str, list[Any]] = {"ancestors": []}
     for other in found:
-        if page.path.startswith(other.path):
-            if other.path.startswith(home_path):
-                links["ancestors"].append(other)
-        else:
-            links.setdefault(spine_type(other), []).append(other)
+        if other.is_above and other.path.startswith(home_path):
+            links["ancestors"].append(other)
+        others = links.setdefault(spine_type(other), [])
+        if other.is_beside and len(others) < LINKS_PER_TYPE:
+            others.append(other)
     links["ancestors"].sort(key=lambda ancestor: ancestor.depth)
     return links
+
+
+def _flag(condition: Q) -> Case:
+    return Case(When(condition, then=Value(True)), default=Value(False))
 
 
 def chosen_pages(*streams: Any) -> dict[int, Any]:

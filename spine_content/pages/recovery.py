@@ -49,7 +49,8 @@ class PhaseBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
         start, end = cleaned["start_day"], cleaned["end_day"]
-        if None not in (start, end) and end < start:
+        waits = self.is_deferred_validation or None in (start, end)
+        if not waits and end < start:
             message = ValidationError(_("The last day must not be before the first."))
             raise StructBlockValidationError(block_errors={"end_day": message})
         return cleaned

@@ -168,7 +168,8 @@ class PatientStoryPageMixin(ConsentedPageMixin, SpinePageMixin):
         """What the page shows of the patient, in the words of ``Consent.SCOPES``."""
         used = {"text"}
         if self.name_is != self.NameIs.CHANGED:
-            used.add(self.name_is)
+            # Whoever does not say whose name it is has to have it agreed to.
+            used.add(self.name_is or self.NameIs.REAL)
         if self.age_band:
             used.add("age_band")
         if self.place:
@@ -180,12 +181,13 @@ class PatientStoryPageMixin(ConsentedPageMixin, SpinePageMixin):
     @classmethod
     def uncovered(cls) -> Q:
         """The same for the database: stories that show more than was agreed to."""
-        first, real = cls.NameIs.FIRST, cls.NameIs.REAL
+        changed, first = cls.NameIs.CHANGED, cls.NameIs.FIRST
+        full_name = ~Q(name_is__in=[changed, first])
         photo = Q(image__isnull=False) & ~Q(image_is__in=cls.NOT_THE_PATIENT)
         return (
             Q(consent__covers_text=False)
             | Q(consent__covers_first_name=False, name_is=first)
-            | Q(consent__covers_real_name=False, name_is=real)
+            | Q(consent__covers_real_name=False) & full_name
             | Q(consent__covers_age_band=False) & ~Q(age_band="")
             | Q(consent__covers_place=False) & ~Q(place="")
             | Q(consent__covers_photo=False) & photo

@@ -11,6 +11,7 @@ from spine_content.models import Consent
 from spine_content.pages.models import PatientStoryPage
 from tests import content
 from tests.browser.fields import Choice
+from tests.browser.visitor import barriers
 
 NEEDED = "A story needs the consent of the patient before it is published."
 
@@ -73,5 +74,6 @@ def test_a_withdrawn_story_is_gone_at_once(visitor, topic):
     text = visitor.page.locator("body").inner_text()
     assert "no longer here" in text
     assert story.title not in text and story.display_name not in text
+    assert not barriers(visitor.page)
     visitor.open(topic.url)
     expect(link).to_have_count(0)

@@ -1,8 +1,19 @@
-"""Somebody who reads the public site, and everything that happens meanwhile."""
+"""Somebody who reads the public site, and all that happens meanwhile."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, Response
+
+#: Every rule of axe but the experimental ones, also those that it leaves off by itself.
+RULES = {
+    "resultTypes": ["violations"],
+    "rules": {
+        "color-contrast-enhanced": {"enabled": True},
+        "target-size": {"enabled": True},
+    },
+}
 
 
 class Visitor:
@@ -11,8 +22,7 @@ class Visitor:
         self.page: Page = context.new_page()
         self.complaints: list[str] = []
         self.hosts: set[str] = set()
-        self.page.on("console", self._hear)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        listen(self.page, self.complaints)
         self.page.on("request", self._watch)
 
     def open(self, address: str) -> Response:
@@ -28,17 +38,45 @@ class Visitor:
         response = self.open(address)
         assert response.status == 200, f"{address} answers {response.status}"
         main = self.page.locator("main")
-        pictures = main.locator("img").evaluate_all("all => all.map(one => one.alt)")
-        return words(" ".join([main.inner_text(), *pictures]))
+        pictures = main.locator("img").all()
+        texts = [main.inner_text(), *(each.get_attribute("alt") for each in pictures)]
+        return words(" ".join(filter(None, texts)))
 
-    def _hear(self, message) -> None:
-        if message.type in ("error", "warning"):
-            self.complaints.append(message.text)
+    def resize(self, width: int) -> None:
+        self.page.set_viewport_size({"width": width, "height": 800})
 
-    def _watch(self, request) -> None:
+    def overflow(self) -> int:
+        """By how many pixels the page is wider than the window."""
+        return self.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+
+    def _watch(self, request: Any) -> None:
         address = urlsplit(request.url)
         if address.scheme != "data":
             self.hosts.add(address.netloc)
+
+
+def listen(page: Page, complaints: list[str]) -> None:
+    """Write down every error and warning of the browser."""
+
+    def hear(message: Any) -> None:
+        if message.type in ("error", "warning"):
+            complaints.append(f"{message.text} {message.location}")
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+
+
+def barriers(page: Page, within: list[str] | None = None) -> list[str]:
+    """What axe finds on a page, or in those parts of it, a line for each element."""
+    parts = [[part] for part in within or ["html"]]
+    found = Axe().run(page, {"include": parts}, RULES).response["violations"]
+    return [
+        f"{rule['id']}: {node['target']} {node['failureSummary']}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
 
 
 def words(text: str) -> str:

@@ -28,6 +28,12 @@ def test_each_mistake_in_the_setting_is_told(settings):
     assert any("'HIDDEN_PAGE_TYPES'" in message for message in messages["W010"])
 
 
+def test_a_misspelt_page_type_is_told(settings):
+    settings.SPINE_CONTENT = {"HIDDEN_PAGE_TYPES": ["TopicPage", "StoryPage"]}
+    (message,) = told()["W012"]
+    assert "'StoryPage'" in message
+
+
 @pytest.mark.parametrize(
     ("path", "why"),
     [

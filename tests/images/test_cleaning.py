@@ -11,6 +11,8 @@ from spine_content.images import without_metadata
 from tests.images import photographs
 from tests.images.photographs import CANARIES, GPS_LATITUDE, PROFILE
 
+# Pillow is surprised at what we show it.
+pytestmark = pytest.mark.filterwarnings("ignore::UserWarning:PIL")
 each_format = pytest.mark.parametrize(
     "make", photographs.MAKERS.values(), ids=lambda make: make.__name__
 )

@@ -3,26 +3,32 @@
 from collections import Counter
 
 import pytest
+from django.db import transaction
+from django.test import Client
 
 from spine_content.pages.listing import page_models
 from tests import content, reading
 from tests.pages import full
 
-pytestmark = pytest.mark.django_db
-each_type = pytest.mark.parametrize("kind", content.MAKERS)
+
+@pytest.fixture(scope="module", params=content.MAKERS)
+def kind(request):
+    return request.param
 
 
-@pytest.fixture
-def page(kind, client):
-    """A full page of a type below a topic, as a visitor reads it."""
-    topic = content.topic(title="A topic", slug="a-topic")
-    for other in content.MAKERS:
-        content.MAKERS[other](topic, title=f"Another {other}", slug=f"another-{other}")
-    page = full.page(kind, parent=topic, title="The page", slug="the-page")
-    return reading.read(client, page.url)
+@pytest.fixture(scope="module")
+def page(kind, django_db_setup, django_db_blocker):
+    """A full page of a type below a topic, as a visitor reads it. Read, then undone."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        topic = content.topic(title="A topic", slug="a-topic")
+        for other, make in content.MAKERS.items():
+            make(topic, title=f"Another {other}", slug=f"another-{other}")
+        made = full.page(kind, parent=topic, title="The page", slug="the-page")
+        html = reading.read(Client(), made.url)
+        transaction.set_rollback(True)
+    return html
 
 
-@each_type
 def test_it_has_its_title_its_summary_and_its_class(page, kind):
     assert reading.words(page.h1) == "The page"
     main = page.select_one(f"main#main.spine-page-{kind}")
@@ -31,13 +37,12 @@ def test_it_has_its_title_its_summary_and_its_class(page, kind):
     assert len(page.select("main")) == len(page.select("h1")) == 1
 
 
-@each_type
-def test_a_strict_content_security_policy_finds_nothing_inline(page, kind):
+def test_a_strict_content_security_policy_finds_nothing_inline(page):
     assert list(reading.inline_code(page)) == []
 
 
-@each_type
-def test_the_way_back_is_shown_from_the_home_page_down(page, kind):
+@pytest.mark.django_db
+def test_the_way_back_is_shown_from_the_home_page_down(page):
     links = page.select("nav.spine-breadcrumbs a")
     assert [reading.words(link) for link in links] == [
         content.home().title,
@@ -46,32 +51,27 @@ def test_the_way_back_is_shown_from_the_home_page_down(page, kind):
     assert [link["href"] for link in links] == ["/", "/a-topic/"]
 
 
-@each_type
-def test_no_two_elements_share_an_id(page, kind):
+def test_no_two_elements_share_an_id(page):
     assert [id for id, times in Counter(reading.ids(page)).items() if times > 1] == []
 
 
-@each_type
-def test_every_link_within_the_page_arrives(page, kind):
+def test_every_link_within_the_page_arrives(page):
     assert reading.targets(page) - {*reading.ids(page)} == set()
 
 
-@each_type
-def test_every_label_that_is_referred_to_exists(page, kind):
+def test_every_label_that_is_referred_to_exists(page):
     named = {tag["aria-labelledby"] for tag in page.select("[aria-labelledby]")}
     assert named - {*reading.ids(page)} == set()
 
 
-@each_type
-def test_no_heading_level_is_skipped(page, kind):
+def test_no_heading_level_is_skipped(page):
     levels = reading.heading_levels(page)
     assert levels[0] == 1
     for above, below in zip(levels, levels[1:], strict=False):
         assert below <= above + 1, levels
 
 
-@each_type
-def test_every_picture_says_what_it_shows_and_keeps_its_place(page, kind):
+def test_every_picture_says_what_it_shows_and_keeps_its_place(page):
     pictures = page.select("main img")
     assert pictures
     for picture in pictures:
@@ -79,15 +79,16 @@ def test_every_picture_says_what_it_shows_and_keeps_its_place(page, kind):
         assert picture["width"] and picture["height"]
 
 
-@each_type
 def test_every_field_says_what_it_is_for(kind):
     (model,) = page_models(kind)
     ours = [field for field in model._meta.local_fields if field.name != "page_ptr"]
     assert [field.name for field in ours if not field.help_text] == []
 
 
-@pytest.mark.parametrize("kind", ["procedure", "comparison", "recovery"])
-def test_the_contents_list_the_main_headings_in_page_order(page, kind):
+@pytest.mark.parametrize(
+    "kind", ["procedure", "comparison", "recovery"], scope="module"
+)
+def test_the_contents_list_the_main_headings_in_page_order(page):
     listed = [reading.words(link) for link in page.select("nav.spine-contents li a")]
     main = page.select_one(".spine-layout__text")
     written = [reading.words(heading) for heading in main.select("h2[id]")]
@@ -99,7 +100,7 @@ TAKEN = "About", "Sources", "Source 1", "Support", "Stories", "Help", "Questions
 HEADINGS = "".join(f"<h2>{text}</h2>" for text in (*TAKEN, "Spine contents", "Results"))
 
 
-@each_type
+@pytest.mark.django_db
 def test_an_editors_heading_cannot_take_the_id_of_a_section(kind, client):
     page = full.page(kind, body=[content.text(HEADINGS)])
     content.story(title="Another", slug="another")
@@ -107,7 +108,7 @@ def test_an_editors_heading_cannot_take_the_id_of_a_section(kind, client):
     assert [id for id, times in counts.items() if times > 1] == []
 
 
-@each_type
+@pytest.mark.django_db
 def test_editors_text_cannot_become_markup(kind, client):
     hostile = "<script>alert(1)</script>"
     page = content.MAKERS[kind](title=hostile, summary=hostile, slug="hostile")
@@ -116,7 +117,7 @@ def test_editors_text_cannot_become_markup(kind, client):
     assert reading.words(reading.soup(html).h1) == hostile
 
 
-@each_type
+@pytest.mark.django_db
 def test_a_sites_own_template_wins(kind, client, tmp_path, settings):
     page = content.MAKERS[kind]()
     own = tmp_path / page.get_template(client.get(page.url).wsgi_request)[0]
@@ -129,7 +130,7 @@ def test_a_sites_own_template_wins(kind, client, tmp_path, settings):
     assert client.get(page.url).content.decode() == f"The site's own {page.title}"
 
 
-@each_type
+@pytest.mark.django_db
 def test_every_anonymous_visitor_gets_the_same_bytes(kind, client):
     page = content.MAKERS[kind]()
     first, second = client.get(page.url), client.get(page.url)
@@ -138,7 +139,7 @@ def test_every_anonymous_visitor_gets_the_same_bytes(kind, client):
     assert not first.cookies
 
 
-@each_type
+@pytest.mark.django_db
 def test_a_host_may_load_parts_of_pages_and_delete_many(kind):
     page = content.MAKERS[kind]()
     pages = type(page).objects.filter(pk=page.pk)

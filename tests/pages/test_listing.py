@@ -126,9 +126,6 @@ def test_a_private_or_draft_parent_is_not_in_the_way_back(client):
     assert [link["href"] for link in crumbs] == ["/"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="bug: a parent counts as the way back, never as a related page"
-)
 @pytest.mark.parametrize("kind", ["story", "recovery"])
 def test_a_page_below_its_procedure_leads_to_it_in_its_text(kind, client):
     procedure = content.procedure()
@@ -137,9 +134,6 @@ def test_a_page_below_its_procedure_leads_to_it_in_its_text(kind, client):
     assert procedure.title in [words(link) for link in text]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="bug: the way back is cut to six pages of one type"
-)
 def test_the_way_back_is_complete_however_deep_a_page_lies(client):
     page = content.home()
     for number in range(8):

@@ -121,15 +121,10 @@ def test_the_editor_is_told_which_day_is_wrong():
     ]
 
 
-BUG_DEFER = pytest.mark.xfail(
-    strict=True, reason="bug: PhaseBlock.clean() does not wait for publication"
-)
-
-
 @pytest.mark.parametrize(
     "unfinished",
     [
-        pytest.param(phase(3, 2), id="ends before it begins", marks=BUG_DEFER),
+        pytest.param(phase(3, 2), id="ends before it begins"),
         pytest.param(phase(None, 2), id="no first day"),
         pytest.param(phase(0, 1, title="", expect="", do=[], dont=[]), id="no words"),
     ],

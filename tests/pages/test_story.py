@@ -96,9 +96,6 @@ def test_a_picture_needs_words_and_a_label(changes, admin_client):
     assert list(refused.context["form"].errors) == ["image_alt"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="bug: the form adds one message a field and drops the others"
-)
 def test_the_editor_learns_all_that_the_consent_does_not_cover(admin_client):
     consent = content.consent(covers_place=False, covers_real_name=False)
     page = content.story(

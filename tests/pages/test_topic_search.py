@@ -117,19 +117,16 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("asked", HOSTILE.values(), ids=HOSTILE)
-def test_an_odd_question_gets_a_normal_page(asked, topic, client):
-    response = client.get(topic.url, asked)
-    assert response.status_code == 200
-    assert "<script>alert" not in response.content.decode()
+def test_an_odd_question_gets_a_normal_page(topic, client):
+    answers = {name: client.get(topic.url, asked) for name, asked in HOSTILE.items()}
+    codes = {name: answer.status_code for name, answer in answers.items()}
+    assert codes == dict.fromkeys(HOSTILE, 200)
+    assert "<script>alert" not in answers["markup"].content.decode()
 
 
-@pytest.mark.parametrize(
-    "query", ["q=%FF%FE", "q=%ED%A0%80", "q", "=", "q[]=a", "%00=1"]
-)
-def test_an_address_that_is_no_text_gets_a_normal_page(query, topic, client):
-    response = client.get(topic.url, QUERY_STRING=query)
-    assert response.status_code == 200
+def test_an_address_that_is_no_text_gets_a_normal_page(topic, client):
+    for query in ("q=%FF%FE", "q=%ED%A0%80", "q", "=", "q[]=a", "%00=1"):
+        assert client.get(topic.url, QUERY_STRING=query).status_code == 200
 
 
 def test_an_unknown_kind_shows_the_whole_topic(topic, client):
@@ -163,17 +160,17 @@ def test_whatever_syntax_is_searched_the_answer_is_a_page(topic):
     check()
 
 
-@pytest.mark.parametrize("address", ["", "?q=vertebrae", "?type=procedure"])
-@pytest.mark.parametrize("private", ["page", "parent", "topic above"])
-def test_private_pages_and_drafts_are_never_listed(private, address, topic, client):
+@pytest.mark.parametrize("private", ["page", "parent", "nothing"])
+def test_private_pages_and_drafts_are_never_listed(private, topic, client):
     parent = add("topic", topic, 2, summary="Vertebrae.")
     page = add("procedure", parent, 7, summary="Vertebrae.")
     add("procedure", topic, 8, summary="Vertebrae.", live=False)
-    if private != "topic above":
+    if private != "nothing":
         PageViewRestriction.objects.create(
             page={"page": page, "parent": parent}[private],
             restriction_type=PageViewRestriction.LOGIN,
         )
-    text = client.get(topic.url + address).content.decode()
-    assert "procedure 8" not in text
-    assert ("procedure 7" in text) is (private == "topic above")
+    for asked in ("", "?q=vertebrae", "?type=procedure"):
+        text = client.get(topic.url + asked).content.decode()
+        assert "procedure 8" not in text
+        assert ("procedure 7" in text) is (private == "nothing")

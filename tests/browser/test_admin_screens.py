@@ -1,0 +1,143 @@
+"""Every screen that we add to the admin opens, and its own markup is in order."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from spine_content.models import Consent
+from tests.browser.editor import Editor
+from tests.browser.visitor import barriers, listen
+
+CONTENT = [
+    "Topics",
+    "Procedures",
+    "Comparisons",
+    "Patient stories",
+    "Recovery guides",
+    "Treatments",
+    "Measures",
+    "Sources",
+    "Warning signs",
+    "Glossary terms",
+    "People",
+]
+#: What the templates of our registers write themselves: the rest is Wagtail's.
+OUR_MARKUP = [".spine-facets", ".spine-register-scroll", ".spine-record"]
+
+
+@pytest.fixture
+def complaints(request) -> Iterator[list[str]]:
+    """What the browser complains about, which in the end has to be nothing."""
+    heard: list[str] = []
+    yield heard
+    assert not heard
+
+
+def open_menu(editor: Editor, menu: str) -> dict[str, str]:
+    """The entries of a part of the main menu with their addresses."""
+    editor.page.goto("/admin/")
+    navigation = editor.page.get_by_role("navigation", name="Main menu")
+    button = navigation.get_by_role("button", name=menu)
+    button.click()
+    entries = button.locator("xpath=ancestor::li[1]").locator("ul a")
+    expect(entries.first).to_be_visible()
+    return {
+        entry.inner_text().strip(): entry.get_attribute("href") or ""
+        for entry in entries.all()
+    }
+
+
+def opens(page: Page, address: str) -> None:
+    response = page.goto(address)
+    assert response is not None and response.status == 200, address
+    expect(page.get_by_role("heading", level=1).first).to_be_attached()
+
+
+def address_of(page: Page, selector: str) -> str:
+    return page.locator(selector).first.get_attribute("href") or ""
+
+
+@pytest.mark.parametrize("name", ["admin", "editor"])
+@pytest.mark.parametrize("entry", CONTENT)
+def test_clinic_content_lists_adds_and_edits(name, entry, sign_in, complaints):
+    editor = sign_in(name)
+    listen(editor.page, complaints)
+    entries = open_menu(editor, "Clinic content")
+    assert list(entries) == CONTENT
+    opens(editor.page, entries[entry])
+    rows = editor.page.locator("table.listing tbody tr")
+    assert rows.count()
+    add = address_of(editor.page, 'header a[href*="/add"]')
+    edit = address_of(editor.page, 'td.title a[href*="/edit/"]')
+    opens(editor.page, add)
+    opens(editor.page, edit)
+
+
+@pytest.mark.parametrize("name", ["admin", "officer"])
+def test_the_consent_register_opens(name, sign_in, complaints):
+    editor = sign_in(name)
+    listen(editor.page, complaints)
+    entries = open_menu(editor, "Clinic registers")
+    assert list(entries) == ["Consents"]
+    register = entries["Consents"]
+    opens(editor.page, register)
+    expect(editor.page.get_by_text("C-000001").first).to_be_visible()
+    screens = [
+        address_of(editor.page, f'main a[href*="/{screen}/"]')
+        for screen in ("create", "inspect", "edit")
+    ]
+    for screen in (f"{register}?state=valid", f"{register}?state=expired", *screens):
+        opens(editor.page, screen)
+
+
+def test_a_consent_is_taken_in_the_register(sign_in, complaints):
+    officer = sign_in("officer")
+    listen(officer.page, complaints)
+    officer.page.goto(open_menu(officer, "Clinic registers")["Consents"])
+    officer.page.goto(address_of(officer.page, 'main a[href*="/create/"]'))
+    officer.fields.fill("subject_ref", "R-2031")
+    officer.fields.fill("method", "paper")
+    officer.fields.fill("given_on", "2026-01-31")
+    officer.page.get_by_label("The text", exact=True).check()
+    officer.page.get_by_label("Photographs", exact=True).check()
+    officer.page.get_by_role("heading", level=1).first.click()
+    officer.page.get_by_role("button", name="Save").click()
+    expect(officer.page.locator(".messages")).to_contain_text("created")
+    consent = Consent.objects.get(subject_ref="R-2031")
+    assert consent.scopes == {"text", "photo"}
+    assert consent.taken_by.username == "officer"
+
+
+def test_the_registers_have_no_barriers(sign_in):
+    officer = sign_in("officer")
+    register = open_menu(officer, "Clinic registers")["Consents"]
+    opens(officer.page, register)
+    inspect = address_of(officer.page, 'main a[href*="/inspect/"]')
+    for address in (register, inspect):
+        opens(officer.page, address)
+        ours = [part for part in OUR_MARKUP if officer.page.locator(part).count()]
+        assert ours
+        assert not barriers(officer.page, ours)
+
+
+def test_an_editor_has_no_way_into_the_registers(sign_in, editor):
+    register = open_menu(sign_in("officer"), "Clinic registers")["Consents"]
+    editor.page.goto("/admin/")
+    navigation = editor.page.get_by_role("navigation", name="Main menu")
+    expect(navigation.get_by_role("button", name="Clinic content")).to_be_visible()
+    expect(navigation.get_by_role("button", name="Clinic registers")).to_have_count(0)
+    editor.page.goto(register)
+    assert editor.page.url.endswith("/admin/")
+    editor.is_told("permission")
+
+
+@pytest.mark.parametrize("name", ["admin", "editor"])
+def test_the_clinic_settings_are_saved(name, sign_in, visitor, complaints):
+    editor = sign_in(name)
+    listen(editor.page, complaints)
+    editor.page.goto(open_menu(editor, "Settings")["Clinic settings"])
+    editor.fields.fill("emergency_phone", "112")
+    editor.page.get_by_role("button", name="Save").click()
+    editor.is_told("updated")
+    assert "In an emergency, call 112" in visitor.reads("/spinal-fractures/")
