@@ -51,7 +51,7 @@ def open_menu(editor: Editor, menu: str) -> dict[str, str]:
 def opens(page: Page, address: str) -> None:
     response = page.goto(address)
     assert response is not None and response.status == 200, address
-    expect(page.get_by_role("heading", level=1).first).to_be_attached()
+    expect(page.get_by_role("main")).not_to_be_empty()
 
 
 def address_of(page: Page, selector: str) -> str:
@@ -59,19 +59,18 @@ def address_of(page: Page, selector: str) -> str:
 
 
 @pytest.mark.parametrize("name", ["admin", "editor"])
-@pytest.mark.parametrize("entry", CONTENT)
-def test_clinic_content_lists_adds_and_edits(name, entry, sign_in, complaints):
+@pytest.mark.parametrize("half", [CONTENT[:5], CONTENT[5:]], ids=["pages", "snippets"])
+def test_clinic_content_lists_adds_and_edits(name, half, sign_in, complaints):
     editor = sign_in(name)
     listen(editor.page, complaints)
     entries = open_menu(editor, "Clinic content")
     assert list(entries) == CONTENT
-    opens(editor.page, entries[entry])
-    rows = editor.page.locator("table.listing tbody tr")
-    assert rows.count()
-    add = address_of(editor.page, 'header a[href*="/add"]')
-    edit = address_of(editor.page, 'td.title a[href*="/edit/"]')
-    opens(editor.page, add)
-    opens(editor.page, edit)
+    for entry in half:
+        opens(editor.page, entries[entry])
+        add = editor.page.get_by_role("link", name="Add ").get_attribute("href")
+        edit = address_of(editor.page, 'td.title a[href*="/edit/"]')
+        opens(editor.page, add or "")
+        opens(editor.page, edit)
 
 
 @pytest.mark.parametrize("name", ["admin", "officer"])
@@ -82,28 +81,28 @@ def test_the_consent_register_opens(name, sign_in, complaints):
     assert list(entries) == ["Consents"]
     register = entries["Consents"]
     opens(editor.page, register)
-    expect(editor.page.get_by_text("C-000001").first).to_be_visible()
-    screens = [
-        address_of(editor.page, f'main a[href*="/{screen}/"]')
-        for screen in ("create", "inspect", "edit")
-    ]
-    for screen in (f"{register}?state=valid", f"{register}?state=expired", *screens):
-        opens(editor.page, screen)
+    consent = Consent.objects.latest("pk")
+    expect(editor.page.get_by_text(consent.reference).first).to_be_visible()
+    editor.page.get_by_role("link", name="Expired (0)").click()
+    expect(editor.page.get_by_text("No consents match these filters.")).to_be_visible()
+    for screen in ("inspect", "edit", "history"):
+        opens(editor.page, f"{register}{screen}/{consent.pk}/")
 
 
 def test_a_consent_is_taken_in_the_register(sign_in, complaints):
     officer = sign_in("officer")
     listen(officer.page, complaints)
     officer.page.goto(open_menu(officer, "Clinic registers")["Consents"])
-    officer.page.goto(address_of(officer.page, 'main a[href*="/create/"]'))
+    officer.page.get_by_role("link", name="Add consent").click()
     officer.fields.fill("subject_ref", "R-2031")
     officer.fields.fill("method", "paper")
     officer.fields.fill("given_on", "2026-01-31")
+    # The calendar that opened covers the boxes until something else is clicked.
+    officer.page.get_by_role("heading", name="The patient", exact=True).click()
     officer.page.get_by_label("The text", exact=True).check()
     officer.page.get_by_label("Photographs", exact=True).check()
-    officer.page.get_by_role("heading", level=1).first.click()
     officer.page.get_by_role("button", name="Save").click()
-    expect(officer.page.locator(".messages")).to_contain_text("created")
+    officer.is_told("created")
     consent = Consent.objects.get(subject_ref="R-2031")
     assert consent.scopes == {"text", "photo"}
     assert consent.taken_by.username == "officer"
@@ -112,9 +111,8 @@ def test_a_consent_is_taken_in_the_register(sign_in, complaints):
 def test_the_registers_have_no_barriers(sign_in):
     officer = sign_in("officer")
     register = open_menu(officer, "Clinic registers")["Consents"]
-    opens(officer.page, register)
-    inspect = address_of(officer.page, 'main a[href*="/inspect/"]')
-    for address in (register, inspect):
+    consent = Consent.objects.latest("pk")
+    for address in (register, f"{register}inspect/{consent.pk}/"):
         opens(officer.page, address)
         ours = [part for part in OUR_MARKUP if officer.page.locator(part).count()]
         assert ours
