@@ -3,6 +3,10 @@ from collections.abc import Callable, Iterator
 from unittest import mock
 
 import pytest
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test import Client
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -14,7 +18,7 @@ from playwright.sync_api import (
 from pytest_django.live_server_helper import LiveServer
 
 from tests import chromium
-from tests.browser.database import PASSWORD, DemoDatabase, demo_database
+from tests.browser.database import DemoDatabase, demo_database
 from tests.browser.editor import Editor
 from tests.browser.visitor import Visitor
 
@@ -22,8 +26,13 @@ NEEDS_CHROMIUM = (
     "The browser tests need Chromium, and it did not start: install Chromium or Google "
     "Chrome, or run `python -m tests.chromium`."
 )
+NEEDS_POSTGRESQL = (
+    "The browser tests need PostgreSQL, as a browser asks for many things at once: run "
+    "`python -m tests.postgres pytest -m browser`."
+)
 #: How long to wait for anything, in milliseconds: long, as machines may be slow.
 PATIENCE = 15_000
+DESK = {"width": 1280, "height": 900}
 #: A browser that asks nobody but our own server for anything.
 QUIET = [
     "--no-sandbox",
@@ -77,6 +86,8 @@ def server(django_test_environment: None) -> Iterator[LiveServer]:
 def demo_once(
     playwright: Playwright, server: LiveServer, django_db_blocker
 ) -> Iterator[DemoDatabase]:
+    if connection.vendor != "postgresql":
+        pytest.fail(NEEDS_POSTGRESQL, pytrace=False)
     # After Playwright: where a loop runs, Django opens connections of its own, and
     # those from before would keep the database from being copied.
     with (
@@ -123,13 +134,26 @@ def visitor(visit: Callable[..., Visitor]) -> Visitor:
 
 
 @pytest.fixture
-def sign_in(person: Callable[..., BrowserContext]) -> Callable[[str], Editor]:
-    """Makes editors who have signed in, by the name of their account."""
+def newcomer(person: Callable[..., BrowserContext]) -> Editor:
+    """Somebody at a desk who has yet to sign in."""
+    return Editor(person(viewport=DESK).new_page())
+
+
+@pytest.fixture
+def sign_in(
+    person: Callable[..., BrowserContext], server: LiveServer
+) -> Callable[[str], Editor]:
+    """Makes editors by the name of their account, who need not type their password."""
 
     def make(name: str) -> Editor:
-        editor = Editor(person(viewport={"width": 1280, "height": 900}).new_page())
-        editor.log_in(name, PASSWORD)
-        return editor
+        client = Client()
+        client.force_login(get_user_model().objects.get(username=name))
+        key = client.cookies[settings.SESSION_COOKIE_NAME].value
+        context = person(viewport=DESK)
+        context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": server.url}]
+        )
+        return Editor(context.new_page())
 
     return make
 

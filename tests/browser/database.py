@@ -16,10 +16,6 @@ from wagtail.models import Site
 
 from site_project.accounts import make_groups, make_person
 
-NEEDS_POSTGRESQL = (
-    "The browser tests need PostgreSQL, as a browser asks for many things at once: "
-    "run `python -m tests.postgres pytest -m browser`."
-)
 PASSWORD = "browser-tests-only"
 #: The accounts with their groups. An officer writes pages too.
 PEOPLE = {
@@ -64,7 +60,6 @@ class DemoDatabase:
 @contextmanager
 def demo_database(host: str, port: int) -> Iterator[DemoDatabase]:
     """Leads the whole process to the demo's database, and back when all is done."""
-    assert connection.vendor == "postgresql", NEEDS_POSTGRESQL
     before = connection.settings_dict["NAME"]
     demo = DemoDatabase(f"browser_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}")
     try:

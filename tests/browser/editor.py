@@ -9,7 +9,6 @@ from wagtail.models import Page as WagtailPage
 from tests.browser.fields import Fields
 from tests.forms import add_address, edit_address
 
-
 #: Leaves a mark when the form begins to look out for changes.
 WATCH = """
 document.addEventListener("w-unsaved:watch-edits", () => {
@@ -89,6 +88,12 @@ class Editor:
     def preview(self) -> FrameLocator:
         self.page.get_by_role("button", name="Toggle preview").click()
         return self.page.frame_locator("#w-preview-iframe")
+
+    def preview_in_new_tab(self) -> Page:
+        self.page.get_by_role("button", name="Toggle preview").click()
+        with self.page.context.expect_page() as opened:
+            self.page.get_by_role("link", name="Preview in new tab").click()
+        return opened.value
 
     def errors(self, name: str) -> Locator:
         """The messages next to a field, or next to a part of it."""

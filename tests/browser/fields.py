@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 #: What the block picker calls our blocks.
 LABELS = {
@@ -71,9 +71,7 @@ class Fields:
 
     def rich_text(self, name: str, html: str) -> None:
         """Type paragraphs, headings, lists and bold words as an editor does."""
-        self.page.locator(
-            f'[name="{name}"] + .Draftail-Editor__wrapper [contenteditable="true"]'
-        ).click()
+        self.go_into(name)
         blocks = BeautifulSoup(html, "html.parser").find_all(True, recursive=False)
         for number, block in enumerate(blocks):
             if number:
@@ -83,6 +81,12 @@ class Fields:
         # The editor grows smaller when it is left, so that whatever is clicked next
         # would move away between pressing the button of the mouse and releasing it.
         self.page.evaluate("document.activeElement.blur()")
+
+    def go_into(self, name: str) -> None:
+        """Put the cursor into a rich text."""
+        self.page.locator(
+            f'[name="{name}"] + .Draftail-Editor__wrapper [contenteditable="true"]'
+        ).click()
 
     def _type_block(self, block: Tag) -> None:
         items = block.find_all("li", recursive=False)
@@ -145,15 +149,48 @@ class Fields:
     # Dialogs that offer pages, pictures, snippets
 
     def choose(self, name: str, words: str) -> None:
-        """Choose something in the dialog of a field, searching if it is not in sight."""
-        field = self.page.locator(f'[id="{name}-chooser"], [id="id_{name}-chooser"]')
+        """Choose something in the dialog of a field."""
+        field = self._chooser(name)
         field.locator("[data-chooser-action-choose]").first.click()
-        dialog = self.page.locator(".modal.in")
-        found = dialog.locator("a", has_text=re.compile(rf"^\s*{re.escape(words)}\s*$"))
-        expect(dialog.locator("h1")).to_be_visible()
+        self._pick(words)
+        expect(field.locator("[data-chooser-title]").first).to_have_text(words)
+
+    def upload(self, name: str, title: str, picture: FilePayload) -> None:
+        """Choose a picture that only this editor's own computer has so far."""
+        field = self._chooser(name)
+        field.locator("[data-chooser-action-choose]").first.click()
+        self._dialog.get_by_role("tab", name="Upload").click()
+        self._dialog.locator('[type="file"]').set_input_files(picture)
+        self._dialog.locator('[name$="-title"]').fill(title)
+        self._dialog.get_by_role("button", name="Upload").click()
+        expect(field.locator("[data-chooser-title]").first).to_have_text(title)
+        self._is_closed()
+
+    def link(self, words: str, title: str) -> None:
+        """Go on typing with words that lead to a page."""
+        keyboard = self.page.keyboard
+        keyboard.insert_text(words)
+        keyboard.press("Shift+Home")
+        keyboard.press("Control+k")
+        self._pick(title)
+
+    @property
+    def _dialog(self) -> Locator:
+        return self.page.locator(".modal.in")
+
+    def _chooser(self, name: str) -> Locator:
+        return self.page.locator(f'[id="{name}-chooser"], [id="id_{name}-chooser"]')
+
+    def _pick(self, words: str) -> None:
+        """Click on something in the open dialog, searching if it is not in sight."""
+        whole = re.compile(rf"^\s*{re.escape(words)}\s*$")
+        found = self._dialog.locator("a", has_text=whole)
+        expect(self._dialog.locator("h1")).to_be_visible()
         if not found.count():
             # Sources are shown with author and year, but a title is found best.
-            dialog.locator('[name="q"]').fill(words.rpartition("): ")[2])
+            self._dialog.locator('[name="q"]').fill(words.rpartition("): ")[2])
         found.first.click()
-        expect(field.locator("[data-chooser-title]").first).to_have_text(words)
+        self._is_closed()
+
+    def _is_closed(self) -> None:
         expect(self.page.locator(".modal-backdrop")).to_have_count(0)

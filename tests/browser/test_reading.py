@@ -80,7 +80,9 @@ def test_fits_every_screen(name: str, visitor: Visitor):
     for width in (NARROWEST, *WIDTHS):
         for direction in ("ltr", "rtl"):
             visitor.resize(width)
-            visitor.page.evaluate("dir => document.documentElement.dir = dir", direction)
+            visitor.page.evaluate(
+                "dir => document.documentElement.dir = dir", direction
+            )
             assert visitor.overflow() <= 0, f"{width} {direction}"
 
 

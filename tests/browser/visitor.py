@@ -6,9 +6,10 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, Response
 
-#: Every rule of axe but the experimental ones, also those that it leaves off by itself.
-RULES = {
-    "resultTypes": ["violations"],
+USUAL = {"resultTypes": ["violations"]}
+#: Also those that axe leaves off by itself, but for the experimental ones.
+EVERY_RULE = {
+    **USUAL,
     "rules": {
         "color-contrast-enhanced": {"enabled": True},
         "target-size": {"enabled": True},
@@ -47,9 +48,8 @@ class Visitor:
 
     def overflow(self) -> int:
         """By how many pixels the page is wider than the window."""
-        return self.page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
+        root = self.page.locator("html")
+        return root.evaluate("root => root.scrollWidth - root.clientWidth")
 
     def _watch(self, request: Any) -> None:
         address = urlsplit(request.url)
@@ -68,10 +68,12 @@ def listen(page: Page, complaints: list[str]) -> None:
     page.on("pageerror", lambda error: complaints.append(str(error)))
 
 
-def barriers(page: Page, within: list[str] | None = None) -> list[str]:
-    """What axe finds on a page, or in those parts of it, a line for each element."""
-    parts = [[part] for part in within or ["html"]]
-    found = Axe().run(page, {"include": parts}, RULES).response["violations"]
+def barriers(page: Page, *, within: list[str] | None = None) -> list[str]:
+    """What axe finds on our page, or in our parts of one, a line for each element."""
+    # Parts of a page have the colours of whoever made the rest.
+    rules = USUAL if within else EVERY_RULE
+    parts = {"include": [[part] for part in within or ["html"]]}
+    found = Axe().run(page, parts, rules).response["violations"]
     return [
         f"{rule['id']}: {node['target']} {node['failureSummary']}"
         for rule in found

@@ -1,4 +1,4 @@
-"""The demo's pages as an editor types them, and what a visitor is to read afterwards."""
+"""The demo's pages as an editor types them, and what a visitor reads afterwards."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -35,8 +35,8 @@ ENOUGH = {
     "suitable_if": 2,
     "warning_signs": 2,
 }
-#: Values that are picked from a list, or that readers do not see.
-NOT_SEEN = {"urgency", "slug", "subject_ref", "url"}
+#: Parts of a page that are not written on it. An alternative text is heard.
+NOT_WRITTEN = {"alt_text", "condition", "image_alt"}
 
 
 def typed(kind: str, title: str) -> dict[str, Any]:
@@ -54,7 +54,7 @@ def seen(value: Any) -> Iterator[str]:
     """Every passage in what was typed that a visitor should find on the page."""
     if isinstance(value, dict):
         for name, part in value.items():
-            yield from () if name in NOT_SEEN else seen(part)
+            yield from () if name in NOT_WRITTEN else seen(part)
     elif isinstance(value, list):
         for part in value:
             yield from seen(part)

@@ -8,7 +8,7 @@ from wagtail.models import PageViewRestriction
 
 from tests import content
 from tests.pages.test_topic import ORDER, add, groups
-from tests.reading import read, words
+from tests.reading import read, soup, words
 
 pytestmark = pytest.mark.django_db
 
@@ -25,15 +25,9 @@ def found(client, topic, **asked):
     """The titles on a page of results."""
     response = client.get(topic.url, asked)
     assert response.status_code == 200
-    page = read_response(response)
+    page = soup(response.content)
     assert page.select_one("section.spine-results")
     return [words(title) for title in page.select(".spine-card__title")]
-
-
-def read_response(response):
-    from tests.reading import soup
-
-    return soup(response.content)
 
 
 def test_a_search_finds_words_of_titles_and_summaries(topic, client):
