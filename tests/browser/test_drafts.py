@@ -73,9 +73,8 @@ def test_a_title_is_enough_for_a_draft_but_not_to_publish(
 
     editor.publish()
     editor.is_told("could not be saved due to validation errors")
-    said = [name for name in NEEDED[kind] if editor.errors(name).count()]
-    assert said == NEEDED[kind]
-    expect(editor.errors(said[-1]).first).to_be_visible()
+    for name in NEEDED[kind]:
+        expect(editor.errors(name).first).to_be_visible()
     expect(editor.fields.input("title")).to_have_value("Only a title")
     page.refresh_from_db()
     assert not page.live

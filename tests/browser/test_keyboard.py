@@ -38,6 +38,7 @@ def test_skips_to_the_main_text(name, visitor):
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
+    page.wait_for_url("**#main")
     page.keyboard.press("Tab")
     assert page.evaluate(IS_WITHIN, "main")
 
