@@ -1,4 +1,4 @@
-"""Where the demo's pages are for its visitors."""
+"""Where visitors find the demo's pages. Twins of another page are left out."""
 
 TOPIC = "/spinal-fractures/"
 PAGES = {
@@ -8,10 +8,8 @@ PAGES = {
     "filter": f"{TOPIC}?type=procedure",
     "comparison": f"{TOPIC}compare-your-choices/",
     "vertebroplasty": f"{TOPIC}vertebroplasty/",
-    "kyphoplasty": f"{TOPIC}balloon-kyphoplasty/",
     "care": f"{TOPIC}care-without-a-procedure/",
-    "after vertebroplasty": f"{TOPIC}recovery-after-vertebroplasty/",
-    "after kyphoplasty": f"{TOPIC}recovery-after-balloon-kyphoplasty/",
+    "recovery": f"{TOPIC}recovery-after-vertebroplasty/",
     "waited": f"{TOPIC}i-chose-to-wait/",
     "still in pain": f"{TOPIC}still-in-pain-afterwards/",
     "not found": "/nowhere/",

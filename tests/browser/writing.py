@@ -27,11 +27,19 @@ PAGES: dict[str, tuple[type[Page], dict[str, Any]]] = {
     "story": (PatientStoryPage, stories.WAITED),
     "recovery": (RecoveryGuidePage, recovery.VERTEBROPLASTY),
 }
-#: Long lists of things to choose, cut short: one more of the kind would teach nothing.
+#: Long lists of things that are alike, cut short: a third one would teach nothing.
 ENOUGH = {
     "authors": 1,
+    "dont": 2,
+    "do": 2,
+    "further_support": 1,
+    "items": 2,
+    "milestones": 2,
     "not_suitable_if": 1,
+    "phases": 2,
+    "questions_to_ask": 2,
     "sources": 2,
+    "steps": 2,
     "suitable_if": 2,
     "warning_signs": 2,
 }
@@ -43,11 +51,9 @@ def typed(kind: str, title: str) -> dict[str, Any]:
     """All fields of a page of the demo, under a title of their own."""
     values = {**PAGES[kind][1], "title": title}
     del values["slug"]
-    for name in ENOUGH.keys() & values:
-        values[name] = values[name][: ENOUGH[name]]
     if "image" in values:
         values["image_alt"] = DRAWINGS[values["image"].key].alt
-    return {name: _typed(value) for name, value in values.items()}
+    return _typed(values)
 
 
 def seen(value: Any) -> Iterator[str]:
@@ -73,8 +79,12 @@ def _typed(value: Any) -> Any:
     if isinstance(value, list):
         return [_typed(part) for part in value]
     if isinstance(value, dict):
-        return {name: _typed(part) for name, part in value.items()}
+        return {name: _typed(_enough(name, part)) for name, part in value.items()}
     return value
+
+
+def _enough(name: str, value: Any) -> Any:
+    return value[: ENOUGH[name]] if name in ENOUGH else value
 
 
 def _known_as(ref: Ref) -> str:
