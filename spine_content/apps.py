@@ -16,9 +16,11 @@ class SpineContentConfig(AppConfig):
 
         from spine_content import checks  # noqa: F401
         from spine_content.images import strip_when_stored
+        from spine_content.pages import refreshing
 
         pre_save.connect(
             strip_when_stored,
             sender=get_image_model_string(),
             dispatch_uid="spine_content.strip_image_metadata",
         )
+        refreshing.connect()

@@ -1,16 +1,23 @@
 from typing import Any
 
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import telepath
 from wagtail_modeladmin.options import modeladmin_register
 
+from spine_content.admin import evidence_report
 from spine_content.admin.bulk_publishing import refuse_incomplete
 from spine_content.admin.consent_chooser import consent_chooser_viewset
+from spine_content.admin.facts.adapter import FactBlockAdapter
+from spine_content.admin.facts.sentence import fact_sentence
 from spine_content.admin.registers import ClinicRegisters
 from spine_content.admin.viewsets import ClinicContentGroup
+from spine_content.blocks.facts import FactBlock
 from spine_content.glossary.editor import register as register_glossary
 
 modeladmin_register(ClinicRegisters)
+telepath.register(FactBlockAdapter(), FactBlock)
 
 
 @hooks.register("register_admin_viewset")
@@ -18,9 +25,24 @@ def register_clinic_content() -> Any:
     return ClinicContentGroup()
 
 
+@hooks.register("register_admin_urls")
+def register_reports() -> Any:
+    return evidence_report.urls()
+
+
+@hooks.register("register_reports_menu_item")
+def register_evidence_report() -> Any:
+    return evidence_report.menu_item()
+
+
 @hooks.register("register_admin_viewset")
 def register_consent_chooser() -> Any:
     return consent_chooser_viewset
+
+
+@hooks.register("register_admin_urls")
+def register_fact_sentence() -> list[Any]:
+    return [path("spine-content/fact/", fact_sentence, name="spine_fact_sentence")]
 
 
 @hooks.register("register_rich_text_features")

@@ -13,6 +13,7 @@ from wagtail.models import Site
 
 from spine_content.models import (
     Consent,
+    Measure,
     Person,
     Source,
     Treatment,
@@ -59,6 +60,28 @@ def sign(urgency: str = "emergency") -> WarningSign:
 
 def treatment(name: str = "Vertebroplasty", kind: str = "procedure") -> Treatment:
     return Treatment.objects.get_or_create(name=name, defaults={"kind": kind})[0]
+
+
+def measure(question: str = "How often does it leak?", **changes: Any) -> Measure:
+    values = {"kind": "frequency", "group": "harms", **changes}
+    return Measure.objects.get_or_create(question=question, defaults=values)[0]
+
+
+def fact(asked: Measure, **values: Any) -> tuple[str, dict[str, Any]]:
+    """A published fact that answers a question, resting on a source."""
+    cited = [{"source": source(), "where": ""}]
+    return (
+        asked.kind,
+        {"measure": asked, "basis": "evidence", "sources": cited, **values},
+    )
+
+
+def with_facts(*facts: Any, name: str = "Vertebroplasty", **values: Any) -> Treatment:
+    """A published treatment with these facts."""
+    changed = treatment(name, values.pop("kind", "procedure"))
+    changed.facts = list(facts)
+    changed.save()
+    return changed
 
 
 def consent(**changes: Any) -> Consent:

@@ -20,10 +20,20 @@ from wagtail.models import Page, Revision, Site
 
 from site_project.demo import loader, pictures
 from site_project.demo.loader import TABLES, load
+from site_project.demo.sources import SOURCES
+from site_project.demo.treatments import TREATMENTS
 from site_project.drawings import DRAWINGS
 from site_project.models import HomePage
 from spine_content.blocks.rich_text import BODY_FEATURES
-from spine_content.models import ClinicSettings, Consent
+from spine_content.evidence.choices import Basis, Status
+from spine_content.models import (
+    ClinicSettings,
+    Consent,
+    FactChange,
+    Measure,
+    Source,
+    Treatment,
+)
 from spine_content.pages.models import (
     ComparisonPage,
     PatientStoryPage,
@@ -31,6 +41,11 @@ from spine_content.pages.models import (
     RecoveryGuidePage,
     TopicPage,
 )
+from spine_content.starter.loading import translation_key
+from spine_content.starter.measures import MEASURES
+
+#: Everything that is loaded and is no page.
+ROWS = [Measure, *[model for _kind, model, *_ in TABLES]]
 
 PAGE_TYPES = {
     ComparisonPage: 1,
@@ -39,6 +54,48 @@ PAGE_TYPES = {
     RecoveryGuidePage: 2,
     TopicPage: 1,
 }
+
+#: Numbers as they were published, also those that nobody likes to read: treatment,
+#: question, source, and what the fact holds.
+PUBLISHED = [
+    ("vertebroplasty", "mild_pain", "vapour", {"percentage": "44"}),
+    ("vertebroplasty", "pain_month", "cochrane", {"difference": "0.7"}),
+    ("vertebroplasty", "pain_month", "invest", {"difference": "0.7"}),
+    ("vertebroplasty", "pain_month", "vertos4", {"difference": "0.41"}),
+    ("vertebroplasty", "pain_quarter", "buchbinder", {"difference": "0.6"}),
+    ("vertebroplasty", "pain_year", "vertos4", {"difference": "0.45"}),
+    ("vertebroplasty", "pain_year", "invest_year", {"difference": "1.02"}),
+    ("vertebroplasty", "pain_year", "vertos5", {"difference": "1.3"}),
+    ("vertebroplasty", "leak", "kaviar", {"numerator": 164, "denominator": 201}),
+    ("vertebroplasty", "leak", "zhan", {"percentage": "54.7"}),
+    ("vertebroplasty", "leak_canal", "hsieh", {"numerator": 26, "denominator": 3175}),
+    ("vertebroplasty", "leak_surgery", "hsieh", {"numerator": 4, "denominator": 3175}),
+    ("vertebroplasty", "lungs", "lungs", {"numerator": 34, "denominator": 1782}),
+    (
+        "vertebroplasty",
+        "new_break",
+        "vertos2_fractures",
+        {
+            "numerator": 15,
+            "denominator": 91,
+            "compared_numerator": 21,
+            "compared_denominator": 85,
+        },
+    ),
+    ("vertebroplasty", "new_break", "kaviar", {"numerator": 57, "denominator": 131}),
+    ("vertebroplasty", "new_break_decade", "ten_years", {"percentage": "53"}),
+    ("vertebroplasty", "serious_harm", "fda", {"verdict": "yes"}),
+    ("kyphoplasty", "health_month", "free", {"difference": "5.2", "ci_low": "2.9"}),
+    ("kyphoplasty", "leak", "kaviar", {"numerator": 157, "denominator": 214}),
+    ("kyphoplasty", "leak", "zhan", {"percentage": "18.4"}),
+    ("kyphoplasty", "new_break", "kaviar", {"numerator": 50, "denominator": 140}),
+    ("kyphoplasty", "serious_harm", "fda", {"verdict": "yes"}),
+    ("kyphoplasty", "serious_harm", "nussbaum", {"verdict": "yes"}),
+    ("care", "waiting", "vertos2", {"numerator": 229, "denominator": 431}),
+    ("care", "by_itself", "aomrc", {"verdict": "varies"}),
+    ("care", "health_month", "free", {"difference": "-5.2", "ci_high": "-2.9"}),
+    ("care", "new_break", "vertos2_fractures", {"numerator": 21, "denominator": 85}),
+]
 
 #: Numbers that nobody has checked against the publication, and words that promise.
 UNCHECKED = re.compile(
@@ -91,6 +148,39 @@ def pages(demo) -> list[Page]:
     return [page.specific for page in Page.objects.live().filter(depth__gt=1)]
 
 
+@pytest.fixture
+def facts(demo) -> dict[str, list[dict]]:
+    """What is stored, with keys of the demo's own in place of those of the database."""
+    asked = {
+        measure.pk: row["key"]
+        for row in MEASURES
+        for measure in Measure.objects.filter(
+            translation_key=translation_key(row["key"])
+        )
+    }
+    cited = {
+        Source.objects.get(title=row["title"], authors=row["authors"]).pk: key
+        for key, row in SOURCES.items()
+    }
+    found = {}
+    for key, row in TREATMENTS.items():
+        stored = Treatment.objects.get(name=row["name"]).facts.raw_data
+        found[key] = [
+            {
+                "certainty": "not_graded",
+                "basis": "",
+                "checked_on": None,
+                **raw["value"],
+                "measure": asked[raw["value"]["measure"]],
+                "cited": {
+                    cited[item["value"]["source"]] for item in raw["value"]["sources"]
+                },
+            }
+            for raw in stored
+        ]
+    return found
+
+
 def test_every_type_of_page_is_there(pages):
     types = [type(page) for page in pages]
     assert {model: types.count(model) for model in PAGE_TYPES} == PAGE_TYPES
@@ -114,7 +204,7 @@ def test_every_page_could_be_published_from_its_form(pages):
 
 
 def test_every_row_could_be_saved_from_its_form(demo):
-    for _kind, model, *_ in TABLES:
+    for model in ROWS:
         for row in model.objects.all():
             # Web pages without a date have no year.
             row.full_clean(exclude=["year"])
@@ -165,6 +255,102 @@ def test_no_text_holds_an_unchecked_number_or_a_promise(pages):
         assert not PROMISES.search(text), (page, PROMISES.search(text))
 
 
+def test_no_page_types_a_count_that_a_fact_holds(pages, facts):
+    for page in pages:
+        text = " ".join(texts(page))
+        for told in facts.values():
+            for fact in told:
+                for count in counts(fact):
+                    assert not re.search(rf"\b{count}\b", text), (page, count)
+
+
+def test_every_fact_could_be_published_from_its_form(demo):
+    block = Treatment._meta.get_field("facts").stream_block
+    for treatment in Treatment.objects.all():
+        block.clean(treatment.facts)
+        assert treatment.live and not treatment.has_unpublished_changes
+    assert not FactChange.objects.exists()
+
+
+def test_a_fact_is_known_again_by_its_id(demo):
+    written = [
+        fact["id"] for row in TREATMENTS.values() for fact in row.get("facts", [])
+    ]
+    stored = [
+        raw["id"] for each in Treatment.objects.all() for raw in each.facts.raw_data
+    ]
+    assert sorted(stored) == sorted(written)
+    assert len(set(stored)) == len(stored)
+
+
+def test_facts_are_as_they_were_published(facts):
+    for treatment, question, source, value in PUBLISHED:
+        told = [
+            fact
+            for fact in facts[treatment]
+            if fact["measure"] == question
+            and source in fact["cited"]
+            and value.items() <= fact.items()
+        ]
+        assert len(told) == 1, (treatment, question, source)
+
+
+def test_nothing_is_known_without_a_source(facts):
+    for told in facts.values():
+        for fact in told:
+            cited, status = fact["cited"], fact["status"]
+            if status == Status.NOT_APPLICABLE:
+                assert not fact["checked_on"]
+                continue
+            assert fact["checked_on"] < fact["check_by"]
+            if status != Status.NOT_KNOWN:
+                assert cited, fact
+            if fact.get("comparator") == "other":
+                assert fact["other_treatment"], fact
+            if fact["basis"] == Basis.POLICY:
+                assert fact["note"] or "clinic" in cited, fact
+
+
+def test_what_nobody_knows_is_not_made_up(facts):
+    for treatment in ("vertebroplasty", "kyphoplasty", "care"):
+        (cost,) = [f for f in facts[treatment] if f["measure"] == "cost"]
+        assert cost["status"] == Status.NOT_KNOWN
+    pain = [f for f in facts["kyphoplasty"] if f["measure"].startswith("pain_")]
+    assert {fact["status"] for fact in pain} == {Status.NOT_KNOWN}
+    cement = [f for f in facts["care"] if f["measure"] in ("leak", "lungs")]
+    assert {fact["note"] for fact in cement} == {"There is no cement."}
+
+
+def test_only_graded_evidence_is_called_certain(facts):
+    graded = [
+        (fact["certainty"], fact["cited"])
+        for told in facts.values()
+        for fact in told
+        if fact["certainty"] != "not_graded"
+    ]
+    assert graded == [("moderate", {"cochrane"})]
+
+
+def test_the_words_of_facts_are_as_careful_as_the_pages(facts):
+    for told in facts.values():
+        words = [
+            fact[name]
+            for fact in told
+            for name in ("note", "population", "measured_how", "text")
+            if fact.get(name)
+        ]
+        assert not UNCHECKED.search(" ".join(words))
+        assert not PROMISES.search(" ".join(words))
+        assert not words or reading_grade(words) < 6
+
+
+def test_a_milestone_tells_what_the_facts_say(pages):
+    for page in pages:
+        if isinstance(page, RecoveryGuidePage):
+            asked = [block.value["measure"] for block in page.milestones]
+            assert sum(measure is not None for measure in asked) == 5, page
+
+
 def test_emergency_numbers_come_from_the_site(pages):
     clinic = ClinicSettings.for_site(Site.objects.get(is_default_site=True))
     assert clinic.phone_for("emergency") == "999"
@@ -197,11 +383,19 @@ def dots() -> dict[str, bytes]:
 
 
 def count() -> dict[str, int]:
-    tables = [model for _kind, model, *_ in TABLES]
+    others = [Page, Revision, Site, get_image_model(), FactChange]
     return {
-        model.__name__: model._default_manager.count()
-        for model in [Page, Revision, Site, get_image_model(), *tables]
+        model.__name__: model._default_manager.count() for model in [*others, *ROWS]
     }
+
+
+def counts(fact: dict) -> Iterator[str]:
+    """A frequency as a page would type it: as it was counted, and out of 100."""
+    if number := fact.get("numerator"):
+        yield f"{number} of {fact['denominator']:,}"
+        yield f"{100 * number / fact['denominator']:.0f} of 100"
+    if percentage := fact.get("percentage"):
+        yield f"{float(percentage):.0f} of 100"
 
 
 def stored_files() -> list[str]:

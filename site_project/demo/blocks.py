@@ -81,6 +81,10 @@ def signs(*keys: str) -> list[Block]:
     return _chosen("sign", keys)
 
 
+def measures(*keys: str) -> list[Block]:
+    return _chosen("measure", keys)
+
+
 def questions(*asked: str) -> list[Block]:
     return [{"type": "question", "value": question} for question in asked]
 
@@ -132,10 +136,14 @@ def phase(
     return {"type": "phase", "value": value}
 
 
-def milestone(activity: str, earliest_day: int, condition: str) -> Block:
+def milestone(
+    activity: str, earliest_day: int | None, condition: str, measure: str = ""
+) -> Block:
+    """A day of the clinic's own, or the question that the facts answer."""
     # The usual day stays open: no study in our list says what is usual.
     value = {
         "activity": activity,
+        "measure": Ref("measure", measure) if measure else None,
         "earliest_day": earliest_day,
         "usual_day": None,
         "condition": line(condition),

@@ -22,24 +22,14 @@ from site_project.demo.support import SUPPORT
 BENEFITS = [
     text(
         """
-        ### How many people get better by themselves
+        ### Who gets better by themselves
 
-        - In one study, 431 people with a recent break were ready to take part. Before
-          it began, the pain of 229 of them (53 of 100) fell so far that they no
-          longer fitted in. The others still had pain and took part.
-        - Older people who have to be in hospital have a harder time. Most still have
-          a lot of pain after 3 months, and more than a third after 6 months.
-        - The bone itself can heal in 2 to 12 weeks. Pain may end before that or go on
-          after it.
+        Nobody can tell beforehand. In one study, people with a recent break were ready
+        to take part. Before it began, more than half of them lost so much pain that
+        they no longer fitted in. Older people who have to be in hospital have a harder
+        time.
 
-        ### What helps, and what may not
-
-        - **Exercise** may help you to move better. It may ease pain and the fear of
-          falling. It does not make falls or new breaks fewer, bone experts say.
-        - **A brace** (a stiff belt for the back): one group of experts sees no
-          benefit, another says that it is unclear.
-
-        ### Compared with cement
+                ### Compared with cement
 
         When people knew what they had had, those with cement did better than those
         with the usual care. When they did not know, because the others had had a
@@ -47,8 +37,8 @@ BENEFITS = [
         found just that in 2020.
 
         One study found something else. It looked at people with very bad pain in the
-        first 6 weeks. Two weeks after vertebroplasty, 44 of 100 had only mild pain,
-        compared with 21 of 100 after a pretend procedure.
+        first 6 weeks. More of them had only mild pain two weeks after
+        [vertebroplasty](page:vertebroplasty) than after a pretend procedure.
         """
     ),
     callout(
@@ -69,9 +59,7 @@ RISKS = [
         - **Strong painkillers** (opioids) can make you drowsy, sick and constipated.
           Older people feel this more.
         - **Lying in bed for long** makes muscles weak.
-        - **A new break.** X-rays after about 11 months showed one in 21 of 85 people
-          with usual care (25 of 100). After vertebroplasty it was 15 of 91 (16 of
-          100). This may be chance.
+        - **A new break.** Thin bones can break again, with cement or without it.
         - **Pain that stays.** Some people are not better after months. Then you can
           still talk about a procedure, though it may be too late for one: NICE speaks
           of breaks that are recent and have not healed.
@@ -191,9 +179,8 @@ FOLLOWUP = [
         (
             "Should I wear a brace?",
             """
-            One group of experts says that it does not help, another that it is
-            unclear. If one eases your pain and you can walk in it, talk to us about
-            for how long.
+            Experts disagree. If one eases your pain and you can walk in it, talk to us
+            about for how long.
             """,
         ),
     ),
@@ -237,8 +224,8 @@ PAGE = {
     "summary": plain(
         """
         Painkillers, moving a little every day, and help at home while the bone heals.
-        In one study 53 of 100 people got much better while they waited; others had
-        pain for months.
+        In one study more than half of the people got much better while they waited.
+        Others had pain for months.
         """
     ),
     "treatment": Ref("treatment", "care"),

@@ -1,9 +1,10 @@
-"""The three choices side by side."""
+"""The three choices side by side. The table itself is made from their facts."""
 
 from site_project.demo.blocks import (
     callout,
     choice,
     faq,
+    measures,
     people,
     picture,
     questions,
@@ -58,13 +59,35 @@ CHOICES = [
     ),
 ]
 
+#: The rows that matter most for the decision. The page of each choice tells more.
+ASKED = measures(
+    "time",
+    "anaesthetic",
+    "stay",
+    "waiting",
+    "mild_pain",
+    "pain_month",
+    "pain_year",
+    "health_month",
+    "leak",
+    "leak_canal",
+    "leak_surgery",
+    "lungs",
+    "new_break",
+    "serious_harm",
+    "driving",
+    "lifting",
+    "cost",
+)
+
 SIDE_BY_SIDE = [
     callout(
         "How to read this",
         """
         Every number says what it was compared with. Numbers from different studies
         cannot be set against each other: the people were different, and so was the
-        way of counting.
+        way of counting. “Not known” is an answer too: it means that we looked and
+        found nothing that we can rely on.
         """,
     ),
     text(
@@ -84,71 +107,17 @@ SIDE_BY_SIDE = [
     ),
     text(
         """
-        ### How long does it take?
+        ### What experts make of the numbers
 
-        - **Vertebroplasty:** 32 minutes on average in one trial.
-        - **Balloon kyphoplasty:** 40 minutes on average in the same trial.
-        - **Care without a procedure:** weeks to months. The bone can heal in 2 to 12
-          weeks.
-
-        ### Do I have to stay in hospital?
-
-        - **Vertebroplasty:** from the same day to 2 or 3 nights. Hospitals differ.
-        - **Balloon kyphoplasty:** hospitals differ. Ask yours.
-        - **Care without a procedure:** not for this, if you can manage at home.
-
-        ### How much does it help against pain?
-
-        - **Vertebroplasty, compared with a pretend procedure:** about the same in
-          several studies, with 131, 78 and 180 people. Better in one study of 120
-          people with very bad pain in the first 6 weeks: after 2 weeks, 44 of 100 had
-          only mild pain, compared with 21 of 100 after the pretend procedure.
-        - **Vertebroplasty, compared with the usual care:** probably better, but the
-          benefit is small.
-        - **Balloon kyphoplasty, compared with the usual care:** better in a study of
-          300 people. After 1 month, a score for physical health from 0 to 100 had
-          risen by 7.2 points, compared with 2.0. Everybody knew what they had had.
-        - **Balloon kyphoplasty, compared with vertebroplasty:** experts say that the
-          evidence is not enough to prefer one.
-        - **Care without a procedure:** 53 of 100 people lost so much pain while they
-          waited for a study that they no longer fitted in. Of older people in
-          hospital, most still had a lot of pain after 3 months.
-
-        ### How often does cement leak out of the bone?
-
-        - **Vertebroplasty:** seen by CT scan in 82 of 100 bones (164 of 201).
-        - **Balloon kyphoplasty:** seen by CT scan in 73 of 100 bones (157 of 214), in
-          the same trial.
-        - **Care without a procedure:** there is no cement.
-
-        ### How often does leaked cement do harm?
-
-        - **Vertebroplasty:** of 3,175 people in one hospital, 26 had cement near the
-          main nerves (8 of 1,000). Four needed surgery (about 1 of 1,000).
-        - **Balloon kyphoplasty:** not known. We have no count of this kind.
-        - **Both:** cement was seen in the lungs of 34 of 1,782 people (about 2 of
-          100). Not all of them felt anything. There are reports of deaths.
-
-        ### How many have a new break within about a year?
-
-        - **Vertebroplasty, compared with the usual care:** 15 of 91 people (16 of
-          100), compared with 21 of 85 (25 of 100).
-        - **Balloon kyphoplasty, compared with vertebroplasty:** 50 of 140 people (36
-          of 100), compared with 57 of 131 (44 of 100).
-
-        All four numbers come from X-rays. Both differences may be chance.
-
-        ### When can I get back to normal?
-
-        - **Vertebroplasty and balloon kyphoplasty:** clinics differ. One says no
-          driving for 2 days, another says 2 weeks. Limits for lifting run from 3 weeks
-          to 3 months.
-        - **Care without a procedure:** when the pain lets you. Nobody may drive while
-          strong painkillers make them drowsy.
-
-        ### What does it cost?
-
-        We give no price here. Ask for a written estimate before you decide.
+        - **Vertebroplasty and a pretend procedure:** a review in 2018 found little
+          benefit, for fresh breaks and for older ones.
+        - **Vertebroplasty and the usual care:** an American review says that it
+          probably helps more, but that the benefit is small. When people know what
+          they have had, a study can make the benefit look bigger than it is.
+        - **Balloon kyphoplasty:** experts say that the evidence is not enough to
+          prefer it, neither to vertebroplasty nor to care without a procedure.
+        - **Cement outside the bone:** a scan often shows it. That is not the same as
+          harm.
         """
     ),
     faq(
@@ -200,6 +169,7 @@ PAGE = {
         """
     ),
     "choices": CHOICES,
+    "measures": ASKED,
     "body": SIDE_BY_SIDE,
     "uncertainty": rich(
         """

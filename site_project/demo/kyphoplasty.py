@@ -33,10 +33,9 @@ BENEFITS = [
         """
         ### Compared with care without a procedure
 
-        - **300 people with a recent break, 2009.** After 1 month, a score for
-          physical health from 0 to 100 had risen by 7.2 points with kyphoplasty and
-          by 2.0 points without. The difference was 5.2 points. Fewer than 80 of 100
-          people could be counted in the results.
+        - **300 people with a recent break, 2009.** Physical health got better in the
+          first month, and more so with kyphoplasty. Fewer than 80 of 100 people could
+          be counted in the results.
         - **The same people after 2 years.** Those who had had kyphoplasty still had
           less pain. Some authors had ties to a maker of the equipment.
         - **134 people with cancer, 2011.** After 1 month, back trouble in daily life
@@ -80,38 +79,24 @@ RISKS = [
         Cement that runs out of the bone is **often seen on a scan**. It **seldom does
         harm**, but when it does, the harm can be serious.
 
-        ### Cement seen outside the bone
+        ### Why the numbers for leaks are so far apart
 
-        - One trial looked with CT scans, which show even small leaks. Cement had
-          leaked from 73 of 100 bones after kyphoplasty (157 of 214) and from 82 of
-          100 after vertebroplasty (164 of 201).
-        - A review that put many studies together found leaks in about 18 of 100 cases
-          after kyphoplasty and in about 55 of 100 after vertebroplasty.
+        The studies did not look in the same way. One used CT scans, which show even
+        small leaks, and counted bones. The review put together studies that looked in
+        all kinds of ways. Both say that leaks are less common with the balloon.
 
-        These numbers are so far apart because the studies did not look in the same
-        way. Both say that leaks are less common with the balloon.
+        ### A warning from reports
 
-        ### Harm from leaked cement
-
-        - **In the lungs.** One hospital scanned 1,782 people after vertebroplasty or
-          kyphoplasty. It found cement in the lungs of 34 (about 2 of 100). Not all of
-          them felt anything.
-        - **Near the nerves.** A study of reports to the American regulator has a
-          warning. With kyphoplasty, the spinal cord may be squeezed more often, and
-          the bridge of bone beside it may break more often. Reports cannot tell us
-          how often.
+        With kyphoplasty, the spinal cord may be squeezed more often, and the bridge of
+        bone beside it may break more often. This comes from reports to the American
+        regulator. Reports cannot tell us how often.
 
         ### New breaks in other bones
 
-        One trial compared the two. X-rays after 1 year showed a new break in 50 of 140
-        people after kyphoplasty (36 of 100). After vertebroplasty it was 57 of 131 (44
-        of 100). This may be chance, and the trial was stopped early. A maker of the
-        equipment paid for it.
+        Thin bones can break again, with cement or without it. A maker of the equipment
+        paid for the one trial that compared the two procedures.
 
-        ### Rare but serious
-
-        The American regulator has had reports of damaged nerves, blocked blood in the
-        lungs, failure of the heart or lungs, and deaths, after both procedures.
+        ### What else can happen
 
         As with any needle, the place can be sore, bruise, bleed or become infected.
         """
@@ -197,15 +182,14 @@ HOW_PERFORMED = [
         (
             "clock",
             """
-            **How long it takes.** In one trial it took 40 minutes on average, compared
-            with 32 minutes for vertebroplasty.
+            **How long it takes.** A little longer than vertebroplasty, because of the
+            balloon.
             """,
         ),
         (
             "home",
             """
-            **Going home.** Some hospitals send people home on the same day. Others
-            keep them for 2 or 3 nights. Ask what yours does.
+            **Going home.** Hospitals differ. Ask what yours does before you pack.
             """,
         ),
     ),
@@ -300,8 +284,8 @@ PAGE = {
     ),
     "not_suitable_if": points(
         (
-            "your pain is getting better by itself: this happened to 53 of 100 people "
-            "(229 of 431) who were about to join a study",
+            "your pain is getting better by itself: this happened to more than half of "
+            "the people who were about to join a study",
             "vertos2",
         ),
         ("the break has already healed", "nice"),

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import models, transaction
 from wagtail.fields import StreamField
-from wagtail.models import DraftStateMixin, Page, Site
+from wagtail.models import DraftStateMixin, Locale, Page, Site
 
 from site_project.demo import (
     care,
@@ -29,7 +29,7 @@ from site_project.demo.glossary import GLOSSARY
 from site_project.demo.people import PEOPLE
 from site_project.demo.settings import SETTINGS, SITE_NAME
 from site_project.demo.sources import SOURCES
-from site_project.demo.treatments import MEASURES, TREATMENTS
+from site_project.demo.treatments import TREATMENTS
 from site_project.demo.warning_signs import SIGNS
 from site_project.drawings import DRAWINGS
 from site_project.models import HomePage
@@ -37,7 +37,6 @@ from spine_content.models import (
     ClinicSettings,
     Consent,
     GlossaryTerm,
-    Measure,
     Person,
     Source,
     Treatment,
@@ -50,18 +49,17 @@ from spine_content.pages.models import (
     RecoveryGuidePage,
     TopicPage,
 )
+from spine_content.starter.loading import load_measures
 
 Row = dict[str, Any]
 
-#: Each kind with what makes a row the same as one that is there. Later kinds may
-#: refer to earlier ones.
+#: Each kind with what makes a row the same as one that is there.
 TABLES: list[tuple[str, type[models.Model], tuple[str, ...], dict[str, Row]]] = [
     ("person", Person, ("name",), PEOPLE),
     ("source", Source, ("authors", "title"), SOURCES),
     ("sign", WarningSign, ("text",), SIGNS),
     ("term", GlossaryTerm, ("term",), GLOSSARY),
     ("treatment", Treatment, ("name",), TREATMENTS),
-    ("measure", Measure, ("question",), MEASURES),
     ("consent", Consent, ("subject_ref",), stories.CONSENTS),
 ]
 
@@ -96,11 +94,13 @@ class Loader:
     def __init__(self, known: dict[Ref, int]) -> None:
         self.known = known
         self.drafts: list[tuple[Page, Row]] = []
+        self.untold: list[tuple[Treatment, Row]] = []
 
     def load(self) -> list[Page]:
         for kind, model, same, rows in TABLES:
             for key, row in rows.items():
                 self.known[Ref(kind, key)] = self.row(model, same, row).pk
+        self.tell_facts()
         front = self.draft(HomePage, home.PAGE, Page.get_first_root_node())
         spines = self.draft(TopicPage, topic.PAGE, front)
         for model, data in BELOW_TOPIC:
@@ -114,11 +114,23 @@ class Loader:
         if found:
             return found
         instance = model(**self.values(model, row))
+        if isinstance(instance, Treatment):
+            # Facts compare treatments with each other: they wait until all are there.
+            instance.live, instance.facts = False, []
+            self.untold.append((instance, row))
         instance.save()
-        if isinstance(instance, DraftStateMixin):
+        if isinstance(instance, DraftStateMixin) and instance.live:
             # Many web pages have no date, though the form asks for a year.
             instance.save_revision(clean=False).publish()
         return instance
+
+    def tell_facts(self) -> None:
+        """Load the questions, and publish the new treatments with their answers."""
+        loaded = load_measures(Locale.get_default())
+        for key, measure in {**loaded.made, **loaded.kept}.items():
+            self.known[Ref("measure", key)] = measure.pk
+        for treatment, row in self.untold:
+            self.publish(treatment, row)
 
     def draft(self, model: Any, data: Row, parent: Page) -> Page:
         page = parent.add_child(instance=model(live=False, **self.values(model, data)))
@@ -126,12 +138,12 @@ class Loader:
         self.drafts.append((page, data))
         return page
 
-    def publish(self, page: Page, data: Row) -> Page:
+    def publish(self, draft: Any, data: Row) -> Any:
         # Pages link to each other, so links can be made only when all are there.
-        for name, value in self.values(type(page), data).items():
-            setattr(page, name, value)
-        page.save_revision().publish()
-        return page
+        for name, value in self.values(type(draft), data).items():
+            setattr(draft, name, value)
+        draft.save_revision().publish()
+        return draft
 
     def values(self, model: Any, data: Row) -> Row:
         """The data with keys in place of references, as the model's own fields."""

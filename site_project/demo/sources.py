@@ -10,6 +10,7 @@ SOURCES = {
         "authors": "Buchbinder R and others",
         "published_in": "New England Journal of Medicine 361, 557–568",
         "year": 2009,
+        "doi": "10.1056/NEJMoa0900429",
         "pmid": "19657121",
     },
     "invest": {
@@ -19,6 +20,18 @@ SOURCES = {
         "authors": "Kallmes DF and others",
         "published_in": "New England Journal of Medicine 361, 569–579",
         "year": 2009,
+        "doi": "10.1056/NEJMoa0900563",
+        "pmid": "19657122",
+    },
+    "invest_year": {
+        "title": "Investigational Vertebroplasty Safety and Efficacy Trial (INVEST): "
+        "patient-reported outcomes through 1 year",
+        "kind": "trial",
+        "authors": "Comstock BA and others",
+        "published_in": "Radiology 269, 224–231",
+        "year": 2013,
+        "doi": "10.1148/radiol.13120821",
+        "pmid": "23696683",
     },
     "vertos2": {
         "title": "Vertebroplasty versus conservative treatment in acute osteoporotic "
@@ -29,6 +42,7 @@ SOURCES = {
         "year": 2010,
         "doi": "10.1016/S0140-6736(10)60954-3",
         "pmid": "20701962",
+        "industry_funded": True,
     },
     "vertos2_fractures": {
         "title": "Percutaneous vertebroplasty is not a risk factor for new "
@@ -38,6 +52,7 @@ SOURCES = {
         "published_in": "American Journal of Neuroradiology 31, 1447–1450",
         "year": 2010,
         "url": "https://www.ajnr.org/content/31/8/1447",
+        "industry_funded": True,
     },
     "vapour": {
         "title": "Safety and efficacy of vertebroplasty for acute painful osteoporotic "
@@ -58,6 +73,17 @@ SOURCES = {
         "published_in": "BMJ 361, k1551",
         "year": 2018,
         "doi": "10.1136/bmj.k1551",
+    },
+    "vertos4_fractures": {
+        "title": "Percutaneous vertebroplasty is no risk factor for new vertebral "
+        "fractures and protects against further height loss (VERTOS IV)",
+        "kind": "trial",
+        "authors": "The VERTOS IV study group",
+        "published_in": "CardioVascular and Interventional Radiology",
+        "year": 2019,
+        "doi": "10.1007/s00270-019-02205-w",
+        "funding": "Stryker, which makes equipment for these procedures",
+        "industry_funded": True,
     },
     "vertos5": {
         "title": "Vertebroplasty versus active control intervention for chronic "
@@ -209,6 +235,13 @@ SOURCES = {
         "published_in": "Archives of Osteoporosis",
         "year": 2015,
         "url": "https://pmc.ncbi.nlm.nih.gov/articles/PMC4871145/",
+    },
+    "ten_years": {
+        "title": "Long-term follow-up after vertebroplasty – A mean 10-years follow-up "
+        "control study",
+        "kind": "study",
+        "authors": "Aregger FC and others",
+        "url": "https://pmc.ncbi.nlm.nih.gov/articles/PMC11015514/",
     },
     "fda": {
         "title": "Complications related to the use of bone cement and bone void "

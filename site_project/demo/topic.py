@@ -53,11 +53,11 @@ PAGE = {
 
             ## What happens next
 
-            The bone can heal in 2 to 12 weeks. In one study, 53 of 100 people with a
-            recent break lost so much pain while they waited that they no longer fitted
-            in. But of older people who had to be in hospital, most still had a lot of
-            pain after 3 months. More than a third did after 6 months. The sources are
-            named at the foot of this page.
+            The bone can heal in 2 to 12 weeks. In one study of people with a recent
+            break, more than half lost so much pain while they waited that they no
+            longer fitted in. But of older people who had to be in hospital, most still
+            had a lot of pain after 3 months. The sources are named at the foot of this
+            page.
             """
         ),
         callout(

@@ -1,4 +1,8 @@
-"""What a patient can choose from, and the questions to ask of every choice."""
+"""What a patient can choose from, and what others had in one of the studies."""
+
+from site_project.demo.facts.care import CARE
+from site_project.demo.facts.kyphoplasty import KYPHOPLASTY
+from site_project.demo.facts.vertebroplasty import VERTEBROPLASTY
 
 TREATMENTS = {
     "vertebroplasty": {
@@ -9,6 +13,7 @@ TREATMENTS = {
         "with cement.",
         "not_aim": "It does not make thin bones stronger, and it does not treat why "
         "the bone broke. It is not meant for a trapped nerve.",
+        "facts": VERTEBROPLASTY,
     },
     "kyphoplasty": {
         "name": "Balloon kyphoplasty",
@@ -19,6 +24,7 @@ TREATMENTS = {
         "give the bone back some of its height.",
         "not_aim": "It does not make thin bones stronger, and it does not treat why "
         "the bone broke. It is not meant for a trapped nerve.",
+        "facts": KYPHOPLASTY,
     },
     "care": {
         "name": "Care without a procedure",
@@ -29,65 +35,13 @@ TREATMENTS = {
         "by itself.",
         "not_aim": "It does not put the bone back into its old shape, and it does not "
         "take the pain away at once.",
+        "facts": CARE,
     },
-}
-
-MEASURES = {
-    "time": {
-        "question": "How long does it take?",
-        "kind": "range",
-        "unit": "minutes",
-        "group": "involves",
-        "order": 10,
-    },
-    "stay": {
-        "question": "Do I have to stay in hospital overnight?",
-        "kind": "answer",
-        "group": "involves",
-        "order": 20,
-    },
-    "pain": {
-        "question": "How much less pain is there after one month?",
-        "kind": "scale_difference",
-        "unit": "points on a scale from 0 to 10",
-        "group": "benefits",
-        "order": 10,
-    },
-    "mild_pain": {
-        "question": "How many people have only mild pain after two weeks?",
-        "kind": "frequency",
-        "group": "benefits",
-        "order": 20,
-    },
-    "leak": {
-        "question": "How often does a scan show cement outside the bone?",
-        "kind": "frequency",
-        "group": "harms",
-        "order": 10,
-    },
-    "leak_surgery": {
-        "question": "How many people need surgery because cement has leaked?",
-        "kind": "frequency",
-        "group": "harms",
-        "order": 20,
-    },
-    "new_fracture": {
-        "question": "How many people have a new break in the spine within a year?",
-        "kind": "frequency",
-        "group": "harms",
-        "order": 30,
-    },
-    "driving": {
-        "question": "When can I drive again?",
-        "kind": "range",
-        "unit": "days",
-        "group": "recovery",
-        "order": 10,
-    },
-    "cost": {
-        "question": "What does it cost?",
-        "kind": "money",
-        "group": "cost",
-        "order": 10,
+    "injection": {
+        "name": "An injection to numb the place",
+        "short_label": "Numbing injection",
+        "kind": "procedure",
+        "aim": "To numb a painful bone in the spine for some time. Others had it in a "
+        "study of cement.",
     },
 }

@@ -36,27 +36,17 @@ BENEFITS = [
         same steps, but no cement was put in. Nobody was told which one they had had.
         This shows what the cement itself does.
 
-        - **131 people, 2009.** After 1 month, pain was 0.7 points lower with cement,
-          on a scale from 0 to 10. This may be chance. Both groups felt better at
-          once.
-        - **78 people, 2009.** After 3 months, pain had fallen by 2.6 points with
-          cement and by 1.9 points without. This may be chance too.
-        - **180 people with a recent break, 2018.** After 1 day, 1 month and 1 year,
-          the groups were less than half a point apart. This may be chance as well.
-        - **120 people with very bad pain in the first 6 weeks, 2016.** This study
-          did find a benefit. After 2 weeks, 44 of 100 had only mild pain, compared
-          with 21 of 100 who had had the pretend procedure.
-
         A review in 2018 put five such studies together, with 541 people. It found
         little benefit over a pretend procedure, both for fresh breaks and for older
-        ones.
+        ones. One study did find a benefit: it looked at people with very bad pain in
+        the first 6 weeks.
 
         ### Compared with usual care
 
         In other studies, everybody knew whether they had had cement or the usual
         care: painkillers, rest and exercise. There the benefit looked bigger. The
         review of 2018 says that such studies probably make it look bigger than it
-        is.
+        is. So we show no number for pain from them.
 
         An American review in 2021 looked at older people. It says that
         vertebroplasty probably works better than usual care or a pretend procedure,
@@ -65,10 +55,9 @@ BENEFITS = [
 
         ### When the pain has lasted more than 3 months
 
-        One study in 2023 looked at 80 such people. A scan showed that their broken
-        bone was still swollen. Half of them had cement. The others had an injection
-        to numb the place. After 1 year, pain was 1.3 points lower with cement, on a
-        scale from 0 to 10. The true number could be as low as 0.1 or as high as 2.6.
+        One study looked at people whose broken bone was still swollen on a scan. It
+        found a benefit after 1 year. The others had had an injection to numb the
+        place. The true benefit could be next to nothing, or quite large.
 
         ### What experts make of this
 
@@ -82,9 +71,9 @@ BENEFITS = [
         (
             "Will I feel better straight away?",
             """
-            Some people do. But in the study of 131 people both groups felt better at
-            once, with cement and without it. So feeling better does not prove that
-            it was the cement.
+            Some people do. But in one study both groups felt better at once, with
+            cement and without it. In another, the groups were less than half a point
+            apart after 1 day. So feeling better does not prove that it was the cement.
             """,
         ),
         (
@@ -101,41 +90,17 @@ RISKS = [
     text(
         """
         Cement that runs out of the bone is **often seen on a scan**. It **seldom does
-        harm**, but when it does, the harm can be serious. So there are two kinds of
-        numbers.
-
-        ### Cement seen outside the bone
-
-        - One trial looked with CT scans, which show even small leaks. Cement had
-          leaked from 82 of 100 bones treated with vertebroplasty (164 of 201).
-        - A review that put many studies together found leaks in about 55 of 100
-          cases. The studies did not all look in the same way.
-
-        ### Harm from leaked cement
-
-        - **Near the nerves.** One hospital looked back at 3,175 people who had had
-          vertebroplasty. Cement had got into the spinal canal, the tunnel for the
-          main nerves, in 26 of them (8 of 1,000). Four needed surgery (about 1 of
-          1,000).
-        - **In the lungs.** Another hospital scanned 1,782 people after
-          vertebroplasty or balloon kyphoplasty. It found cement in the lungs of 34
-          (about 2 of 100). Not all of them felt anything.
+        harm**, but when it does, the harm can be serious. That is why there are two
+        kinds of numbers above: what a scan shows, and what leads to harm.
 
         ### New breaks in other bones
 
-        Thin bones can break again, with cement or without it.
+        Thin bones can break again, with cement or without it. Does cement make this
+        more likely? The trials do not agree. One of 78 people saw more new breaks over
+        2 years after vertebroplasty than after a pretend procedure. One of 180 people
+        saw no difference over 1 year. Both results may be chance.
 
-        - X-rays after about 11 months showed a new break in 15 of 91 people after
-          vertebroplasty (16 of 100). After usual care it was 21 of 85 (25 of 100).
-          This may be chance.
-        - A trial of 78 people saw more new breaks over 2 years after vertebroplasty
-          than after a pretend procedure. This may be chance as well.
-
-        ### Rare but serious
-
-        The American regulator has had reports of damaged nerves, blocked blood in the
-        lungs, failure of the heart or lungs, and deaths. Such reports cannot tell us
-        how often this happens.
+        ### What else can happen
 
         As with any needle, the place can be sore, bruise, bleed or become infected.
         """
@@ -181,7 +146,7 @@ PREPARATION = [
         ),
         (
             "You stop eating when we tell you to",
-            "One hospital asks for up to 6 hours without food. Ask about drinks.",
+            "Ask about drinks, too.",
         ),
     ),
     care_card(
@@ -246,24 +211,8 @@ HOW_PERFORMED = [
         ),
         (
             "You lie flat for a while",
-            """
-            The American hospital Mayo Clinic says 2 hours, and a London hospital says
-            several hours. Then you get up with help.
-            """,
+            "Then you get up with help.",
         ),
-    ),
-    text(
-        """
-        ### How long it takes
-
-        In one trial it took 32 minutes on average. The American hospital tells people
-        to allow about 1 hour for each bone.
-
-        ### Going home
-
-        This differs a lot. At the American hospital people go home the same day. At
-        the London hospital they stay for 2 or 3 nights. Ask what yours does.
-        """
     ),
 ]
 
@@ -364,8 +313,8 @@ PAGE = {
     ),
     "not_suitable_if": points(
         (
-            "your pain is getting better by itself: this happened to 53 of 100 people "
-            "(229 of 431) who were about to join a study",
+            "your pain is getting better by itself: this happened to more than half of "
+            "the people who were about to join a study",
             "vertos2",
         ),
         (
@@ -387,9 +336,9 @@ PAGE = {
         - **Waiting.** You can decide later.
 
         **If nothing is done,** the bone can heal in 2 to 12 weeks. While they waited
-        to join a study, 53 of 100 people lost so much pain that they no longer fitted
-        in. Others are less lucky. Of older people who had to be in hospital, most
-        still had a lot of pain after 3 months. More than a third did after 6 months.
+        to join a study, more than half of the people lost so much pain that they no
+        longer fitted in. Others are less lucky. Of older people who had to be in
+        hospital, most still had a lot of pain after 3 months.
         """
     ),
     "benefits": BENEFITS,
@@ -451,6 +400,7 @@ PAGE = {
         "lungs",
         "vertos2_fractures",
         "staples",
+        "vertos4_fractures",
         "fda",
         "northern_care",
         "mayo",

@@ -4,12 +4,18 @@ from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import LiveStatusTagColumn, StatusFlagColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.admin.views.pages.listing import IndexView
 from wagtail.permissions import page_permission_policy
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from spine_content.admin.resting_usage import RestingUsageView
+from spine_content.admin.facts.chooser import MeasureChooserViewSet
+from spine_content.admin.facts.form import TreatmentForm
+from spine_content.admin.facts.panel import treatment_panels
 from spine_content.models import (
     GlossaryTerm,
     Measure,
@@ -19,6 +25,7 @@ from spine_content.models import (
     WarningSign,
 )
 from spine_content.pages.listing import page_models
+from spine_content.pages.resting import changed_since_published
 
 #: Icon of each kind of page, in the order of the menu.
 PAGE_ICONS = {
@@ -40,9 +47,28 @@ class PageListingMenuItem(MenuItem):
         )
 
 
+class SpinePageIndexView(IndexView):
+    """Marks the pages on which a number changed after somebody last published them."""
+
+    def get_table(self, object_list: Any, **kwargs: Any) -> Any:
+        changed = changed_since_published(object_list)
+        for page in object_list:
+            page.changed_since_review = page.pk in changed
+        return super().get_table(object_list, **kwargs)
+
+
 class SpinePageListing(PageListingViewSet):
     """Every page of one type in a flat list, wherever it is in the tree."""
 
+    index_view_class = SpinePageIndexView
+    columns = [
+        *PageListingViewSet.columns,
+        StatusFlagColumn(
+            "changed_since_review",
+            label=_("Numbers"),
+            true_label=_("Changed since review"),
+        ),
+    ]
     menu_item_class = PageListingMenuItem
 
     @cached_property
@@ -72,7 +98,9 @@ class ClinicSnippetViewSet(SnippetViewSet):
 
 class TreatmentViewSet(ClinicSnippetViewSet):
     model = Treatment
+    usage_view_class = RestingUsageView
     icon = "crosshairs"
+    edit_handler = ObjectList(treatment_panels(), base_form_class=TreatmentForm)
     list_display = [
         "name",
         "kind",
@@ -84,7 +112,9 @@ class TreatmentViewSet(ClinicSnippetViewSet):
 
 class MeasureViewSet(ClinicSnippetViewSet):
     model = Measure
+    usage_view_class = RestingUsageView
     icon = "sliders"
+    chooser_viewset_class = MeasureChooserViewSet
     list_display = [
         "question",
         "group",
@@ -97,6 +127,7 @@ class MeasureViewSet(ClinicSnippetViewSet):
 
 class SourceViewSet(ClinicSnippetViewSet):
     model = Source
+    usage_view_class = RestingUsageView
     icon = "doc-full"
     list_display = [
         "title",
@@ -104,6 +135,7 @@ class SourceViewSet(ClinicSnippetViewSet):
         "year",
         "kind",
         StatusFlagColumn("retracted", label="", true_label=_("Retracted")),
+        StatusFlagColumn("is_replaced", label="", true_label=_("Replaced")),
         LiveStatusTagColumn(label=_("Status")),
     ]
     list_filter = ["kind", "retracted", "industry_funded"]

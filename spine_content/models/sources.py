@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -123,3 +124,19 @@ class Source(ClinicSnippet):
         if self.pmid:
             return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/"
         return self.url
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether there is a newer edition."""
+        return self.superseded_by_id is not None
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether its publisher took it back, or there is a newer edition."""
+        return self.retracted or self.is_replaced
+
+    def clean(self) -> None:
+        super().clean()
+        if self.pk and self.superseded_by_id == self.pk:
+            message = _("A publication cannot replace itself.")
+            raise ValidationError({"superseded_by": message})

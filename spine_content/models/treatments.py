@@ -1,14 +1,26 @@
-from django.db import models
+import json
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from spine_content.blocks.facts import fact_blocks, with_words_of
+from spine_content.fields import ContentStreamField
+from spine_content.models.changes import record_changes
 from spine_content.models.snippets import ClinicSnippet
 
 
 class Treatment(TranslatableMixin, ClinicSnippet):
-    """Anything a patient can choose: a procedure, other care, or no treatment."""
+    """
+    Anything a patient can choose: a procedure, other care, or no treatment.
+
+    It carries the facts. Of its translations, the one made first is the original:
+    the others have words of their own, and take every number from it.
+    """
 
     class Kind(models.TextChoices):
         PROCEDURE = "procedure", _("Procedure")
@@ -39,6 +51,16 @@ class Treatment(TranslatableMixin, ClinicSnippet):
         blank=True,
         help_text=_("For example “It does not make thin bones stronger.”"),
     )
+    facts = ContentStreamField(
+        fact_blocks(),
+        verbose_name=_("facts"),
+        blank=True,
+        collapsed=True,
+        help_text=_(
+            "Each number once, with its source. Every page about the treatment shows "
+            "it, and comparisons set it beside those of other treatments."
+        ),
+    )
 
     panels = [
         MultiFieldPanel(
@@ -46,6 +68,7 @@ class Treatment(TranslatableMixin, ClinicSnippet):
             heading=_("What it is"),
         ),
         MultiFieldPanel(["aim", "not_aim"], heading=_("What it is for")),
+        FieldPanel("facts"),
     ]
     search_fields = [
         index.SearchField("name"),
@@ -68,61 +91,44 @@ class Treatment(TranslatableMixin, ClinicSnippet):
         """The short name, for table headings and lists."""
         return self.short_label or self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        # Every road to publication ends here, so this is where a change is noticed.
+        fields = kwargs.get("update_fields")
+        if not self.live or (fields is not None and "facts" not in fields):
+            super().save(*args, **kwargs)
+            return
+        with transaction.atomic():
+            before = self._published_facts()
+            super().save(*args, **kwargs)
+            if before is not None and self.pk == self.original_id:
+                record_changes(self.pk, before, self.stored_facts)
 
-class Measure(TranslatableMixin, ClinicSnippet):
-    """A question asked of every treatment. Measures are the rows of a comparison."""
+    def _published_facts(self) -> list[Any] | None:
+        published = Treatment.objects.filter(pk=self.pk, live=True).first()
+        return published.stored_facts if published else None
 
-    class Kind(models.TextChoices):
-        FREQUENCY = "frequency", _("How many people (a count out of a number)")
-        SCALE = (
-            "scale_difference",
-            _("Difference on a scale, such as pain from 0 to 10"),
-        )
-        RANGE = "range", _("Amount or length, from – to")
-        MONEY = "money", _("Money")
-        ANSWER = "answer", _("Short answer in words")
+    @property
+    def stored_facts(self) -> list[Any]:
+        """The facts as the database keeps them: plain values, numbers as text."""
+        prepared = self._facts_field().get_prep_value(self.facts)
+        stored: list[Any] = json.loads(json.dumps(prepared, cls=DjangoJSONEncoder))
+        return stored
 
-    class Group(models.TextChoices):
-        INVOLVES = "involves", _("What it involves")
-        BENEFITS = "benefits", _("How well it works")
-        HARMS = "harms", _("What can go wrong")
-        RECOVERY = "recovery", _("Getting back to normal")
-        COST = "cost", _("Cost")
+    @classmethod
+    def _facts_field(cls) -> Any:
+        return cls._meta.get_field("facts")
 
-    question = models.CharField(
-        _("question"),
-        max_length=160,
-        help_text=_("As a patient would ask it: “How long does it take?”"),
-    )
-    kind = models.CharField(_("kind of answer"), max_length=16, choices=Kind.choices)
-    group = models.CharField(_("group"), max_length=10, choices=Group.choices)
-    unit = models.CharField(
-        _("unit"),
-        max_length=40,
-        blank=True,
-        help_text=_("For amounts and lengths: “minutes”, “days”, “kilograms”."),
-    )
-    order = models.PositiveSmallIntegerField(
-        _("order"), default=0, help_text=_("Lower numbers come first in their group.")
-    )
+    @property
+    def original_id(self) -> int | None:
+        """The key of the translation that was made first: numbers come from it."""
+        first = Treatment.objects.filter(translation_key=self.translation_key)
+        return first.order_by("pk").values_list("pk", flat=True).first()
 
-    panels = [
-        "question",
-        FieldRowPanel(["kind", "unit"]),
-        FieldRowPanel(["group", "order"]),
-    ]
-    search_fields = [
-        index.SearchField("question"),
-        index.AutocompleteField("question"),
-        index.FilterField("group"),
-        index.FilterField("kind"),
-        index.FilterField("locale_id"),
-    ]
-
-    class Meta(TranslatableMixin.Meta):
-        verbose_name = _("measure")
-        verbose_name_plural = _("measures")
-        ordering = ["group", "order", "question"]
-
-    def __str__(self) -> str:
-        return self.question
+    def follow(self, original: "Treatment") -> None:
+        """Take over every fact of ``original``, but keep what was translated."""
+        own = {raw["id"]: raw for raw in self.stored_facts}
+        facts = [
+            with_words_of(raw, own.get(raw["id"])) for raw in original.stored_facts
+        ]
+        field = self._facts_field()
+        self.facts = field.to_python(json.dumps(facts))

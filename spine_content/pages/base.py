@@ -20,7 +20,8 @@ from spine_content.pages.listing import KINDS, chosen_pages, linked_pages
 TEMPLATE_ANCHORS = frozenset(
     {
         *("main", "about", "help", "questions", "results", "sources", "stories"),
-        *("support", "words", "spine-contents", "spine-needs", "spine-search"),
+        *("changes", "support", "typical", "words"),
+        *("spine-contents", "spine-needs", "spine-search"),
         *(f"group-{kind}" for kind in KINDS),
         *(f"source-{number}" for number in range(1, 100)),
     }

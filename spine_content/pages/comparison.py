@@ -13,10 +13,14 @@ from wagtail.search import index
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from spine_content.blocks.rich_text import NOTE_FEATURES
+from spine_content.evidence import Row, grouped
 from spine_content.fields import ContentStreamField
 from spine_content.models import Treatment
 from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
+from spine_content.pages.evidence_panel import EvidencePanel
+from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
+from spine_content.pages.streams import snippet_stream
 
 
 class ChoiceBlock(blocks.StructBlock):
@@ -36,7 +40,24 @@ class ChoiceBlock(blocks.StructBlock):
         label_format = "{treatment}"
 
 
-class ComparisonPageMixin(ClinicalPageMixin, UncertaintyMixin):
+class CellNoteBlock(blocks.StructBlock):
+    """What a reader of this page should know about one answer of one treatment."""
+
+    treatment = SnippetChooserBlock("spine_content.Treatment", label=_("Treatment"))
+    measure = SnippetChooserBlock("spine_content.Measure", label=_("Question"))
+    text = blocks.CharBlock(
+        label=_("Note"),
+        max_length=240,
+        help_text=_("One plain sentence, without a number: numbers belong to facts."),
+    )
+
+    class Meta:
+        icon = "comment"
+        label = _("Note")
+        label_format = "{treatment}: {text}"
+
+
+class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
     """Two to four treatments side by side, for somebody who has to decide."""
 
     spine_type = "comparison"
@@ -61,12 +82,28 @@ class ComparisonPageMixin(ClinicalPageMixin, UncertaintyMixin):
         blank=True,
         help_text=_("Needed only when every choice above is a procedure."),
     )
+    measures = snippet_stream(
+        "measure",
+        "spine_content.Measure",
+        verbose_name=_("questions to compare"),
+        blank=True,
+        help_text=_(
+            "Leave empty to show every question that two or more of the choices answer."
+        ),
+    )
+    cell_notes = ContentStreamField(
+        [("note", CellNoteBlock())],
+        verbose_name=_("notes on single answers"),
+        blank=True,
+        help_text=_("They stand in the table, below the answer that they are about."),
+    )
 
     comparison_panels = [
         FieldPanel("summary"),
         MultiFieldPanel(["decision", "scope_note"], heading=_("The decision")),
         MultiFieldPanel(["choices", "reason_no_alternative"], heading=_("The choices")),
-        MultiFieldPanel(["body"], heading=_("Side by side")),
+        EvidencePanel(),
+        MultiFieldPanel(["measures", "cell_notes", "body"], heading=_("Side by side")),
         MultiFieldPanel(["uncertainty"], heading=_("Being honest")),
         *ClinicalPageMixin.about_panels,
     ]
@@ -95,6 +132,43 @@ class ComparisonPageMixin(ClinicalPageMixin, UncertaintyMixin):
         chosen = [block.value["treatment"] for block in self.choices]
         return [treatment for treatment in chosen if treatment and treatment.live]
 
+    def shown_treatments(self) -> list[int]:
+        chosen = [raw["value"].get("treatment") for raw in self.choices.raw_data]
+        return [pk for pk in chosen if pk]
+
+    def asked_measures(self) -> list[int]:
+        return [raw["value"] for raw in self.measures.raw_data if raw["value"]]
+
+    def fact_rows(self) -> dict[str, list[Row]]:
+        return {"comparison": self.book.compared(self.asked_measures())}
+
+    def _with_notes(self, rows: list[Row]) -> list[tuple[Row, list[Any]]]:
+        notes = {
+            (note.get("treatment"), self.book.standing_for.get(note.get("measure"))): (
+                note.get("text")
+            )
+            for note in (raw["value"] for raw in self.cell_notes.raw_data)
+        }
+        columns = self.book.treatments
+        return [
+            (
+                row,
+                [
+                    (treatment, cell, notes.get((treatment.pk, row.question.pk)))
+                    for treatment, cell in zip(columns, row.cells, strict=True)
+                ],
+            )
+            for row in rows
+        ]
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["comparison_groups"] = [
+            (group.label, self._with_notes(rows))
+            for group, rows in grouped(context["comparison"])
+        ]
+        return context
+
     def related(self) -> Q | None:
         wanted = Q(pk__in=[])
         for block in self.choices.raw_data:
@@ -104,7 +178,7 @@ class ComparisonPageMixin(ClinicalPageMixin, UncertaintyMixin):
 
     def sections(self) -> dict[str, Any]:
         found = {"who": _("Who this page is for"), "choices": _("The choices")}
-        if self.body:
+        if self.body or self.shown_rows["comparison"]:
             found["compare"] = _("Side by side")
         found["uncertainty"] = _("What we don’t know")
         if self.questions_to_ask:
@@ -116,6 +190,9 @@ class ComparisonPageMixin(ClinicalPageMixin, UncertaintyMixin):
 
     def publish_problems(self) -> list[tuple[str, Any]]:
         problems = super().publish_problems()
+        if self.choices and len(self.treatments) < 2:
+            message = _("Two of the choices have to be published treatments.")
+            problems.append(("choices", message))
         procedures_only = all(
             treatment.kind == Treatment.Kind.PROCEDURE for treatment in self.treatments
         )

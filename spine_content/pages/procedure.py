@@ -11,9 +11,12 @@ from wagtail.search import index
 from spine_content.blocks.code import CodeBlock
 from spine_content.blocks.point import PointBlock
 from spine_content.blocks.rich_text import NOTE_FEATURES
+from spine_content.evidence import Group, Row
 from spine_content.fields import ContentStreamField
 from spine_content.models import Treatment
 from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
+from spine_content.pages.evidence_panel import EvidencePanel
+from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
 from spine_content.pages.streams import (
     has_emergency,
@@ -27,7 +30,7 @@ from spine_content.pages.streams import (
 DEFINITION_WORDS = 60
 
 
-class ProcedurePageMixin(ClinicalPageMixin, UncertaintyMixin):
+class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
     """One procedure from the first question to getting back to normal."""
 
     class ProcedureType(models.TextChoices):
@@ -149,6 +152,7 @@ class ProcedurePageMixin(ClinicalPageMixin, UncertaintyMixin):
             ],
             heading=_("What it is"),
         ),
+        EvidencePanel(),
         MultiFieldPanel(
             ["scope_note", "suitable_if", "not_suitable_if", "other_choices"],
             heading=_("Who it is for"),
@@ -185,9 +189,17 @@ class ProcedurePageMixin(ClinicalPageMixin, UncertaintyMixin):
     def related(self) -> Q | None:
         return pages_about(self.treatment_id, "comparison", "recovery", "story")
 
+    def fact_rows(self) -> dict[str, list[Row]]:
+        return {
+            "glance": self.book.in_groups(Group.INVOLVES, Group.RECOVERY, Group.COST),
+            "benefits": self.book.in_groups(Group.BENEFITS),
+            "harms": self.book.in_groups(Group.HARMS),
+        }
+
     def sections(self) -> dict[str, Any]:
         always = {
             "what": _("What it is"),
+            **({"glance": _("At a glance")} if self.shown_rows["glance"] else {}),
             "who": _("Who it is for"),
             "choices": _("Other choices, and doing nothing"),
             "benefits": _("How well does it work?"),
@@ -230,18 +242,21 @@ class ProcedurePageMixin(ClinicalPageMixin, UncertaintyMixin):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        numbers = {source.pk: n for n, source in enumerate(context["sources"], start=1)}
         context.update(
             warnings=warnings_by_urgency(self.warning_signs),
-            suits=_numbered(self.suitable_if, numbers),
-            suits_not=_numbered(self.not_suitable_if, numbers),
+            suits=_numbered(self.suitable_if, context["numbers"]),
+            suits_not=_numbered(self.not_suitable_if, context["numbers"]),
         )
         return context
 
 
-def _numbered(points: Any, numbers: dict[int, int]) -> list[tuple[str, int | None]]:
+def _numbered(points: Any, numbers: dict[int, Any]) -> list[tuple[str, int | None]]:
     """Text of each point with the number of its source on the page, if it has one."""
     # Read raw: the sources of the page are loaded already, the block would load
     # those of each list once more.
     values = [block["value"] for block in points.raw_data]
-    return [(value["text"], numbers.get(value.get("source"))) for value in values]
+    sources = [numbers.get(value.get("source")) for value in values]
+    return [
+        (value["text"], source.number if source else None)
+        for value, source in zip(values, sources, strict=True)
+    ]

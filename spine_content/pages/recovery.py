@@ -9,11 +9,15 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.fields import RichTextField
 from wagtail.search import index
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 from spine_content.blocks.rich_text import LINE_FEATURES, NOTE_FEATURES
+from spine_content.evidence import Row
 from spine_content.fields import ContentStreamField
 from spine_content.models import Treatment
 from spine_content.pages.clinical import ClinicalPageMixin
+from spine_content.pages.evidence_panel import EvidencePanel
+from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
 from spine_content.pages.streams import (
     has_emergency,
@@ -67,7 +71,19 @@ class MilestoneBlock(blocks.StructBlock):
     activity = blocks.CharBlock(
         label=_("Activity"), max_length=80, help_text=_("For example “Drive a car”.")
     )
-    earliest_day = day(_("Earliest day"), _("Days after the procedure."))
+    measure = SnippetChooserBlock(
+        "spine_content.Measure",
+        label=_("The question it answers"),
+        required=False,
+        help_text=_(
+            "The facts of the treatment then say what is known, here as on every page."
+        ),
+    )
+    earliest_day = day(
+        _("Earliest day"),
+        _("What you advise, in days after the procedure. The facts may say it all."),
+        required=False,
+    )
     usual_day = day(
         _("Usual day"),
         _("When most people do it. Leave empty if unknown."),
@@ -77,13 +93,24 @@ class MilestoneBlock(blocks.StructBlock):
         label=_("Condition or note"), features=LINE_FEATURES, required=False
     )
 
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
+        if cleaned["earliest_day"] is None and not cleaned["measure"]:
+            message = ValidationError(
+                _("Enter a day, or choose the question that the facts answer.")
+            )
+            raise StructBlockValidationError(block_errors={"earliest_day": message})
+        return cleaned
+
     class Meta:
         icon = "tick"
         label = _("Milestone")
         label_format = "{activity}"
 
 
-class RecoveryGuidePageMixin(ClinicalPageMixin):
+class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
     """The days and weeks after a treatment, with the warning signs first."""
 
     spine_type = "recovery"
@@ -129,6 +156,7 @@ class RecoveryGuidePageMixin(ClinicalPageMixin):
         MultiFieldPanel(
             ["treatment", "individual_note"], heading=_("What it is about")
         ),
+        EvidencePanel(),
         MultiFieldPanel(["warning_signs"], heading=_("Warning signs")),
         MultiFieldPanel(["phases", "milestones"], heading=_("Day by day")),
         MultiFieldPanel(["body"], heading=_("Anything else"), classname="collapsed"),
@@ -142,6 +170,14 @@ class RecoveryGuidePageMixin(ClinicalPageMixin):
 
     class Meta:
         abstract = True
+
+    def _answers(self) -> list[Row | None]:
+        # Read raw: the questions are loaded with the facts already.
+        values = [raw["value"] for raw in self.milestones.raw_data]
+        return [self.book.answer(value.get("measure")) for value in values]
+
+    def fact_rows(self) -> dict[str, list[Row]]:
+        return {"milestone_facts": [row for row in self._answers() if row]}
 
     def related(self) -> Q | None:
         return pages_about(self.treatment_id, "procedure", "story")
@@ -168,5 +204,9 @@ class RecoveryGuidePageMixin(ClinicalPageMixin):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["warnings"] = warnings_by_urgency(self.warning_signs)
+        values = [block.value for block in self.milestones]
+        context.update(
+            warnings=warnings_by_urgency(self.warning_signs),
+            milestones=list(zip(values, self._answers(), strict=True)),
+        )
         return context

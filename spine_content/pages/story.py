@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 from django.db import models
@@ -7,14 +8,17 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
+from spine_content.evidence import Group, Row
 from spine_content.models import Treatment
 from spine_content.pages.base import SpinePageMixin
 from spine_content.pages.consent_panel import ConsentPanel
 from spine_content.pages.consented import ConsentedPageMixin
+from spine_content.pages.evidence_panel import EvidencePanel
+from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
 
 
-class PatientStoryPageMixin(ConsentedPageMixin, SpinePageMixin):
+class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin):
     """What one patient went through: public only while their consent covers it."""
 
     class NameIs(models.TextChoices):
@@ -152,6 +156,7 @@ class PatientStoryPageMixin(ConsentedPageMixin, SpinePageMixin):
             ["treatment", FieldRowPanel(["outcome", "time_since"])],
             heading=_("What it is about"),
         ),
+        EvidencePanel(),
         FieldPanel("body"),
         MultiFieldPanel(["image", "image_is", "image_alt"], heading=_("Picture")),
         MultiFieldPanel(["relationship", "compensation"], heading=_("Openness")),
@@ -192,6 +197,23 @@ class PatientStoryPageMixin(ConsentedPageMixin, SpinePageMixin):
             | Q(consent__covers_place=False) & ~Q(place="")
             | Q(consent__covers_photo=False) & photo
         )
+
+    def fact_rows(self) -> dict[str, list[Row]]:
+        rows = self.book.in_groups(*self._telling_groups())
+        # The editor's first answer to each question: a story is no place for them all.
+        firsts = [(row, cell, cell.statements[0]) for row in rows for cell in row.cells]
+        return {
+            "typical": [
+                replace(row, cells=(replace(cell, statements=(first,)),))
+                for row, cell, first in firsts
+                if first.fact.value
+            ]
+        }
+
+    def _telling_groups(self) -> list[Group]:
+        # Whoever tells of harm is set beside how often harm happens.
+        harmed = {self.Outcome.WORSE, self.Outcome.COMPLICATION}
+        return [Group.BENEFITS, *([Group.HARMS] if self.outcome in harmed else [])]
 
     def related(self) -> Q | None:
         return pages_about(self.treatment_id, "procedure", "comparison")

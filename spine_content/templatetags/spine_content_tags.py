@@ -1,4 +1,6 @@
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django import template
@@ -6,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from spine_content.blocks.care_card import URGENCY_WORDS
+from spine_content.evidence import Statement
 
 register = template.Library()
 
@@ -46,3 +49,22 @@ def urgency_action(urgency: str, number: str) -> str:
     if not number:
         return str(ACTIONS_WITHOUT_NUMBER.get(urgency, _("Get help if you have:")))
     return str(ACTIONS[urgency]).format(number=number)
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source as a fact cites it: its number on the page, and where in it."""
+
+    number: int
+    source: Any
+    where: str
+
+
+@register.simple_tag
+def cited(statement: Statement, numbers: Mapping[int, Any]) -> list[Cited]:
+    """The sources of a statement that the page lists, with their numbers."""
+    return [
+        Cited(numbers[each.source].number, numbers[each.source].source, each.where)
+        for each in statement.fact.citations
+        if each.source in (numbers or {})
+    ]

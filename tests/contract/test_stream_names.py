@@ -13,6 +13,7 @@ from wagtail.blocks import ListBlock
 
 from spine_content.blocks import body_blocks, section_blocks
 from spine_content.fields import ContentStreamField
+from spine_content.models import Treatment
 from spine_content.pages.listing import page_models
 from tests import content
 
@@ -30,12 +31,14 @@ def inside(block: Any, path: str) -> Iterator[str]:
 
 
 def streams() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every stream of a page type with its blocks."""
+    """Every stream of a page type with its blocks, and the facts."""
     for kind in content.MAKERS:
         (model,) = page_models(kind)
         for field in model._meta.get_fields():
             if isinstance(field, ContentStreamField):
                 yield f"{kind}.{field.name}", dict(field.stream_block.child_blocks)
+    facts = Treatment._meta.get_field("facts")
+    yield "treatment.facts", dict(facts.stream_block.child_blocks)
 
 
 def names() -> Iterator[str]:

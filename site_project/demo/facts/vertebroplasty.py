@@ -1,0 +1,268 @@
+from site_project.demo.facts.both import (
+    BY_CT,
+    BY_KAVIAR_XRAY,
+    BY_REVIEW,
+    KAVIAR,
+    LUNGS,
+    NO_PRICE,
+    RECENT_BREAK,
+    REPORTS,
+    SIX_WEEKS,
+    THIN_BONES,
+    WHILE_WAITING,
+)
+from site_project.demo.facts.builders import (
+    answer,
+    facts_of,
+    frequency,
+    not_applicable,
+    not_known,
+    pain,
+    span,
+)
+
+#: The days that clinics name come from pages on kyphoplasty.
+BORROWED = "These clinics wrote about kyphoplasty."
+
+VERTEBROPLASTY = facts_of(
+    "vertebroplasty",
+    # What it involves
+    time=span(
+        "time",
+        typical="32",
+        measured_how="as the average of one trial",
+        basis="evidence",
+        sources={"kaviar": "mean 31.8 minutes"},
+    ),
+    time_mayo=span(
+        "time",
+        typical="60",
+        basis="policy",
+        sources={"mayo": ""},
+        note="The American hospital Mayo Clinic tells people to allow this for each "
+        "bone.",
+    ),
+    anaesthetic=answer(
+        "anaesthetic",
+        "varies",
+        "Your back is numbed and you are made sleepy, or you are fully asleep.",
+        basis="policy",
+        sources={"wellington": "fully asleep"},
+        note="Hospitals differ: ask yours.",
+    ),
+    fasting=span(
+        "fasting",
+        high="6",
+        basis="policy",
+        sources={"northern_care": ""},
+        note="This is what one English hospital says. Ask about drinks.",
+    ),
+    flat=span(
+        "flat",
+        low="2",
+        basis="policy",
+        sources={"mayo": "2 hours", "wellington": "several hours"},
+        note="The American hospital Mayo Clinic says 2 hours. The Wellington Hospital "
+        "in London says several.",
+    ),
+    stay=answer(
+        "stay",
+        "varies",
+        "Home on the same day, or 2 or 3 nights in hospital.",
+        basis="policy",
+        sources={"mayo": "same day", "wellington": "2 or 3 nights"},
+        note="The American hospital Mayo Clinic says the same day. The Wellington "
+        "Hospital in London says nights.",
+    ),
+    # How well it works
+    waiting=not_applicable("waiting", WHILE_WAITING),
+    mild_pain=frequency(
+        "mild_pain",
+        percentage="44",
+        compared_percentage="21",
+        studies=1,
+        comparator="sham",
+        population="people with very bad pain from a break of the last 6 weeks",
+        measured_how="pain below 4 on a scale from 0 to 10",
+        basis="evidence",
+        sources={"vapour": ""},
+        note="Other studies with a pretend procedure did not find such a benefit.",
+    ),
+    pain_month=pain(
+        "pain_month",
+        "0.7",
+        ("0.3", "1.2"),
+        comparator="sham",
+        population=f"{THIN_BONES} in 5 studies, with fresh and with older breaks",
+        basis="evidence",
+        certainty="moderate",
+        sources={"cochrane": "vertebroplasty and placebo, 1 month"},
+    ),
+    pain_month_invest=pain(
+        "pain_month",
+        "0.7",
+        ("-0.3", "1.7"),
+        comparator="sham",
+        population=f"131 {THIN_BONES}",
+        basis="evidence",
+        sources={"invest": ""},
+        note="Both groups felt better at once.",
+    ),
+    pain_month_vertos4=pain(
+        "pain_month",
+        "0.41",
+        ("-0.33", "1.15"),
+        comparator="sham",
+        population=f"180 {RECENT_BREAK}",
+        basis="evidence",
+        sources={"vertos4": ""},
+    ),
+    pain_quarter=pain(
+        "pain_quarter",
+        "0.6",
+        ("-0.7", "1.8"),
+        comparator="sham",
+        population="78 people with a break of the last 12 months",
+        basis="evidence",
+        sources={"buchbinder": ""},
+    ),
+    pain_quarter_vertos4=pain(
+        "pain_quarter",
+        "0.21",
+        ("-0.54", "0.96"),
+        comparator="sham",
+        population=f"180 {RECENT_BREAK}",
+        basis="evidence",
+        sources={"vertos4": ""},
+    ),
+    pain_year=pain(
+        "pain_year",
+        "0.45",
+        ("-0.37", "1.24"),
+        comparator="sham",
+        population=f"180 {RECENT_BREAK}",
+        basis="evidence",
+        sources={"vertos4": ""},
+    ),
+    pain_year_invest=pain(
+        "pain_year",
+        "1.02",
+        ("0.04", "2.01"),
+        comparator="sham",
+        population=f"131 {THIN_BONES}",
+        basis="evidence",
+        sources={"invest_year": ""},
+        note="By then, many who had had the pretend procedure had asked for cement "
+        "too.",
+    ),
+    pain_year_vertos5=pain(
+        "pain_year",
+        "1.3",
+        ("0.1", "2.6"),
+        other="injection",
+        population="80 people whose pain had lasted for more than 3 months",
+        basis="evidence",
+        sources={"vertos5": ""},
+    ),
+    health_month=not_known(
+        "health_month", "We have no number that compares it with a pretend procedure."
+    ),
+    # What can go wrong
+    leak=frequency(
+        "leak", 164, 201, compared=(157, 214), other="kyphoplasty", **BY_CT, **KAVIAR
+    ),
+    leak_review=frequency(
+        "leak", percentage="54.7", basis="evidence", sources={"zhan": ""}, **BY_REVIEW
+    ),
+    leak_canal=frequency(
+        "leak_canal",
+        26,
+        3175,
+        measured_how="in one hospital’s own patients",
+        basis="evidence",
+        sources={"hsieh": ""},
+    ),
+    leak_surgery=frequency(
+        "leak_surgery",
+        4,
+        3175,
+        measured_how="in one hospital’s own patients",
+        basis="evidence",
+        sources={"hsieh": ""},
+    ),
+    lungs=frequency("lungs", 34, 1782, **LUNGS),
+    new_break=frequency(
+        "new_break",
+        15,
+        91,
+        compared=(21, 85),
+        comparator="usual_care",
+        time=(11, "months"),
+        population=SIX_WEEKS,
+        measured_how="on X-rays",
+        basis="evidence",
+        sources={"vertos2_fractures": ""},
+        may_be_chance=True,
+    ),
+    new_break_kaviar=frequency(
+        "new_break", 57, 131, compared=(50, 140), other="kyphoplasty", **BY_KAVIAR_XRAY
+    ),
+    new_break_decade=frequency(
+        "new_break_decade",
+        percentage="53",
+        measured_how="in one study that went on for so long",
+        basis="evidence",
+        sources={"ten_years": ""},
+        note="Nobody counted how many it would have been without cement.",
+    ),
+    serious_harm=answer(
+        "serious_harm",
+        "yes",
+        "There are reports of damaged nerves, blocked blood in the lungs, heart or "
+        "lung failure, and deaths.",
+        basis="guideline",
+        sources={"fda": "", "cochrane": "too few cases to be certain"},
+        note=REPORTS,
+    ),
+    # Getting back to normal
+    washing=span(
+        "washing",
+        "0",
+        "2",
+        basis="policy",
+        sources={"baycare": "", "tristate": ""},
+        note=f"One American clinic says at once, another 1 to 2 days. {BORROWED}",
+    ),
+    driving=span(
+        "driving",
+        "2",
+        "14",
+        basis="policy",
+        sources={"baycare": "2 days", "tristate": "2 weeks"},
+        note=f"Two American clinics. Never while you take opioids. {BORROWED}",
+    ),
+    work=span(
+        "work",
+        "2",
+        "3",
+        basis="policy",
+        sources={"tristate": ""},
+        note="One American clinic. It wrote about kyphoplasty.",
+    ),
+    lifting=span(
+        "lifting",
+        "3",
+        "13",
+        basis="policy",
+        sources={"tristate": "3 weeks", "baycare": "3 months"},
+        note=f"One American clinic says 3 weeks, another 3 months. {BORROWED}",
+    ),
+    sport=span(
+        "sport",
+        typical="6",
+        basis="policy",
+        sources={"fortius": ""},
+        note="This is what one London clinic says.",
+    ),
+    cost=not_known("cost", NO_PRICE),
+)

@@ -1,0 +1,80 @@
+"""
+From facts to what readers are told: pure functions on plain values.
+
+No tables and no requests here. The rules are those of good patient information: whole
+numbers out of one base for a row, raw counts always told, like compared with like or
+said not to be, and never an empty cell.
+"""
+
+from spine_content.evidence.changes import number_changed
+from spine_content.evidence.choices import (
+    NEEDS_SOURCE,
+    Basis,
+    Better,
+    Certainty,
+    Comparator,
+    Group,
+    Kind,
+    Per,
+    Status,
+    TimeUnit,
+    Verdict,
+)
+from spine_content.evidence.currencies import CURRENCIES
+from spine_content.evidence.facts import (
+    Answer,
+    Citation,
+    Fact,
+    Frequency,
+    Money,
+    Question,
+    Range,
+    ScaleDifference,
+    Timeframe,
+    Value,
+)
+from spine_content.evidence.likeness import unlike
+from spine_content.evidence.rows import grouped, row, rows, shared_questions
+from spine_content.evidence.scaling import row_base, scaled, upper_bound
+from spine_content.evidence.statements import Cell, IconArray, Row, Statement
+from spine_content.evidence.wording import sentence, statement
+
+__all__ = [
+    "CURRENCIES",
+    "NEEDS_SOURCE",
+    "Answer",
+    "Basis",
+    "Better",
+    "Cell",
+    "Certainty",
+    "Citation",
+    "Comparator",
+    "Fact",
+    "Frequency",
+    "Group",
+    "IconArray",
+    "Kind",
+    "Money",
+    "Per",
+    "Question",
+    "Range",
+    "Row",
+    "ScaleDifference",
+    "Statement",
+    "Status",
+    "TimeUnit",
+    "Timeframe",
+    "Value",
+    "Verdict",
+    "grouped",
+    "number_changed",
+    "row",
+    "row_base",
+    "rows",
+    "scaled",
+    "sentence",
+    "shared_questions",
+    "statement",
+    "unlike",
+    "upper_bound",
+]

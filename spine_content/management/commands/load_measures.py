@@ -1,0 +1,38 @@
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management import BaseCommand, CommandError
+from wagtail.models import Locale
+
+from spine_content.starter.loading import load_measures
+
+
+class Command(BaseCommand):
+    help = (
+        "Makes the questions that a new site may begin with. Those that are there "
+        "already stay as they are, also when they were renamed."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--locale",
+            metavar="CODE",
+            help="The language of the questions, such as “en-gb”. "
+            "The default is the site's own.",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        loaded = load_measures(_locale(options["locale"]))
+        self.stdout.write(
+            f"Made {len(loaded.made)} questions; {len(loaded.kept)} were there already."
+        )
+
+
+def _locale(code: str | None) -> Locale:
+    if code is None:
+        return Locale.get_default()
+    try:
+        return Locale.objects.get(language_code=code)
+    except Locale.DoesNotExist:
+        known = ", ".join(Locale.objects.values_list("language_code", flat=True))
+        raise CommandError(f"There is no locale “{code}”. There is: {known}.") from None

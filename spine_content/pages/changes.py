@@ -1,0 +1,80 @@
+"""What changed in the numbers that a page shows, and which pages to look at again."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from spine_content.evidence import Fact, Question, Row, Statement, row
+from spine_content.models import FactChange
+from spine_content.pages.facts import FactBook
+
+#: How many changes a page tells, the latest first.
+CHANGES_TOLD = 10
+
+
+def told_changes(
+    book: FactBook, shown: Sequence[Row], since: datetime.datetime | None
+) -> list[tuple[datetime.datetime, str]]:
+    """When each number on a page changed since then, and a sentence that says how."""
+    if not book.originals or since is None:
+        return []
+    changes = FactChange.objects.filter(
+        treatment__in=book.originals, changed_at__gt=since
+    ).select_related("measure")
+    labels = {
+        original: treatment.label
+        for original, treatment in zip(book.originals, book.treatments, strict=True)
+    }
+    questions = {row.question.pk: row.question for row in shown}
+    told = []
+    for change in changes[: 5 * CHANGES_TOLD]:
+        question = _question(change, book, questions)
+        if question:
+            label = labels[change.treatment_id]
+            sentence = change_sentence(question, label, change.facts, book.names)
+            told.append((change.changed_at, sentence))
+    return told[:CHANGES_TOLD]
+
+
+def _question(
+    change: FactChange, book: FactBook, shown: dict[int, Question]
+) -> Question | None:
+    key = book.standing_for.get(change.measure_id, change.measure_id)
+    # What nobody answers any more is told by every page that may have shown it.
+    gone = None if key in book.answered else change.measure.as_question()
+    return shown.get(key, gone)
+
+
+def change_sentence(
+    question: Question,
+    treatment: str,
+    facts: tuple[Fact | None, Fact | None],
+    names: dict[int, str],
+) -> str:
+    """How the answer of a treatment to a question changed, in one sentence."""
+    there = [replace(fact, question=question.pk) for fact in facts if fact]
+    both = row(question, range(len(there)), dict(enumerate([f] for f in there)), names)
+    said = [_said(cell.statements[0], facts) for cell in both.cells]
+    words: dict[str, Any] = {"question": question.text, "treatment": treatment}
+    if len(said) == 2:
+        return _(
+            "“%(question)s” (%(treatment)s) said “%(before)s”. It now says “%(after)s”."
+        ) % {**words, "before": said[0], "after": said[1]}
+    if facts[0] is None:
+        return _("“%(question)s” (%(treatment)s) is new: “%(after)s”.") % {
+            **words,
+            "after": said[0],
+        }
+    return _("“%(question)s” (%(treatment)s) was taken out. It said “%(before)s”.") % {
+        **words,
+        "before": said[0],
+    }
+
+
+def _said(statement: Statement, facts: tuple[Fact | None, Fact | None]) -> str:
+    """The answer; with the raw count, as two counts may read the same out of 100."""
+    raw = statement.raw if all(facts) else ""
+    return " ".join(part for part in (f"{statement.headline}.", raw) if part)

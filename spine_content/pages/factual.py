@@ -1,0 +1,87 @@
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.utils.functional import cached_property
+
+from spine_content.evidence import Row
+from spine_content.pages.changes import told_changes
+from spine_content.pages.facts import FactBook, fact_book
+from spine_content.pages.streams import live_values
+
+
+@dataclass(frozen=True)
+class NumberedSource:
+    """A source and its number in the list at the foot of the page."""
+
+    number: int
+    source: Any
+
+
+class FactualPageMixin(models.Model):
+    """A page that shows facts of treatments: no number on it is typed a second time."""
+
+    if TYPE_CHECKING:  # what every page brings along
+        locale_id: int
+        first_published_at: Any
+
+    class Meta:
+        abstract = True
+
+    def shown_treatments(self) -> list[int]:
+        """Keys of the treatments whose facts the page shows."""
+        treatment_id = getattr(self, "treatment_id", None)
+        return [treatment_id] if treatment_id else []
+
+    def own_sources(self) -> list[Any]:
+        """The published sources that the page itself names."""
+        return live_values(getattr(self, "sources", ()))
+
+    def asked_measures(self) -> list[int]:
+        """Keys of questions that the page asks, answered or not."""
+        return []
+
+    def fact_rows(self) -> dict[str, list[Row]]:
+        """Rows of facts by the name under which the template finds them."""
+        return {}
+
+    @cached_property
+    def book(self) -> FactBook:
+        """What is published about the treatments of the page, as of this request."""
+        return fact_book(self.shown_treatments(), self.locale_id, self.asked_measures())
+
+    @cached_property
+    def shown_rows(self) -> dict[str, list[Row]]:
+        return self.fact_rows()
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(  # type: ignore[misc]
+            request, *args, **kwargs
+        )
+        context.update(self.shown_rows, treatments=self.book.treatments)
+        sources = [*context.get("sources", []), *self._cited_sources()]
+        context["sources"] = list({source.pk: source for source in sources}.values())
+        context["numbers"] = {
+            source.pk: NumberedSource(number, source)
+            for number, source in enumerate(context["sources"], 1)
+        }
+        context["changes"] = told_changes(
+            self.book, self.every_row(), self.first_published_at
+        )
+        return context
+
+    def every_row(self) -> list[Row]:
+        """All rows of facts on the page."""
+        return [row for rows in self.shown_rows.values() for row in rows]
+
+    def _cited_sources(self) -> list[Any]:
+        """The sources of the facts shown, in the order in which they are met."""
+        cited = [
+            citation.source
+            for row in self.every_row()
+            for cell in row.cells
+            for statement in cell.statements
+            for citation in statement.fact.citations
+        ]
+        known = self.book.sources
+        return [known[pk] for pk in dict.fromkeys(cited) if pk in known]

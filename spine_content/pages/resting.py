@@ -1,0 +1,87 @@
+"""What rests on what: the pages and treatments behind which a snippet stands."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+import swapper
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from wagtail.models import ReferenceIndex
+
+from spine_content.models import FactChange, Treatment
+
+
+def references_to(model: Any, keys: Collection[int]) -> Any:
+    """
+    Everything that refers to some snippets, straight or by way of a treatment.
+
+    A page about a treatment rests on the questions and sources of its facts too. Rows
+    of Wagtail's reference index: it knows what is saved, not what is in a draft.
+    """
+    treatments = [*keys] if model is Treatment else _treatments_resting_on(model, keys)
+    family = Treatment.objects.filter(
+        translation_key__in=Treatment.objects.filter(pk__in=treatments).values(
+            "translation_key"
+        )
+    ).values_list("pk", flat=True)
+    return _references(model, keys) | _references(Treatment, [*family])
+
+
+def pages_resting_on(model: Any, keys: Collection[int]) -> Any:
+    """All pages that show something of these snippets, drafts included."""
+    page_model = swapper.load_model("wagtailcore", "Page")
+    of_pages = references_to(model, keys).filter(
+        base_content_type=ContentType.objects.get_for_model(page_model)
+    )
+    ids = {int(pk) for pk in of_pages.values_list("object_id", flat=True)}
+    return page_model.objects.filter(pk__in=ids)
+
+
+def changed_since_published(pages: Sequence[Any]) -> set[int]:
+    """Keys of those pages about whose treatments a number changed since, in bulk."""
+    page_model = swapper.load_model("wagtailcore", "Page")
+    references = ReferenceIndex.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(page_model),
+        object_id__in=[str(page.pk) for page in pages],
+        to_content_type=ContentType.objects.get_for_model(Treatment),
+    ).values_list("object_id", "to_object_id")
+    shown: dict[int, set[int]] = {}
+    for page_id, treatment_id in references:
+        shown.setdefault(int(page_id), set()).add(int(treatment_id))
+    changed = _latest_changes({pk for keys in shown.values() for pk in keys})
+    return {
+        page.pk
+        for page in pages
+        for pk in shown.get(page.pk, ())
+        if page.last_published_at and pk in changed
+        if changed[pk] > page.last_published_at
+    }
+
+
+def _latest_changes(treatment_ids: Collection[int]) -> dict[int, Any]:
+    """When a number last changed of each treatment, or of its original."""
+    treatments = Treatment.objects.filter(pk__in=treatment_ids).values_list(
+        "pk", "translation_key"
+    )
+    families = [family for _pk, family in treatments]
+    latest = dict(
+        FactChange.objects.filter(treatment__translation_key__in=families)
+        .order_by()
+        .values_list("treatment__translation_key")
+        .annotate(models.Max("changed_at"))
+    )
+    return {pk: latest[family] for pk, family in treatments if family in latest}
+
+
+def _treatments_resting_on(model: Any, keys: Collection[int]) -> list[int]:
+    of_treatments = _references(model, keys).filter(
+        base_content_type=ContentType.objects.get_for_model(Treatment)
+    )
+    return [int(pk) for pk in of_treatments.values_list("object_id", flat=True)]
+
+
+def _references(model: Any, keys: Collection[int]) -> Any:
+    return ReferenceIndex.objects.filter(
+        to_content_type=ContentType.objects.get_for_model(model),
+        to_object_id__in=[str(key) for key in keys],
+    )
