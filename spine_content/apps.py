@@ -13,9 +13,11 @@ class SpineContentConfig(AppConfig):
     def ready(self) -> None:
         from django.db.models.signals import pre_save
         from wagtail.images import get_image_model_string
+        from wagtail.models import ReferenceIndex
 
         from spine_content import checks  # noqa: F401
         from spine_content.images import strip_when_stored
+        from spine_content.models.snippets import ClinicSnippet
         from spine_content.pages import refreshing
 
         pre_save.connect(
@@ -24,3 +26,7 @@ class SpineContentConfig(AppConfig):
             dispatch_uid="spine_content.strip_image_metadata",
         )
         refreshing.connect()
+        # Wagtail does this with the addresses of the admin, and so too late for a
+        # command: where a treatment names a source has to be known there as well.
+        for model in ClinicSnippet.__subclasses__():
+            ReferenceIndex.register_model(model)

@@ -38,6 +38,12 @@ class Finding:
         return "\n".join(self.sentences)
 
 
+class ReasonsColumn(Column):
+    """Every reason in a line of its own."""
+
+    cell_template_name = "spine_content/admin/reasons_cell.html"
+
+
 class EvidenceReport(ReportView):
     """Pages and facts whose sources or numbers want somebody to look at them."""
 
@@ -49,9 +55,11 @@ class EvidenceReport(ReportView):
     any_permission_required = RIGHTS
     is_searchable = False
     columns = [
-        TitleColumn("title", label=_("Title"), get_url=lambda found: found.url),
-        Column("kind", label=_("Type")),
-        Column("reasons", label=_("Why"), classname="spine-reasons"),
+        TitleColumn(
+            "title", label=_("Title"), get_url=lambda found: found.url, width="25%"
+        ),
+        Column("kind", label=_("Type"), width="15%"),
+        ReasonsColumn("sentences", label=_("Why")),
     ]
     list_export = ["title", "kind", "reasons"]
     export_headings = {"title": _("Title"), "kind": _("Type"), "reasons": _("Why")}

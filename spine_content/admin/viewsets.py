@@ -6,16 +6,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import LiveStatusTagColumn, StatusFlagColumn
+from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
-from wagtail.admin.views.pages.listing import IndexView
 from wagtail.permissions import page_permission_policy
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from spine_content.admin.resting_usage import RestingUsageView
 from spine_content.admin.facts.chooser import MeasureChooserViewSet
 from spine_content.admin.facts.form import TreatmentForm
 from spine_content.admin.facts.panel import treatment_panels
+from spine_content.admin.resting_usage import RestingUsageView
 from spine_content.models import (
     GlossaryTerm,
     Measure,

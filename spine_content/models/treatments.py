@@ -11,10 +11,11 @@ from wagtail.search import index
 from spine_content.blocks.facts import fact_blocks, with_words_of
 from spine_content.fields import ContentStreamField
 from spine_content.models.changes import record_changes
+from spine_content.models.previews import FactsPreviewMixin
 from spine_content.models.snippets import ClinicSnippet
 
 
-class Treatment(TranslatableMixin, ClinicSnippet):
+class Treatment(FactsPreviewMixin, TranslatableMixin, ClinicSnippet):
     """
     Anything a patient can choose: a procedure, other care, or no treatment.
 

@@ -3,11 +3,10 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from django.utils.translation import gettext as _
 
-from spine_content.evidence import Fact, Question, Row, Statement, row
+from spine_content.evidence import Fact, Question, Row, row
 from spine_content.models import FactChange
 from spine_content.pages.facts import FactBook
 
@@ -57,24 +56,22 @@ def change_sentence(
     """How the answer of a treatment to a question changed, in one sentence."""
     there = [replace(fact, question=question.pk) for fact in facts if fact]
     both = row(question, range(len(there)), dict(enumerate([f] for f in there)), names)
-    said = [_said(cell.statements[0], facts) for cell in both.cells]
-    words: dict[str, Any] = {"question": question.text, "treatment": treatment}
-    if len(said) == 2:
-        return _(
-            "“%(question)s” (%(treatment)s) said “%(before)s”. It now says “%(after)s”."
-        ) % {**words, "before": said[0], "after": said[1]}
+    before, *after = [cell.statements[0].headline for cell in both.cells]
+    words = {"question": question.text, "treatment": treatment, "before": before}
+    return _wording(facts, [before, *after]) % {**words, "after": [before, *after][-1]}
+
+
+def _wording(facts: tuple[Fact | None, Fact | None], said: list[str]) -> str:
     if facts[0] is None:
-        return _("“%(question)s” (%(treatment)s) is new: “%(after)s”.") % {
-            **words,
-            "after": said[0],
-        }
-    return _("“%(question)s” (%(treatment)s) was taken out. It said “%(before)s”.") % {
-        **words,
-        "before": said[0],
-    }
-
-
-def _said(statement: Statement, facts: tuple[Fact | None, Fact | None]) -> str:
-    """The answer; with the raw count, as two counts may read the same out of 100."""
-    raw = statement.raw if all(facts) else ""
-    return " ".join(part for part in (f"{statement.headline}.", raw) if part)
+        return _("“%(question)s” (%(treatment)s) is new: “%(after)s”.")
+    if facts[1] is None:
+        return _("“%(question)s” (%(treatment)s) was taken out. It said “%(before)s”.")
+    if said[0] == said[1]:
+        # Two counts may read the same out of 100.
+        return _(
+            "“%(question)s” (%(treatment)s) still says “%(before)s”, but what stands "
+            "behind it has changed."
+        )
+    return _(
+        "“%(question)s” (%(treatment)s) said “%(before)s”. It now says “%(after)s”."
+    )

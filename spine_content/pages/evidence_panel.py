@@ -1,5 +1,6 @@
 from typing import Any
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.panels import Panel
@@ -17,6 +18,10 @@ class EvidencePanel(Panel):
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "spine_content/admin/evidence_panel.html"
+
+        @property
+        def media(self) -> forms.Media:
+            return forms.Media(css={"all": ["spine_content/css/admin/evidence.css"]})
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)

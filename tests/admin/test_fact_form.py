@@ -1,4 +1,4 @@
-"""The form of a treatment: questions to answer, drafts, and what a translation keeps."""
+"""The form of a treatment: questions, drafts, and what a translation keeps."""
 
 from typing import Any
 
@@ -116,9 +116,7 @@ CHOOSER = "/admin/snippets/choose/spine_content/measure/"
 
 
 def listed(client: Client, query: str) -> set[str]:
-    page = BeautifulSoup(
-        client.get(f"{CHOOSER}results/{query}").content, "html.parser"
-    )
+    page = BeautifulSoup(client.get(f"{CHOOSER}results/{query}").content, "html.parser")
     return {each.get_text(strip=True) for each in page.select("td.title a")}
 
 
@@ -194,7 +192,9 @@ def test_a_translation_says_where_its_numbers_come_from(
 ):
     page = form(admin_client, translation)
     told = page.select_one("[data-spine-facts='words'] .help-block")
-    assert "come from “Vertebroplasty” (British English)" in told.get_text(" ", strip=True)
+    assert "come from “Vertebroplasty” (British English)" in told.get_text(
+        " ", strip=True
+    )
     assert told.a["href"] == address("edit", original.pk)
     assert not page.select("[data-spine-questions]")
     assert form(admin_client, original).select("[data-spine-questions]")
@@ -240,3 +240,32 @@ def test_an_original_may_change_whatever_it_likes(admin_client, original, transl
     save(admin_client, original, changed, **{"action-publish": "on"})
     original.refresh_from_db()
     assert original.facts[0].value["numerator"] == 30
+
+
+def test_a_draft_is_previewed_in_the_words_of_the_public_page(admin_client):
+    other = content.treatment("Waiting", "no_treatment")
+    money = content.measure("What does it cost?", kind="money", group="cost")
+    treatment = content.with_facts(
+        leaks(comparator="other", other_treatment=other),
+        content.fact(money, status="not_known"),
+    )
+    changed = treatment.stored_facts
+    changed[0]["value"].update(numerator=30, compared_numerator=20)
+    changed[0]["value"].update(compared_denominator=50)
+    preview = address("preview_on_edit", treatment.pk)
+    sent = admin_client.post(preview, posted(treatment, changed)).json()
+    assert sent["is_valid"]
+    page = BeautifulSoup(admin_client.get(preview).content, "html.parser")
+    assert "30 of 55" in page.main.get_text()
+    assert "Waiting" in page.main.get_text()
+    headings = [each.get_text() for each in page.select("h2")]
+    assert headings == ["What can go wrong", "Cost", "Sources"]
+    assert page.select_one("#source-1")
+
+
+def test_a_treatment_without_facts_has_a_preview_too(admin_client):
+    preview = address("preview_on_add")
+    data = posted(Treatment(name="A new one", kind="procedure"))
+    assert admin_client.post(preview, data).json()["is_valid"]
+    page = admin_client.get(preview).content.decode()
+    assert "Nothing is known about it yet" in page

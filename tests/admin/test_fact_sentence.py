@@ -220,7 +220,9 @@ odd = st.one_of(
     st.text(max_size=20),
     st.sampled_from(["1e9999", "-1e9999", "9" * 5000, "NaN", "Infinity", "-0", "\0"]),
 )
-fields = sorted({name for block in known_blocks().values() for name in block.child_blocks})
+fields = sorted(
+    {name for block in known_blocks().values() for name in block.child_blocks}
+)
 
 
 @given(

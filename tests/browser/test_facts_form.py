@@ -78,7 +78,8 @@ def test_a_translator_finds_only_the_words_open(sign_in, complaints):
     form = open_form(editor, translation)
     expect(form).to_contain_text("come from “Vertebroplasty”")
     expect(form.locator("[data-spine-questions]")).to_have_count(0)
-    fact = form.locator("[data-streamfield-child]", has_text="How long does it take?")
+    facts = form.locator("[data-streamfield-child]", has_text="How long does it take?")
+    fact = facts.first
     fact.locator("[data-panel-toggle]").first.click()
     for name in ("Delete", "Duplicate", "Move down", "Insert a block"):
         expect(form.get_by_role("button", name=name)).to_have_count(0)

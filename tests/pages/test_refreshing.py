@@ -1,0 +1,121 @@
+"""A cache before the site forgets every page that shows what has changed."""
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+from wagtail.models import Locale
+
+from tests import content
+
+pytestmark = pytest.mark.django_db
+
+
+class Cache(BaseHTTPRequestHandler):
+    """A cache that only writes down what it is told to forget."""
+
+    def do_PURGE(self):
+        self.server.forgotten.add(self.path)
+        self.send_response(200)
+        self.end_headers()
+
+    def log_message(self, *_args):
+        pass
+
+
+@pytest.fixture
+def cache(settings) -> Iterator[HTTPServer]:
+    server = HTTPServer(("127.0.0.1", 0), Cache)
+    server.forgotten = set()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    settings.WAGTAILFRONTENDCACHE = {
+        "cache": {
+            "BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend",
+            "LOCATION": f"http://127.0.0.1:{server.server_port}",
+        }
+    }
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def treatment():
+    return content.with_facts(leak())
+
+
+def leak(**values):
+    return content.fact(content.measure(), numerator=3, denominator=100, **values)
+
+
+@pytest.fixture
+def pages(treatment):
+    """The pages that show facts of the treatment, and one that does not."""
+    other = content.treatment("Something else")
+    found = [content.procedure(), content.comparison(), content.recovery()]
+    content.procedure(treatment=other, slug="other", sources=[])
+    return {page.url for page in found}
+
+
+@pytest.fixture
+def forgotten(cache, django_capture_on_commit_callbacks):
+    """What the cache is told to forget when something is done."""
+
+    def after(action):
+        cache.forgotten.clear()
+        with django_capture_on_commit_callbacks(execute=True):
+            action()
+        return set(cache.forgotten)
+
+    return after
+
+
+def test_publishing_facts_refreshes_every_page_that_shows_them(
+    forgotten, pages, treatment
+):
+    treatment.facts = [leak(note="Seldom.")]
+    assert forgotten(lambda: treatment.save_revision().publish()) == pages
+
+
+def test_a_draft_refreshes_nothing(forgotten, pages, treatment):
+    treatment.facts = [leak(note="Seldom.")]
+    assert forgotten(treatment.save_revision) == set()
+
+
+def test_unpublishing_a_treatment_refreshes_its_pages(forgotten, pages, treatment):
+    assert forgotten(treatment.unpublish) == pages
+
+
+def test_a_question_that_is_worded_anew_refreshes_its_pages(forgotten, pages):
+    measure = content.measure()
+    measure.question = "How often does cement leak out?"
+    assert forgotten(measure.save) == pages
+
+
+def test_a_source_that_is_retracted_refreshes_every_page_that_rests_on_it(
+    forgotten, pages
+):
+    source = content.source()
+    source.retracted = True
+    assert forgotten(source.save) >= pages
+
+
+def test_a_translation_is_refreshed_with_its_original(forgotten, pages, treatment):
+    german = Locale.objects.create(language_code="de")
+    copy = treatment.copy_for_translation(german)
+    copy.name, copy.live = "Wirbelzement", True
+    copy.save()
+    page = content.procedure(treatment=copy, slug="german")
+    assert forgotten(treatment.save) == {*pages, page.url}
+
+
+def test_a_page_that_is_not_public_is_in_no_cache(forgotten, pages, treatment):
+    content.procedure(slug="draft", live=False)
+    assert forgotten(treatment.save) == pages
+
+
+def test_deleting_a_choice_refreshes_the_comparison(forgotten, pages):
+    waiting = content.treatment("Waiting")
+    (comparison,) = [url for url in pages if "compare" in url]
+    assert forgotten(waiting.delete) == {comparison}
