@@ -16,6 +16,8 @@ SMALL_PRINT = (
     ".spine-breadcrumbs",
     ".spine-care-card__urgency",
     ".spine-source-link",
+    ".spine-statement__from",
+    ".spine-statement__small",
     "figcaption",
 )
 #: Text with its size in pixels, for all text that is smaller than 18 pixels.

@@ -10,6 +10,7 @@ from site_project.demo import comparison, recovery, stories, topic, vertebroplas
 from site_project.demo.blocks import Picture, Ref
 from site_project.demo.loader import TABLES
 from site_project.drawings import DRAWINGS
+from spine_content.models import Measure
 from spine_content.pages.models import (
     ComparisonPage,
     PatientStoryPage,
@@ -17,6 +18,7 @@ from spine_content.pages.models import (
     RecoveryGuidePage,
     TopicPage,
 )
+from spine_content.starter.loading import translation_key
 from tests.browser.fields import Choice
 from tests.browser.visitor import words
 
@@ -34,6 +36,7 @@ ENOUGH = {
     "do": 2,
     "further_support": 1,
     "items": 2,
+    "measures": 2,
     "milestones": 2,
     "not_suitable_if": 1,
     "phases": 2,
@@ -93,6 +96,9 @@ def _known_as(ref: Ref) -> str:
         return DRAWINGS[ref.key].title
     if ref.kind == "page":
         return Page.objects.get(slug=ref.key).title
+    if ref.kind == "measure":
+        key = translation_key(ref.key)
+        return Measure.objects.get(translation_key=key).question
     model, same, rows = next(rest for kind, *rest in TABLES if kind == ref.kind)
     row = rows[ref.key]
     return str(model.objects.get(**{name: row[name] for name in same}))
