@@ -34,9 +34,10 @@ def hedged(answer: str, certainty: str) -> str:
     return str(hedge) % {"answer": answer} if hedge else capfirst(answer)
 
 
-def graded(certainty: str) -> str:
-    """The certainty by its name, or nothing where nobody has graded it."""
-    return str(GRADES.get(certainty, ""))
+def graded(certainty: str, basis: str) -> str:
+    """The certainty by its name. Of what is no study, only a grade is worth a word."""
+    ungraded = _("Certainty: not graded") if basis == Basis.EVIDENCE else ""
+    return str(GRADES.get(certainty, ungraded))
 
 
 def based(basis: str) -> str:

@@ -86,7 +86,7 @@ def _with_circumstances(told: Statement) -> Statement:
         measured_in(fact.population),
         measured_how(fact.measured_how),
     )
-    grade, basis = graded(fact.certainty), based(fact.basis)
+    grade, basis = graded(fact.certainty, fact.basis), based(fact.basis)
     return _with_note(replace(told, details=details, certainty=grade, basis=basis))
 
 

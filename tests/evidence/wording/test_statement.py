@@ -108,6 +108,9 @@ def test_certainty_and_basis_are_told_in_a_few_words():
     assert statement.certainty == "Certainty: moderate"
     assert statement.basis == "From studies"
     assert told(VAPOUR).certainty == ""
+    ungraded = replace(VAPOUR, basis=Basis.EVIDENCE)
+    assert told(ungraded).certainty == "Certainty: not graded"
+    assert told(replace(ungraded, basis=Basis.POLICY)).certainty == ""
     shown = [told(replace(VAPOUR, basis=basis)).basis for basis in Basis]
     assert shown == [
         "From studies",
