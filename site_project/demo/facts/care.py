@@ -13,7 +13,7 @@ from site_project.demo.facts.builders import (
 NO_PROCEDURE = "There is no procedure."
 NO_CEMENT = "There is no cement."
 ONLY_COMPARED = (
-    "Studies hold other treatments against it. We know of none that holds it against "
+    "Studies compare other treatments with it. We know of none that compares it with "
     "no care at all."
 )
 AS_PAIN_LETS_YOU = "We found no clinic that names a day. Let the pain guide you."
@@ -126,7 +126,7 @@ CARE = facts_of(
     work=not_known("work", AS_PAIN_LETS_YOU),
     lifting=not_known(
         "lifting",
-        "We found no clinic that names a day. Leave what makes you hold your breath.",
+        "We found no clinic that names a day. Leave alone whatever makes you hold your breath.",
     ),
     sport=not_known("sport", AS_PAIN_LETS_YOU),
     cost=not_known("cost", NO_PRICE),
