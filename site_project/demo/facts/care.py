@@ -126,7 +126,8 @@ CARE = facts_of(
     work=not_known("work", AS_PAIN_LETS_YOU),
     lifting=not_known(
         "lifting",
-        "We found no clinic that names a day. Leave alone whatever makes you hold your breath.",
+        "We found no clinic that names a day. Leave alone whatever makes you hold "
+        "your breath.",
     ),
     sport=not_known("sport", AS_PAIN_LETS_YOU),
     cost=not_known("cost", NO_PRICE),
