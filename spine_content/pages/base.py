@@ -2,6 +2,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.fields import RichTextField, StreamField
@@ -133,7 +134,14 @@ class SpinePageMixin(models.Model):
 
     def publish_problems(self) -> list[tuple[str, Any]]:
         """Pairs of field name and message for what still forbids publishing."""
-        return []
+        # An editor that has not started yet sends an empty paragraph, which Wagtail
+        # takes for a text.
+        return [
+            (field.name, _("This field is required."))
+            for field in self._meta.get_fields()
+            if isinstance(field, RichTextField) and not field.blank
+            if not strip_tags(getattr(self, field.name) or "").strip()
+        ]
 
     @classmethod
     def about(cls, treatment_id: int) -> Any:

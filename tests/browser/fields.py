@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import FilePayload, Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, TimeoutError, expect
 
 #: What the block picker calls our blocks.
 LABELS = {
@@ -151,14 +151,14 @@ class Fields:
     def choose(self, name: str, words: str) -> None:
         """Choose something in the dialog of a field."""
         field = self._chooser(name)
-        field.locator("[data-chooser-action-choose]").first.click()
+        self._open_dialog(field)
         self._pick(words)
         expect(field.locator("[data-chooser-title]").first).to_have_text(words)
 
     def upload(self, name: str, title: str, picture: FilePayload) -> None:
         """Choose a picture that only this editor's own computer has so far."""
         field = self._chooser(name)
-        field.locator("[data-chooser-action-choose]").first.click()
+        self._open_dialog(field)
         self._dialog.get_by_role("tab", name="Upload").click()
         self._dialog.locator('[type="file"]').set_input_files(picture)
         self._dialog.locator('[name$="-title"]').fill(title)
@@ -180,6 +180,17 @@ class Fields:
 
     def _chooser(self, name: str) -> Locator:
         return self.page.locator(f'[id="{name}-chooser"], [id="id_{name}-chooser"]')
+
+    def _open_dialog(self, field: Locator) -> None:
+        """Press the button until the dialog is there, as an editor would."""
+        for _time in range(3):
+            field.locator("[data-chooser-action-choose]").first.click()
+            try:
+                self._dialog.locator("h1").wait_for(timeout=5_000)
+            except TimeoutError:
+                # A form that is still moving can take the button away from the mouse.
+                continue
+            break
 
     def _pick(self, words: str) -> None:
         """Click on something in the open dialog, searching if it is not in sight."""

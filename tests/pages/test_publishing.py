@@ -176,3 +176,9 @@ def test_a_draft_without_authors_is_not_published_in_bulk(admin_client):
     page.save_revision()
     publish_in_bulk(admin_client, page)
     assert not page.live
+
+
+def test_an_empty_paragraph_is_no_text(admin_client):
+    page = content.comparison(live=False, scope_note='<p data-block-key="a1b2c"></p>')
+    response = admin_client.post(edit_address(page), posted(page, "publish"))
+    assert list(response.context["form"].errors) == ["scope_note"]
