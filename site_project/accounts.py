@@ -19,7 +19,9 @@ from site_project.kept import keep
 PASSWORDS: Path = settings.ROOT / ".demo-passwords"
 PEOPLE = {"admin": None, "editor": "Editors", "reviewer": "Clinical reviewers"}
 
-CONSENTS = Q(content_type__model__startswith="consent")
+CONSENTS = Q(content_type__model__startswith="consent") | Q(
+    content_type__model__in=["erasurecertificate", "hiddenpicture"]
+)
 # A sign-off is recorded by the workflow, never typed.
 REVIEWS = Q(content_type__model__startswith="clinicalreview")
 

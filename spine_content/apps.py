@@ -16,9 +16,10 @@ class SpineContentConfig(AppConfig):
         from wagtail.models import ReferenceIndex
 
         from spine_content import checks  # noqa: F401
+        from spine_content.consent import hiding, neutral
         from spine_content.images import strip_when_stored
         from spine_content.models.snippets import ClinicSnippet
-        from spine_content.pages import refreshing
+        from spine_content.pages import announcing, refreshing
 
         pre_save.connect(
             strip_when_stored,
@@ -26,6 +27,9 @@ class SpineContentConfig(AppConfig):
             dispatch_uid="spine_content.strip_image_metadata",
         )
         refreshing.connect()
+        announcing.connect()
+        neutral.watch()
+        hiding.watch()
         # Wagtail does this with the addresses of the admin, and so too late for a
         # command: where a treatment names a source has to be known there as well.
         for model in ClinicSnippet.__subclasses__():

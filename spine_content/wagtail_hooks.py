@@ -6,8 +6,9 @@ from wagtail import hooks
 from wagtail.admin import telepath
 from wagtail_modeladmin.options import modeladmin_register
 
-from spine_content.admin import evidence_report
+from spine_content.admin import consent_reminders, evidence_report, withdrawal
 from spine_content.admin.bulk_publishing import refuse_incomplete
+from spine_content.admin.consent_approval import ApproveTextView
 from spine_content.admin.consent_chooser import consent_chooser_viewset
 from spine_content.admin.facts.adapter import FactBlockAdapter
 from spine_content.admin.facts.sentence import fact_sentence
@@ -45,6 +46,13 @@ def register_fact_sentence() -> list[Any]:
     return [path("spine-content/fact/", fact_sentence, name="spine_fact_sentence")]
 
 
+@hooks.register("register_admin_urls")
+def register_approval() -> list[Any]:
+    view = ApproveTextView.as_view()
+    address = "spine-content/stories/<int:page_id>/approval/"
+    return [path(address, view, name="spine_approve_text")]
+
+
 @hooks.register("register_rich_text_features")
 def register_rich_text_features(features: Any) -> None:
     register_glossary(features)
@@ -57,6 +65,16 @@ def register_log_actions(actions: Any) -> None:
         _("Publication refused"),
         _("Publication refused: the consent does not allow it"),
     )
+    actions.register_action(
+        "spine.text_approved",
+        _("Text approved"),
+        _("Recorded that the patient approved the text"),
+    )
+    actions.register_action(
+        "spine.spelling_only",
+        _("Spelling changed"),
+        _("Recorded that only spelling differs from what the patient approved"),
+    )
 
 
 @hooks.register("before_bulk_action")
@@ -68,3 +86,13 @@ def refuse_incomplete_pages(
         if action_type == "publish"
         else None
     )
+
+
+@hooks.register("register_admin_urls")
+def register_withdrawal() -> list[Any]:
+    return withdrawal.urls()
+
+
+@hooks.register("construct_homepage_panels")
+def add_expiring_consents(request: Any, panels: list[Any]) -> None:
+    panels.extend(consent_reminders.panels(request.user))

@@ -9,8 +9,9 @@ from django.core.files.images import ImageFile
 from django.utils import timezone
 from PIL import Image as Picture
 from wagtail.images import get_image_model
-from wagtail.models import Site
+from wagtail.models import Locale, Site
 
+from spine_content.consent import record_approval
 from spine_content.models import (
     Consent,
     Measure,
@@ -87,7 +88,7 @@ def with_facts(*facts: Any, name: str = "Vertebroplasty", **values: Any) -> Trea
 
 
 def consent(**changes: Any) -> Consent:
-    """A consent that covers today and every scope."""
+    """A consent that covers today, every scope and every language there is."""
     today = timezone.localdate()
     values: dict[str, Any] = {
         "subject_ref": "R-1",
@@ -95,8 +96,19 @@ def consent(**changes: Any) -> Consent:
         "expires_on": today + datetime.timedelta(days=300),
         "method": "paper",
         **{f"covers_{scope}": True for scope in Consent.SCOPES},
+        **{f"channel_{name}": True for name in Consent.CHANNELS},
     }
-    return Consent.objects.create(**{**values, **changes})
+    languages = changes.pop("languages", None)
+    given = Consent.objects.create(**{**values, **changes})
+    given.languages.set(Locale.objects.all() if languages is None else languages)
+    return given
+
+
+def approve(page: Any) -> Any:
+    """The patient approves the text of a story as it stands."""
+    if page.consent:
+        record_approval(page)
+    return page
 
 
 def text(html: str = "<p>Some plain words.</p>") -> tuple[str, str]:
@@ -177,7 +189,8 @@ def comparison(parent: Any = None, **changes: Any) -> Any:
     )
 
 
-def story(parent: Any = None, **changes: Any) -> Any:
+def story(parent: Any = None, live: bool = True, **changes: Any) -> Any:
+    """A story whose text the patient has approved."""
     values: dict[str, Any] = {
         "title": "I chose to wait",
         "summary": "Somebody waited.",
@@ -188,9 +201,12 @@ def story(parent: Any = None, **changes: Any) -> Any:
     }
     if "consent" not in changes:
         values["consent"] = consent()
-    return (parent or home()).add_child(
-        instance=page_type("PatientStoryPage")(**{**values, **changes})
-    )
+    page = page_type("PatientStoryPage")(**{**values, **changes}, live=False)
+    page = approve((parent or home()).add_child(instance=page))
+    if live:
+        page.live = True
+        page.save()
+    return page
 
 
 def recovery(parent: Any = None, **changes: Any) -> Any:

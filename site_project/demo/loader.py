@@ -119,6 +119,8 @@ class Loader:
             instance.live, instance.facts = False, []
             self.untold.append((instance, row))
         instance.save()
+        if isinstance(instance, Consent):
+            instance.languages.add(Locale.get_default())
         if isinstance(instance, DraftStateMixin) and instance.live:
             # Many web pages have no date, though the form asks for a year.
             instance.save_revision(clean=False).publish()

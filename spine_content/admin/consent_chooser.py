@@ -3,6 +3,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
@@ -38,25 +39,31 @@ class ConsentGuard(View):
 
 
 class ReferenceForm(BaseFilterForm):
-    """Finds a consent by its reference, and by nothing else."""
+    """Finds one consent by its exact reference, here or in the clinic's records."""
 
     q = forms.CharField(
-        label=_("Reference"),
+        label=_("Exact reference"),
         required=False,
-        widget=forms.TextInput(attrs={"placeholder": "C-000123"}),
+        help_text=_("Such as C-000123, or the reference in your own records."),
+        # A shared computer at the front desk must not offer old references.
+        widget=forms.TextInput(
+            attrs={"placeholder": "C-000123", "autocomplete": "off"}
+        ),
     )
 
     def filter(self, objects: Any) -> Any:
-        if not (query := self.cleaned_data["q"]):
-            return objects
+        # Whoever knows none is shown none: a list would tell how many there are.
+        if not (query := self.cleaned_data["q"].strip()):
+            return objects.none()
         self.is_searching, self.search_query = True, query
-        return objects.filter(pk=pk_of(query))
+        return objects.filter(Q(pk=pk_of(query)) | Q(subject_ref__iexact=query))
 
 
 class ConsentResults(ConsentGuard, chooser.BaseChooseView):
     """What the chooser lists: enough to pick the right consent, and no more."""
 
     filter_form_class = ReferenceForm
+    results_template_name = "spine_content/admin/consent_results.html"
 
     def get_object_list(self) -> Any:
         return with_state(Consent.objects.all())

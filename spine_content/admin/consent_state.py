@@ -18,17 +18,19 @@ class ConsentState(TextChoices):
     EXPIRED = "expired", _("Expired")
     WITHDRAWN = "withdrawn", _("Withdrawn")
     NOT_YET = "not_yet", _("Not yet valid")
+    HELD = "held", _("Held back")
     PRIVATE = "private", _("Stays private")
 
 
 def with_state(consents: Any, at: datetime.datetime | None = None) -> Any:
     """The same consents, each with its ``state`` at ``at`` (now unless given)."""
-    at = at or timezone.now()
     day = timezone.localdate(at)
+    withdrawn = Q(withdrawn_at__lte=at) if at else Q(withdrawn_at__isnull=False)
     # In the order in which Consent.problem() asks.
     cases = [
-        (Q(withdrawn_at__lte=at), ConsentState.WITHDRAWN),
+        (withdrawn, ConsentState.WITHDRAWN),
         (~Q(subject_kind__in=Consent.PUBLISHABLE), ConsentState.PRIVATE),
+        (Q(deceased_hold=True), ConsentState.HELD),
         (Q(given_on__gt=day), ConsentState.NOT_YET),
         (Q(expires_on__lt=day), ConsentState.EXPIRED),
         (Q(expires_on__lte=day + SOON), ConsentState.EXPIRING),

@@ -7,6 +7,18 @@ from django.core.checks import CheckMessage, Tags, Warning, register
 from django.urls import get_resolver
 
 GATE = "only_showable"
+#: Where a viewset can ask, so that a list and a single page get the same answer.
+PLACES = ("get_base_queryset", "get_queryset")
+V3 = "wagtailapi_v3"
+NO_GATE_IN_V3 = Warning(
+    "Version 3 of Wagtail's API tells the title and address of a story until it is "
+    "unpublished, whatever became of its consent.",
+    hint=(
+        "It has no place for our gate: run expire_stories often, and withdraw stories "
+        "in the consent register, which unpublishes them at once."
+    ),
+    id="spine_content.W004",
+)
 
 
 @register(Tags.urls)
@@ -16,15 +28,20 @@ def check_pages_api(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         return []
     try:
         views = {view for view in _routed(get_resolver()) if _is_unguarded(view)}
+        has_v3 = _has_v3(get_resolver())
     except Exception:
         return []  # Django's own check names a mistake in the addresses of the site
+    return [*_told(views), *([NO_GATE_IN_V3] if has_v3 else [])]
+
+
+def _told(views: set[Any]) -> list[CheckMessage]:
     return [
         Warning(
             f"The API viewset {name} does not ask whether a consent covers a story.",
             hint=(
-                "Route a subclass with a get_queryset() that returns spine_content."
-                "consent.only_showable(super().get_queryset()), and unpublish stories "
-                "whose consent has ended."
+                "Route spine_content.api.pages.SpinePagesAPIViewSet or a subclass of "
+                "it, or give yours a get_base_queryset() that returns spine_content."
+                "consent.only_showable(super().get_base_queryset(), channel='api')."
             ),
             id="spine_content.W004",
         )
@@ -53,5 +70,14 @@ def _is_unguarded(viewset: Any) -> bool:
 
 
 def _mentions_gate(viewset: Any) -> bool:
-    code = getattr(vars(viewset).get("get_queryset"), "__code__", None)
-    return code is not None and GATE in code.co_names
+    methods = (vars(viewset).get(name) for name in PLACES)
+    codes = (getattr(method, "__code__", None) for method in methods)
+    return any(code is not None and GATE in code.co_names for code in codes)
+
+
+def _has_v3(resolver: Any) -> bool:
+    return any(
+        pattern.namespace == V3 or _has_v3(pattern)
+        for pattern in resolver.url_patterns
+        if hasattr(pattern, "url_patterns")
+    )

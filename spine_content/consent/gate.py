@@ -8,46 +8,61 @@ Python (``used_scopes()``) and for the database (``uncovered()``).
 import datetime
 from typing import Any
 
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from spine_content.models import Consent
+from spine_content.consent import approval
+from spine_content.models import ClinicSettings, Consent
 
 
 def blockers(page: Any, at: datetime.datetime | None = None) -> list[Any]:
-    """Why ``page`` may not be public at ``at`` (now unless given), in plain words."""
-    if page.consent is None:
-        return [_("A story needs the consent of the patient before it is published.")]
-    found = []
-    if problem := page.consent.problem(at):
-        found.append(problem)
-    for scope in sorted(page.used_scopes() - page.consent.scopes):
-        field: Any = Consent._meta.get_field(f"covers_{scope}")
-        found.append(
-            format_lazy(
-                _("The consent does not cover {scope}."), scope=field.verbose_name
-            )
-        )
-    return found
+    """
+    Why ``page`` may not be made public at ``at`` (now unless given), in plain words.
+
+    More is asked of what becomes public than of what is: the patient has to have
+    approved the very text.
+    """
+    found = _reasons_to_hide(page, at)
+    if page.consent is None or _is_switched_off(page):
+        return found
+    unapproved = approval.problem(page)
+    missing = _missing_for_hipaa(page)
+    return [*found, *([unapproved] if unapproved else []), *missing]
 
 
-def may_show(page: Any, at: datetime.datetime | None = None) -> bool:
-    """Whether ``page`` may be public at ``at`` (an aware time; now unless given)."""
-    return not blockers(page, at)
+def may_show(
+    page: Any, at: datetime.datetime | None = None, channel: str = "website"
+) -> bool:
+    """
+    Whether ``page`` may be public at ``at`` (an aware time; now unless given).
+
+    ``channel`` is one of ``Consent.CHANNELS``; whatever it is, the website counts too.
+    """
+    return not _reasons_to_hide(page, at, channel)
 
 
-def only_showable(pages: Any, at: datetime.datetime | None = None) -> Any:
+def only_showable(
+    pages: Any, at: datetime.datetime | None = None, channel: str = "website"
+) -> Any:
     """``pages`` without the stories that the gate holds back, still one query."""
-    for model in _story_models():
-        allowed = model._default_manager.filter(
-            consent__in=Consent.objects.valid(at)
+    channels = {f"channel_{name}": True for name in ("website", channel)}
+    valid = Consent.objects.valid(at).filter(**channels)
+    for model in story_models():
+        allowed = (
+            model._default_manager.filter(
+                ~Exists(_switched_off_above(OuterRef("path"))),
+                consent__in=valid,
+                consent__languages=F("locale"),
+            )
         ).exclude(model.uncovered())
         hidden = model._default_manager.exclude(pk__in=allowed.values("pk"))
         pages = pages.exclude(pk__in=hidden.values("pk"))
     return pages
 
 
-def _story_models() -> list[Any]:
+def story_models() -> list[Any]:
+    """The installed page types that need a consent, a site's own included."""
     # Found through the relation, so that a site's own story type passes the gate
     # without this package knowing its name.
     return [
@@ -55,3 +70,74 @@ def _story_models() -> list[Any]:
         for relation in Consent._meta.get_fields(include_hidden=True)
         if relation.one_to_many and hasattr(relation.related_model, "used_scopes")
     ]
+
+
+def stories_are_on(path: str) -> bool:
+    """Whether stories may be shown at a place in the page tree."""
+    return not _is_below(path, stories_on=False)
+
+
+def _reasons_to_hide(
+    page: Any, at: datetime.datetime | None = None, channel: str = "website"
+) -> list[Any]:
+    if _is_switched_off(page):
+        return [_("This site shows no patient stories.")]
+    if page.consent is None:
+        return [_("A story needs the consent of the patient before it is published.")]
+    problem = page.consent.problem(at)
+    return [*([problem] if problem else []), *_beyond(page, channel)]
+
+
+def _beyond(page: Any, channel: str) -> list[Any]:
+    """What ``page`` shows, or where, that the patient has not agreed to."""
+    agreed = page.consent
+    found = [
+        _not_covered(f"channel_{name}")
+        for name in dict.fromkeys(("website", channel))
+        if name not in agreed.channels
+    ]
+    if not agreed.languages.filter(pk=page.locale_id).exists():
+        language = page.locale.get_display_name()
+        found.append(
+            format_lazy(
+                _("The consent does not cover the language {language}."),
+                language=language,
+            )
+        )
+    unagreed = sorted(page.used_scopes() - agreed.scopes)
+    return [*found, *(_not_covered(f"covers_{scope}") for scope in unagreed)]
+
+
+def _not_covered(name: str) -> Any:
+    field: Any = Consent._meta.get_field(name)
+    sentence = _("The consent does not cover {scope}.")
+    return format_lazy(sentence, scope=field.verbose_name)
+
+
+def _is_switched_off(page: Any) -> bool:
+    return not stories_are_on(page.path)
+
+
+def _missing_for_hipaa(page: Any) -> list[Any]:
+    missing = [] if page.is_fictional else page.consent.missing_for_hipaa()
+    if not missing or not _is_below(page.path, hipaa_required=True):
+        return []
+    names = ", ".join(str(field.verbose_name) for field in missing)
+    sentence = _("The consent lacks what HIPAA asks for: {names}.")
+    return [format_lazy(sentence, names=names)]
+
+
+def _is_below(path: str, **switch: bool) -> bool:
+    # Every site counts that a page stands below: it is found at the address of each.
+    sites = ClinicSettings.objects.filter(**switch)
+    roots = sites.values_list("site__root_page__path", flat=True)
+    return any(path.startswith(root) for root in roots)
+
+
+def _switched_off_above(path: Any) -> Any:
+    found = ExpressionWrapper(path, output_field=CharField())
+    return (
+        ClinicSettings.objects.filter(stories_on=False)
+        .annotate(story_path=found)
+        .filter(story_path__startswith=F("site__root_page__path"))
+    )

@@ -1,19 +1,28 @@
+from spine_content.models.certificates import ErasureCertificate
 from spine_content.models.changes import FactChange
 from spine_content.models.consent import Consent, ConsentQuerySet
+from spine_content.models.consent_events import AppendOnly, ConsentEvent
+from spine_content.models.consent_forms import ConsentFormVersion
 from spine_content.models.glossary import GlossaryTerm
 from spine_content.models.measures import Measure
 from spine_content.models.people import Person
+from spine_content.models.pictures import HiddenPicture
 from spine_content.models.settings import ClinicSettings
 from spine_content.models.sources import Source
 from spine_content.models.treatments import Treatment
 from spine_content.models.warnings import WarningSign
 
 __all__ = [
+    "AppendOnly",
     "ClinicSettings",
     "Consent",
+    "ConsentEvent",
+    "ConsentFormVersion",
     "ConsentQuerySet",
+    "ErasureCertificate",
     "FactChange",
     "GlossaryTerm",
+    "HiddenPicture",
     "Measure",
     "Person",
     "Source",

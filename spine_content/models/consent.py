@@ -7,6 +7,9 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from spine_content.models.consent_proof import ConsentProof
+from spine_content.models.consent_scopes import ConsentScopes
+
 #: How long a consent lasts unless the form says otherwise, in days.
 DEFAULT_VALIDITY = datetime.timedelta(days=730)
 
@@ -20,17 +23,20 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
 
     def valid(self, at: datetime.datetime | None = None) -> "ConsentQuerySet":
         """Consents that cover ``at`` (an aware time; now unless given)."""
-        at = at or timezone.now()
         day = timezone.localdate(at)
+        kept = models.Q(withdrawn_at__isnull=True)
+        # By the clock of another server, a withdrawal may lie some seconds ahead: it
+        # counts already, unless somebody asks about another moment.
         return self.filter(
-            models.Q(withdrawn_at__isnull=True) | models.Q(withdrawn_at__gt=at),
+            kept | models.Q(withdrawn_at__gt=at) if at else kept,
             given_on__lte=day,
             expires_on__gte=day,
             subject_kind__in=Consent.PUBLISHABLE,
+            deceased_hold=False,
         )
 
 
-class Consent(models.Model):
+class Consent(ConsentScopes, ConsentProof):
     """
     What a patient agreed to. It never says who the patient is.
 
@@ -44,26 +50,15 @@ class Consent(models.Model):
         LACKS_CAPACITY = "lacks_capacity", _("Adult who cannot decide alone")
         FICTIONAL = "fictional", _("Nobody: the story is made up as an example")
 
-    class Method(models.TextChoices):
-        PAPER = "paper", _("Signed on paper")
-        ELECTRONIC = "electronic", _("Signed electronically")
-        RECORDED = "recorded", _("Recorded conversation")
-        NOT_NEEDED = "not_needed", _("Not needed: the story is made up")
+    class WithdrawnVia(models.TextChoices):
+        IN_PERSON = "in_person", _("In person")
+        TELEPHONE = "telephone", _("By telephone")
+        LETTER = "letter", _("By letter")
+        EMAIL = "email", _("By e-mail")
+        OTHER = "other", _("In another way")
 
     #: Kinds of subject whose stories may be public at all.
     PUBLISHABLE = (SubjectKind.ADULT.value, SubjectKind.FICTIONAL.value)
-
-    #: Field of each scope, without its prefix ``covers_``.
-    SCOPES = (
-        "text",
-        "first_name",
-        "real_name",
-        "age_band",
-        "place",
-        "photo",
-        "voice",
-        "video",
-    )
 
     subject_ref = models.CharField(
         _("reference in your records"),
@@ -83,8 +78,6 @@ class Consent(models.Model):
         ),
     )
     given_on = models.DateField(_("given on"), help_text=_("It counts from this day."))
-    method = models.CharField(_("how"), max_length=12, choices=Method.choices)
-    form_version = models.CharField(_("version of the form"), max_length=40, blank=True)
     taken_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("taken by"),
@@ -98,17 +91,30 @@ class Consent(models.Model):
         default=default_expiry,
         help_text=_("Nothing is shown after this day unless the patient renews."),
     )
+    expiry_event = models.CharField(
+        _("or when"),
+        max_length=120,
+        blank=True,
+        help_text=_(
+            "Something that ends it earlier, such as “the study is over”. "
+            "Change the last day when it happens."
+        ),
+    )
+    deceased_hold = models.BooleanField(
+        _("held back because the patient has died"),
+        default=False,
+        help_text=_("Nothing is shown until the family has been asked."),
+    )
     withdrawn_at = models.DateTimeField(
         _("withdrawn"), null=True, blank=True, editable=False
     )
-    covers_text = models.BooleanField(_("the text"), default=True)
-    covers_first_name = models.BooleanField(_("the real first name"), default=False)
-    covers_real_name = models.BooleanField(_("the full real name"), default=False)
-    covers_age_band = models.BooleanField(_("an age band"), default=False)
-    covers_place = models.BooleanField(_("a place"), default=False)
-    covers_photo = models.BooleanField(_("photographs"), default=False)
-    covers_voice = models.BooleanField(_("voice"), default=False)
-    covers_video = models.BooleanField(_("video"), default=False)
+    withdrawn_via = models.CharField(
+        _("how the patient told you"),
+        max_length=12,
+        choices=WithdrawnVia.choices,
+        blank=True,
+        editable=False,
+    )
 
     objects = ConsentQuerySet.as_manager()
 
@@ -131,9 +137,11 @@ class Consent(models.Model):
         return self.subject_kind == self.SubjectKind.FICTIONAL
 
     @property
-    def scopes(self) -> set[str]:
-        """Names of what the patient agreed to show, out of ``SCOPES``."""
-        return {scope for scope in self.SCOPES if getattr(self, f"covers_{scope}")}
+    def ends_at(self) -> datetime.datetime:
+        """The first moment that the consent no longer covers."""
+        last_day = datetime.datetime.combine(self.expires_on, datetime.time.min)
+        end = timezone.make_aware(last_day + datetime.timedelta(days=1))
+        return min(end, self.withdrawn_at) if self.withdrawn_at else end
 
     def clean(self) -> None:
         super().clean()
@@ -149,14 +157,15 @@ class Consent(models.Model):
 
     def problem(self, at: datetime.datetime | None = None) -> Any:
         """Why this consent does not cover ``at`` (an aware time), or ``None``."""
-        at = at or timezone.now()
         day = timezone.localdate(at)
-        if self.withdrawn_at and self.withdrawn_at <= at:
+        if self.withdrawn_at and (at is None or self.withdrawn_at <= at):
             return _("The consent was withdrawn.")
         if self.subject_kind not in self.PUBLISHABLE:
             return _(
                 "Stories of children and of adults who cannot decide stay private."
             )
+        if self.deceased_hold:
+            return _("The consent is held back because the patient has died.")
         if self.given_on > day:
             return _("The consent does not count yet.")
         if self.expires_on < day:

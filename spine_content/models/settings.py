@@ -61,6 +61,22 @@ class ClinicSettings(BaseSiteSetting):
         blank=True,
         help_text=_("For example “We check every page at least every two years.”"),
     )
+    stories_on = models.BooleanField(
+        _("show patient stories"),
+        default=True,
+        help_text=_(
+            "Some countries forbid clinics to show what patients say. Without the tick "
+            "no story of this site can be seen or written."
+        ),
+    )
+    hipaa_required = models.BooleanField(
+        _("the law of the United States applies (HIPAA)"),
+        default=False,
+        help_text=_(
+            "A consent then has to hold everything that HIPAA asks for before a story "
+            "can be published."
+        ),
+    )
 
     panels = [
         MultiFieldPanel(
@@ -76,6 +92,7 @@ class ClinicSettings(BaseSiteSetting):
             ["disclaimer", "conflict_statement", "funding_statement", "update_policy"],
             heading=_("Standing texts"),
         ),
+        MultiFieldPanel(["stories_on", "hipaa_required"], heading=_("Patient stories")),
     ]
 
     class Meta:

@@ -15,6 +15,7 @@ from spine_content.blocks.body import body_blocks
 from spine_content.fields import ContentStreamField
 from spine_content.html import Outline
 from spine_content.models import ClinicSettings
+from spine_content.pages.freshness import limit_age
 from spine_content.pages.listing import KINDS, chosen_pages, linked_pages
 
 #: Anchors that templates write themselves, so that no heading of an editor's has one.
@@ -127,6 +128,11 @@ class SpinePageMixin(models.Model):
         # and the packaged one is there when it has none.
         own = super().get_template(request, *args, **kwargs)  # type: ignore[misc]
         return [own, self.packaged_template]
+
+    def serve(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        response = super().serve(request, *args, **kwargs)  # type: ignore[misc]
+        limit_age(response)
+        return response
 
     def get_meta_description(self) -> str:
         """The description for search engines and shared links."""

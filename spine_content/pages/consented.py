@@ -1,7 +1,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -12,7 +12,41 @@ from wagtail.models import TaskState
 from wagtail.url_routing import RouteResult
 
 from spine_content import consent
+from spine_content.consent.approval import text_hash
+from spine_content.consent.ending import expiry_for
 from spine_content.models import Consent
+from spine_content.pages.base import SpinePageForm
+
+#: What Wagtail saves by itself beside a revision: nothing of it is shown to anybody.
+BOOKKEEPING = frozenset(
+    {
+        "draft_title",
+        "first_published_at",
+        "has_unpublished_changes",
+        "last_published_at",
+        "latest_revision",
+        "latest_revision_created_at",
+        "live_revision",
+        "wagtail_admin_comments",
+    }
+)
+
+
+class ConsentedPageForm(SpinePageForm):
+    """The form of a story. That its consent has ended is no mistake in its schedule."""
+
+    def clean(self) -> Any:
+        data = super().clean()
+        # Neither may a form that was open already fill in again what was erased.
+        chosen = data.get("consent", self.instance.consent)
+        if problem := self.instance.problem_with_writing(chosen):
+            self.add_error(None, problem)
+        return data
+
+    def clean_expire_at(self) -> Any:
+        expire_at = self.cleaned_data.get("expire_at")
+        is_over = expire_at is not None and expire_at <= timezone.now()
+        return None if is_over and expire_at == self.instance.expire_at else expire_at
 
 
 class ConsentedPageMixin(models.Model):
@@ -27,7 +61,11 @@ class ConsentedPageMixin(models.Model):
         has_unpublished_changes: bool
         alias_of_id: int | None
         live_revision_id: int | None
+        locale_id: int
+        title: str
         first_published_at: Any
+        go_live_at: Any
+        expire_at: Any
 
     consent = models.ForeignKey(
         Consent,
@@ -35,8 +73,13 @@ class ConsentedPageMixin(models.Model):
         null=True,
         on_delete=models.PROTECT,
         related_name="+",
-        help_text=_("What the patient agreed to. Readers never see it."),
+        help_text=_(
+            "What the patient agreed to. Readers never see it. Another choice counts "
+            "as soon as the draft is saved, also for what is public."
+        ),
     )
+
+    base_form_class = ConsentedPageForm
 
     class Meta:
         abstract = True
@@ -44,15 +87,57 @@ class ConsentedPageMixin(models.Model):
     def save(self, clean: bool = True, **kwargs: Any) -> Any:
         # Every road to publication ends here, so this is where a story without
         # consent is stopped; an alias has its source's consent and is asked on request.
-        asked = self.live and not self.alias_of_id and self._newly_public()
-        reasons = consent.blockers(self) if asked else []
-        if reasons and not self._copied():
+        is_alias = self.alias_of_id is not None
+        asked = self._state.adding if is_alias else self._shows_more(kwargs)
+        reasons = consent.blockers(self) if self.live and asked else []
+        if reasons and not is_alias and not self._copied():
             raise ValidationError({NON_FIELD_ERRORS: reasons})
         if reasons:
             # Whoever copies a story, or a tree of pages with one, gets a draft of it.
             self.live = False
             self.has_unpublished_changes = True
+        if self.live:
+            self.expire_at = expiry_for(self)
         return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
+
+    @transaction.atomic
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        # A withdrawal waits for this draft, and then erases it with all others.
+        problem = self.problem_with_writing(self.consent, for_update=True)
+        if problem and self._says_something_new():
+            raise ValidationError({NON_FIELD_ERRORS: [problem]})
+        revision = super().save_revision(*args, **kwargs)  # type: ignore[misc]
+        # Which consent covers a page is true of the page and no matter of a draft.
+        if self._stored().exclude(consent=self.consent_id).exists():
+            self._attach(self.consent_id)
+        return revision
+
+    def with_content_json(self, content: Any) -> Any:
+        # An old revision may name a consent that no longer covers the page.
+        page = super().with_content_json(content)  # type: ignore[misc]
+        page.consent_id = self._stored().values_list("consent", flat=True).first()
+        return page
+
+    @classmethod
+    def can_create_at(cls, parent: Any) -> bool:
+        allowed = super().can_create_at(parent)  # type: ignore[misc]
+        return allowed and consent.stories_are_on(parent.path)
+
+    def problem_with_writing(
+        self, chosen: Consent | None, for_update: bool = False
+    ) -> Any:
+        """Why not even a draft may be kept with the consent ``chosen``, or ``None``."""
+        mine = Q(pk__in=self._stored().values("consent"))
+        consents = Consent.objects.filter(mine | Q(pk=chosen and chosen.pk))
+        if for_update:
+            consents = consents.select_for_update()
+        if any(each.withdrawn_at for each in consents):
+            return _("The consent was withdrawn. What the story said has been erased.")
+        return None
+
+    def texts_to_approve(self) -> dict[str, Any]:
+        """Every word of the page that the patient has to approve, by field."""
+        return {"title": self.title}
 
     def used_scopes(self) -> set[str]:
         """What the page shows of the patient, in the words of ``Consent.SCOPES``."""
@@ -70,14 +155,38 @@ class ConsentedPageMixin(models.Model):
 
     def publish_problems(self) -> list[tuple[str, Any]]:
         problems = super().publish_problems()  # type: ignore[misc]
-        return [*problems, *(("consent", reason) for reason in consent.blockers(self))]
+        # A story may wait for the day from which its consent counts.
+        at = max(self.go_live_at or timezone.now(), timezone.now())
+        reasons = consent.blockers(self, at)
+        return [*problems, *(("consent", reason) for reason in reasons)]
 
-    def _newly_public(self) -> bool:
-        if not self.pk:
+    def _shows_more(self, kwargs: dict[str, Any]) -> bool:
+        """Whether saving would show anything that is not public as it is."""
+        saved = kwargs.get("update_fields")
+        if saved is not None and BOOKKEEPING.issuperset(saved):
+            return False
+        before = self._stored().first()
+        if before is None or not before.live:
             return True
-        stored = type(self)._base_manager.filter(pk=self.pk)
-        now_public = {"live": True, "live_revision_id": self.live_revision_id}
-        return not stored.filter(**now_public).exists()
+        return before.live_revision_id != self.live_revision_id or (
+            _shown(before) != _shown(self)
+        )
+
+    def _says_something_new(self) -> bool:
+        # A copy of what is stored, an erased page among it, adds nothing to it.
+        before = self._stored().first()
+        return before is None or text_hash(before) != text_hash(self)
+
+    def _stored(self) -> Any:
+        return type(self)._base_manager.filter(pk=self.pk)
+
+    def _attach(self, consent_id: int | None) -> None:
+        pages: Any = type(self)._base_manager
+        known, found = set[int](), {self.pk}
+        while found - known:
+            known |= found
+            found = {*pages.filter(alias_of__in=known).values_list("pk", flat=True)}
+        pages.filter(pk__in=known).update(consent=consent_id)
 
     def _copied(self) -> bool:
         return self._state.adding and self.first_published_at is not None
@@ -111,9 +220,14 @@ class ConsentedPageMixin(models.Model):
         return response
 
     def get_sitemap_urls(self, request: Any = None) -> Any:
-        if not consent.may_show(self, timezone.now()):
+        if not consent.may_show(self):
             return []
         return super().get_sitemap_urls(request)  # type: ignore[misc]
+
+
+def _shown(page: Any) -> tuple[Any, ...]:
+    scopes = frozenset(page.used_scopes())
+    return page.consent_id, page.locale_id, scopes, text_hash(page)
 
 
 def gone_response(request: Any) -> TemplateResponse:

@@ -31,16 +31,17 @@ def _saved(sender: Any, instance: Any, update_fields: Any = None, **_: Any) -> N
 def _deleted(sender: Any, instance: Any, **_: Any) -> None:
     # After the commit nobody refers to it any more.
     pages = list(pages_resting_on(sender, [instance.pk]).live().specific())
-    transaction.on_commit(partial(_purge, pages))
+    transaction.on_commit(partial(forget, pages))
 
 
 def purge(model: Any, key: int) -> None:
     """Have caches forget every public page that shows something of a snippet."""
     if apps.is_installed("wagtail.contrib.frontend_cache"):
-        _purge(list(pages_resting_on(model, [key]).live().specific()))
+        forget(list(pages_resting_on(model, [key]).live().specific()))
 
 
-def _purge(pages: list[Any]) -> None:
+def forget(pages: list[Any]) -> None:
+    """Have caches forget these pages, if there is a cache."""
     if pages and apps.is_installed("wagtail.contrib.frontend_cache"):
         from wagtail.contrib.frontend_cache.utils import purge_pages_from_cache
 

@@ -5,17 +5,23 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.api import APIField
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
 from spine_content.evidence import Group, Row
+from spine_content.images import describes
 from spine_content.models import Treatment
+from spine_content.pages.approval_panel import ApprovalPanel
+from spine_content.pages.balance_panel import BalancePanel
 from spine_content.pages.base import SpinePageMixin
 from spine_content.pages.consent_panel import ConsentPanel
 from spine_content.pages.consented import ConsentedPageMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
+from spine_content.pages.pictured import shown_in
+from spine_content.pages.told_fields import told
 
 
 class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin):
@@ -142,8 +148,13 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
         help_text=_("What they got for telling it. Readers see it."),
     )
 
+    body_has_pictures = models.BooleanField(default=False, editable=False)
+    body_has_videos = models.BooleanField(default=False, editable=False)
+
     story_panels = [
-        MultiFieldPanel([ConsentPanel("consent")], heading=_("Consent")),
+        MultiFieldPanel(
+            [ConsentPanel("consent"), ApprovalPanel()], heading=_("Consent")
+        ),
         FieldPanel("summary"),
         MultiFieldPanel(
             [
@@ -156,6 +167,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
             ["treatment", FieldRowPanel(["outcome", "time_since"])],
             heading=_("What it is about"),
         ),
+        BalancePanel(),
         EvidencePanel(),
         FieldPanel("body"),
         MultiFieldPanel(["image", "image_is", "image_alt"], heading=_("Picture")),
@@ -166,8 +178,30 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
         index.FilterField("outcome"),
     ]
 
+    api_fields = [
+        *told("summary", "body", "display_name", "name_is", "age_band", "place"),
+        *told("outcome", "time_since", "relationship", "compensation"),
+        # Whoever shows a made-up story elsewhere has to be able to say so.
+        APIField("is_fictional"),
+    ]
+
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        # Kept for the database, which cannot look into a stream.
+        found = shown_in(self.body)
+        self.body_has_pictures = "photo" in found
+        self.body_has_videos = "video" in found
+        return super().save(*args, **kwargs)
+
+    def texts_to_approve(self) -> dict[str, Any]:
+        return {
+            **super().texts_to_approve(),
+            "summary": self.summary,
+            "body": self.body.stream_block.get_prep_value(self.body),
+            "image_alt": self.image_alt if self.image_id else "",
+        }
 
     def used_scopes(self) -> set[str]:
         """What the page shows of the patient, in the words of ``Consent.SCOPES``."""
@@ -181,7 +215,8 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
             used.add("place")
         if self.image_id and self.image_is not in self.NOT_THE_PATIENT:
             used.add("photo")
-        return used
+        # Nobody says who is in a picture in the text, so it counts as the patient.
+        return used | shown_in(self.body)
 
     @classmethod
     def uncovered(cls) -> Q:
@@ -195,7 +230,8 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
             | Q(consent__covers_real_name=False) & full_name
             | Q(consent__covers_age_band=False) & ~Q(age_band="")
             | Q(consent__covers_place=False) & ~Q(place="")
-            | Q(consent__covers_photo=False) & photo
+            | Q(consent__covers_photo=False) & (photo | Q(body_has_pictures=True))
+            | Q(consent__covers_video=False, body_has_videos=True)
         )
 
     def fact_rows(self) -> dict[str, list[Row]]:
@@ -223,4 +259,13 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
         if self.image_id and not (self.image_alt and self.image_is):
             message = _("Say what the picture shows, and whether it is the patient.")
             problems.append(("image_alt", message))
+        elif self.image and not _describes(self.image_alt, self.image):
+            message = _(
+                "Say what can be seen, in your own words: not what the file is called."
+            )
+            problems.append(("image_alt", message))
         return problems
+
+
+def _describes(alt: str, image: Any) -> bool:
+    return describes(alt, image.title, image.file.name)

@@ -37,9 +37,28 @@ def test_only_those_with_a_right_to_consents_can_choose_one(place):
     assert found == expected
 
 
+@pytest.mark.parametrize("query", ["", "?q=", "?q=%20", "?p=1"])
+def test_there_is_never_a_list_of_all(query):
+    consent = content.consent(subject_ref="R-SECRET")
+    client = browser("superuser")
+    for address in (CHOOSER, f"{CHOOSER}results/"):
+        page = client.get(address + query).content.decode()
+        assert consent.reference not in page
+        assert "R-SECRET" not in page
+        assert "Type the exact reference" in page
+
+
+def test_what_was_found_says_nothing_of_the_clinics_own_reference():
+    consent = content.consent(subject_ref="R-77")
+    query = {"q": consent.reference}
+    page = browser("viewer").get(f"{CHOOSER}results/", query).content.decode()
+    assert "R-77" not in page
+
+
 def test_the_list_tells_what_is_needed_to_pick_the_right_one():
     consent = content.consent(withdrawn_at=timezone.now())
-    page = browser("viewer").get(f"{CHOOSER}results/").content.decode()
+    query = {"q": consent.reference}
+    page = browser("viewer").get(f"{CHOOSER}results/", query).content.decode()
     assert consent.reference in page
     assert "Withdrawn" in page
     assert str(consent.expires_on.year) in page
@@ -52,7 +71,11 @@ def test_the_list_tells_what_is_needed_to_pick_the_right_one():
         ("{pk}", True),
         (" c-{pk} ", True),
         ("{pk}0", False),
-        ("R-SECRET", False),
+        ("R-SECRET", True),
+        ("r-secret", True),
+        ("R-SECRE", False),
+        ("SECRET", False),
+        ("R-SECRET%", False),
         ("C-", False),
         ("paper", False),
         ("9" * 40, False),

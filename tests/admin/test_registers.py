@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
+from wagtail.models import Locale
 
 from spine_content.admin.consent_state import ConsentState, with_state
 from spine_content.models import Consent
@@ -116,6 +117,7 @@ def test_the_list_says_in_words_where_each_consent_stands():
     content.consent(withdrawn_at=timezone.now())
     content.consent(given_on=days(1))
     content.consent(subject_kind="child")
+    content.consent(deceased_hold=True)
     page = html(browser("viewer"), LIST)
     for label in ConsentState.labels:
         assert page.count(f">{label}</span>") == 1
@@ -134,6 +136,7 @@ def test_a_state_lists_its_consents_and_no_others(state):
         {"withdrawn_at": timezone.now()},
         {"given_on": days(3)},
         {"subject_kind": "lacks_capacity"},
+        {"deceased_hold": True},
     ):
         content.consent(**changes)
     page = html(browser("viewer"), f"{LIST}?state={state}")
@@ -234,6 +237,10 @@ def form(**changes) -> dict:
         "given_on": "2026-01-05",
         "expires_on": "2028-01-04",
         "scopes": ["text", "photo"],
+        "channels": ["website"],
+        "languages": [str(Locale.get_default().pk)],
+        "withdrawal_explained": "on",
+        "public_limits_explained": "on",
         **changes,
     }
 

@@ -119,3 +119,14 @@ def test_deleting_a_choice_refreshes_the_comparison(forgotten, pages):
     waiting = content.treatment("Waiting")
     (comparison,) = [url for url in pages if "compare" in url]
     assert forgotten(waiting.delete) == {comparison}
+
+
+def test_every_page_that_announces_a_story_is_refreshed_when_it_goes(forgotten, pages):
+    topic = content.topic()
+    story = content.story(topic)
+    chosen = [("related_pages", {"heading": "More", "pages": [story]})]
+    choosing = content.topic(title="Beside", slug="beside", body=chosen)
+    content.topic(title="Elsewhere", slug="elsewhere")
+    found = forgotten(story.unpublish)
+    assert pages | {topic.url, choosing.url, content.home().url} <= found
+    assert not any("elsewhere" in url or "other" in url for url in found)

@@ -1,0 +1,178 @@
+"""What the nightly command does once a consent has run out, and when it is renewed."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+from wagtail.images import get_image_model
+from wagtail.models import PageLogEntry
+
+from spine_content import consent
+from spine_content.models import Consent, ConsentEvent, HiddenPicture
+from spine_content.pages.models import PatientStoryPage
+from tests import content
+
+pytestmark = pytest.mark.django_db
+DAY = datetime.timedelta(days=1)
+
+
+@pytest.fixture
+def story(media_folder):
+    picture = content.image()
+    picture.get_rendition("width-30")
+    shown = {"image": picture, "image_is": "patient", "image_alt": "In a garden"}
+    made = content.story(title="Zebedee waited", **shown)
+    made.save_revision().publish()
+    return PatientStoryPage.objects.get(pk=made.pk)
+
+
+def run_out(story, days=1):
+    Consent.objects.filter(pk=story.consent_id).update(
+        expires_on=timezone.localdate() - days * DAY
+    )
+
+
+def again(story):
+    return PatientStoryPage.objects.get(pk=story.pk)
+
+
+def events(story, kind):
+    return ConsentEvent.objects.filter(consent=story.consent_id, kind=kind).count()
+
+
+def files(folder):
+    return {path for path in Path(folder).rglob("*") if path.is_file()}
+
+
+def renew(story, told):
+    with told(execute=True):
+        agreed = Consent.objects.get(pk=story.consent_id)
+        consent.renew(agreed, timezone.localdate() + 90 * DAY)
+
+
+def test_nothing_happens_while_the_consent_lasts(story, media_folder):
+    before = files(media_folder)
+    done = consent.expire()
+    assert (done.expired, done.restored, done.erased) == ([], [], [])
+    assert again(story).live
+    assert files(media_folder) == before
+
+
+def test_a_story_comes_down_as_one_whose_time_is_over(story, client):
+    run_out(story)
+    assert consent.expire().expired == [story.consent.reference]
+    page = again(story)
+    assert (page.live, page.expired) == (False, True)
+    entry = PageLogEntry.objects.filter(page=story.pk).first()
+    assert entry.action == "wagtail.unpublish.scheduled"
+    assert client.get(story.url).status_code == 410
+    assert page.title == "Zebedee waited", "it is kept for a renewal"
+
+
+def test_its_pictures_leave_the_addresses_that_somebody_may_know(story, media_folder):
+    run_out(story)
+    known = files(media_folder)
+    data = Path(story.image.file.path).read_bytes()
+    consent.expire()
+    assert known & files(media_folder) == set()
+    (private,) = files(media_folder)
+    assert private.read_bytes() == data
+    assert private.name == Path(HiddenPicture.objects.get().private_name).name
+    assert len(private.stem) >= 32
+    assert not story.image.renditions.exists()
+
+
+def test_a_second_night_does_nothing_anew(story, media_folder):
+    run_out(story)
+    consent.expire()
+    before = files(media_folder)
+    done = consent.expire()
+    assert (done.expired, done.restored, done.erased) == ([], [], [])
+    assert files(media_folder) == before
+    assert events(story, "expired") == 1
+
+
+def test_a_renewal_brings_the_pictures_back(
+    story, media_folder, django_capture_on_commit_callbacks
+):
+    name, data = story.image.file.name, Path(story.image.file.path).read_bytes()
+    run_out(story)
+    consent.expire()
+    renew(story, django_capture_on_commit_callbacks)
+    picture = get_image_model().objects.get(pk=story.image_id)
+    assert picture.file.name == name
+    assert Path(picture.file.path).read_bytes() == data
+    assert not HiddenPicture.objects.exists()
+    assert files(media_folder) == {Path(picture.file.path)}
+    page = again(story)
+    page.get_latest_revision().publish()
+    assert again(story).live
+
+
+@pytest.mark.parametrize("step", ["delete_renditions", "_copy", "delete_file"])
+def test_hiding_that_is_cut_short_is_completed(step, story, media_folder, monkeypatch):
+    data = Path(story.image.file.path).read_bytes()
+    run_out(story)
+
+    def fail(*args):
+        raise RuntimeError("The power went off.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(f"spine_content.consent.hiding.{step}", fail)
+        with pytest.raises(RuntimeError):
+            consent.expire()
+    consent.expire()
+    (private,) = files(media_folder)
+    assert private.read_bytes() == data
+    assert not again(story).live
+
+
+def test_a_picture_in_another_patients_story_stays(story, media_folder):
+    # It shows both of them, and one of them still agrees.
+    shown = {"image": story.image, "image_is": "patient", "image_alt": "In a garden"}
+    content.story(title="Another", slug="another", **shown)
+    run_out(story)
+    consent.expire()
+    assert not HiddenPicture.objects.exists()
+    assert Path(story.image.file.path).is_file()
+
+
+@pytest.mark.parametrize(("days", "is_erased"), [(30, False), (31, True)])
+def test_what_nobody_renews_is_erased_after_thirty_days(days, is_erased, story):
+    run_out(story, days)
+    consent.expire()
+    assert (again(story).title == "Withdrawn story") is is_erased
+    assert events(story, "erased") == int(is_erased)
+    assert events(story, "withdrawn") == 0
+
+
+def test_an_erased_story_leaves_no_file_and_no_address(story, media_folder, client):
+    run_out(story)
+    consent.expire()
+    assert files(media_folder)
+    run_out(story, 31)
+    assert consent.expire().erased == [story.consent.reference]
+    assert files(media_folder) == set()
+    assert client.get(story.url).status_code == 404
+
+
+def test_the_command_keeps_what_it_is_told_to(story, capsys):
+    run_out(story, 100)
+    call_command("expire_stories", keep=True)
+    assert again(story).title == "Zebedee waited"
+    assert f"Taken down: {story.consent.reference}." in capsys.readouterr().out
+    call_command("expire_stories", erase_after=200)
+    assert again(story).title == "Zebedee waited"
+    call_command("expire_stories", erase_after=10)
+    assert again(story).title == "Withdrawn story"
+    with pytest.raises(CommandError):
+        call_command("expire_stories", erase_after=-1)
+
+
+def test_it_completes_a_withdrawal_that_was_cut_short(story):
+    Consent.objects.filter(pk=story.consent_id).update(withdrawn_at=timezone.now())
+    assert consent.expire().erased == [story.consent.reference]
+    assert again(story).title == "Withdrawn story"
+    assert consent.expire().erased == []

@@ -1,0 +1,127 @@
+"""Staff hear 60 and 14 days before that a consent runs out, and never whose it is."""
+
+import datetime
+from smtplib import SMTPException
+
+import pytest
+from django.core import mail
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+from django.utils import timezone
+
+from spine_content import consent
+from spine_content.models import ConsentEvent
+from tests import content
+from tests.admin.people import browser, person
+
+pytestmark = pytest.mark.django_db
+TO = ["officer@example.com"]
+SECRET = "R-secret-77"
+
+
+def ending_in(days, **changes):
+    last = timezone.localdate() + datetime.timedelta(days=days)
+    return content.consent(expires_on=last, subject_ref=SECRET, **changes)
+
+
+def day(number):
+    return timezone.localdate() + datetime.timedelta(days=number)
+
+
+@pytest.mark.parametrize(
+    ("left", "is_due"), [(61, False), (60, True), (14, True), (0, True), (-1, False)]
+)
+def test_a_reminder_is_due_within_sixty_days(left, is_due):
+    ending_in(left)
+    assert bool(consent.remind(TO)) is is_due
+    assert bool(mail.outbox) is is_due
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"withdrawn_at": timezone.now()},
+        {"subject_kind": "child"},
+    ],
+)
+def test_what_cannot_be_renewed_is_not_mentioned(changes):
+    ending_in(10, **changes)
+    assert consent.remind(TO) == []
+
+
+def test_each_reminder_is_sent_once():
+    ending_in(60)
+    sent = [len(consent.remind(TO, today=day(number))) for number in range(61)]
+    assert [number for number, count in enumerate(sent) if count] == [0, 46]
+    events = ConsentEvent.objects.filter(kind="reminded")
+    assert {event.code for event in events} == {"60", "14"}
+
+
+def test_a_renewed_consent_is_mentioned_again_before_its_new_end():
+    agreed = ending_in(10)
+    consent.remind(TO)
+    consent.renew(agreed, day(200))
+    assert consent.remind(TO) == []
+    assert len(consent.remind(TO, today=day(140))) == 1
+
+
+def test_the_mail_gives_the_reference_and_nothing_else_away():
+    agreed = ending_in(14)
+    content.story(consent=agreed, title="Zebedee waited", display_name="Zebedee")
+    consent.remind([*TO, "second@example.com"])
+    assert [message.to for message in mail.outbox] == [TO, ["second@example.com"]]
+    told = mail.outbox[0].subject + mail.outbox[0].body
+    assert agreed.reference in told
+    for secret in (SECRET, "Zebedee", "zebedee", "http"):
+        assert secret not in told
+
+
+def test_what_could_not_be_sent_is_sent_the_next_time(monkeypatch):
+    ending_in(14)
+
+    def fail(*args, **kwargs):
+        raise SMTPException("Nobody answers.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("spine_content.consent.reminders.send_mail", fail)
+        with pytest.raises(SMTPException):
+            consent.remind(TO)
+    assert len(consent.remind(TO)) == 1
+
+
+def test_the_command_tells_those_who_may_renew(capsys):
+    agreed = ending_in(14)
+    person("viewer")
+    person("officer")
+    call_command("remind_of_consents")
+    assert [message.to for message in mail.outbox] == [["officer@example.com"]]
+    assert capsys.readouterr().out == f"Reminded of: {agreed.reference}.\n"
+    call_command("remind_of_consents")
+    assert len(mail.outbox) == 1
+
+
+def test_the_command_says_when_there_is_nobody_to_tell():
+    ending_in(14)
+    with pytest.raises(CommandError):
+        call_command("remind_of_consents")
+    with pytest.raises(CommandError):
+        call_command("remind_of_consents", to=["nobody"])
+    assert not ConsentEvent.objects.filter(kind="reminded").exists()
+
+
+@pytest.mark.parametrize(
+    ("who", "is_told"),
+    [("stranger", False), ("viewer", True), ("officer", True), ("superuser", True)],
+)
+def test_the_home_page_of_the_admin_tells_those_with_rights(who, is_told):
+    agreed = ending_in(59)
+    text = browser(who).get(reverse("wagtailadmin_home")).content.decode()
+    assert (agreed.reference in text) is is_told
+    assert ("Consents that run out soon" in text) is is_told
+    assert SECRET not in text
+
+
+def test_the_home_page_says_nothing_when_nothing_runs_out():
+    ending_in(61)
+    text = browser("superuser").get(reverse("wagtailadmin_home")).content.decode()
+    assert "Consents that run out soon" not in text

@@ -1,0 +1,23 @@
+"""An alternative text that only names the file helps nobody who cannot see it."""
+
+import pytest
+
+from spine_content.images import describes
+
+
+@pytest.mark.parametrize(
+    "alt",
+    [
+        *("", "  ", "Photo", "picture.", "Image", "IMG_2041", "dsc 12", "n/a"),
+        *("portrait-final.jpg", "Story image 12", "story image 12", "4f5a", "a b"),
+    ],
+)
+def test_a_text_that_says_nothing(alt):
+    assert not describes(alt, "Story image 12", "original_images/4f5a.jpg")
+
+
+@pytest.mark.parametrize(
+    "alt", ["A woman waters her garden", "Photograph of a man with a stick", "Mann"]
+)
+def test_a_text_that_says_something(alt):
+    assert describes(alt, "Story image 12", "original_images/4f5a.jpg")
