@@ -86,9 +86,10 @@ class ConsentedPageMixin(models.Model):
 
     def save(self, clean: bool = True, **kwargs: Any) -> Any:
         # Every road to publication ends here, so this is where a story without
-        # consent is stopped; an alias has its source's consent and is asked on request.
+        # consent is stopped; an alias has its source's consent and is asked on request,
+        # but one of a story that has lost its consent cannot be public at all.
         is_alias = self.alias_of_id is not None
-        asked = self._state.adding if is_alias else self._shows_more(kwargs)
+        asked = self.consent is None if is_alias else self._shows_more(kwargs)
         reasons = consent.blockers(self) if self.live and asked else []
         if reasons and not is_alias and not self._copied():
             raise ValidationError({NON_FIELD_ERRORS: reasons})

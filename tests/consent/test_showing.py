@@ -127,3 +127,12 @@ def test_an_alias_of_a_story_without_cover_is_gone_too(client, topic):
     Consent.objects.update(withdrawn_at=alias.first_published_at)
     assert client.get(alias.url).status_code == 410
     assert seen(alias, topic) == []
+
+
+def test_an_alias_of_a_story_that_has_lost_its_consent_is_a_draft(client, topic):
+    story = once_public_and_covered(topic)
+    type(story).objects.update(consent=None)
+    story.refresh_from_db()
+    alias = story.create_alias(update_slug="alias")
+    assert not alias.live
+    assert client.get(alias.url).status_code in (404, 410)
