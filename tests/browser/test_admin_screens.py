@@ -80,7 +80,8 @@ def test_the_consent_register_opens(name, sign_in, complaints):
     editor = sign_in(name)
     listen(editor.page, complaints)
     entries = open_menu(editor, "Clinic registers")
-    assert list(entries) == ["Consents"]
+    assert list(entries) == ["Consents", "Consent forms"]
+    opens(editor.page, entries["Consent forms"])
     register = entries["Consents"]
     opens(editor.page, register)
     consent = Consent.objects.latest("pk")
@@ -102,8 +103,10 @@ def test_a_consent_is_taken_in_the_register(sign_in, complaints):
     # A calendar may cover the boxes, which keys do not mind.
     expect(officer.page.get_by_label("The text", exact=True)).to_be_checked()
     officer.page.get_by_label("Photographs", exact=True).press("Space")
+    for told in ("withdrawal_explained", "public_limits_explained"):
+        officer.fields.input(told).press("Space")
     officer.page.get_by_role("button", name="Save").press("Enter")
-    officer.is_told("created")
+    officer.is_told("created.")
     consent = Consent.objects.get(subject_ref="R-2031")
     assert consent.scopes == {"text", "photo"}
     assert consent.taken_by.username == "officer"

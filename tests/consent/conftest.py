@@ -1,5 +1,6 @@
 import pytest
 from django.core.cache import cache
+from django.db import connection
 
 
 @pytest.fixture
@@ -9,3 +10,13 @@ def media_folder(settings, tmp_path):
     # Pictures of the test before may have had the same numbers.
     cache.clear()
     return tmp_path
+
+
+@pytest.fixture(scope="module")
+def put_back(django_db_setup, django_db_blocker):
+    """Fill the database again after tests that leave every table empty."""
+    yield
+    contents = getattr(connection, "_test_serialized_contents", None)
+    if contents:
+        with django_db_blocker.unblock():
+            connection.creation.deserialize_db_from_string(contents)

@@ -11,7 +11,8 @@ from spine_content import consent
 from tests import content
 
 pytestmark = [
-    pytest.mark.django_db(transaction=True),
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.usefixtures("put_back"),
     pytest.mark.skipif(
         connection.vendor != "postgresql", reason="SQLite lets one in at a time"
     ),

@@ -12,7 +12,8 @@ from tests import content
 from tests.consent.dumping import found
 
 pytestmark = [
-    pytest.mark.django_db(transaction=True),
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.usefixtures("put_back"),
     pytest.mark.skipif(
         connection.vendor != "postgresql", reason="SQLite lets one in at a time"
     ),
