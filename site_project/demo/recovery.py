@@ -127,12 +127,12 @@ MILESTONES = [
     milestone(
         "Walk about the house",
         0,
-        "Have somebody beside you the first time. This is our own clinic’s advice.",
+        "Have somebody beside you the first time.",
     ),
     milestone(
         "Climb stairs",
         1,
-        "Keep one hand on the rail. This is our own clinic’s advice.",
+        "Keep one hand on the rail.",
     ),
     milestone(
         "Have a shower",
@@ -213,7 +213,7 @@ BEFORE_YOU_LEAVE = care_card(
     "routine",
     "Before you go home, make sure that you know:",
     """
-    - whom to ring by day and by night
+    - whom to ring: by day {clinic}, by night {urgent}
     - which medicines to take tonight
     - when somebody looks at you again
     """,

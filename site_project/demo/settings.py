@@ -6,7 +6,9 @@ SITE_NAME = "Hillside Spine Clinic"
 
 SETTINGS = {
     "clinic_name": SITE_NAME,
+    "country": "GB",
     "emergency_phone": "999",
+    "emergency_relay": "18000",
     "urgent_phone": "111",
     "urgent_hours": "Day and night",
     # From the range that Ofcom keeps for drama: it can never be somebody's number.

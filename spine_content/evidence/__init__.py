@@ -36,6 +36,7 @@ from spine_content.evidence.facts import (
 from spine_content.evidence.likeness import unlike
 from spine_content.evidence.rows import grouped, row, rows, shared_questions
 from spine_content.evidence.scaling import row_base, scaled, upper_bound
+from spine_content.evidence.spans import Span, day_span, range_span
 from spine_content.evidence.statements import Cell, IconArray, Row, Statement
 from spine_content.evidence.wording import sentence, statement
 
@@ -60,14 +61,17 @@ __all__ = [
     "Range",
     "Row",
     "ScaleDifference",
+    "Span",
     "Statement",
     "Status",
     "TimeUnit",
     "Timeframe",
     "Value",
     "Verdict",
+    "day_span",
     "grouped",
     "number_changed",
+    "range_span",
     "row",
     "row_base",
     "rows",

@@ -1,9 +1,17 @@
+import copy
+from typing import Any
+
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from spine_content.blocks.contact import ContactBlock
+from spine_content.fields import ContentStreamField
+from spine_content.models.settings_form import ClinicSettingsForm
 from spine_content.models.warnings import Urgency
+from spine_content.phones import country_choices, one_number
 
 
 @register_setting(icon="mobile-alt")
@@ -11,10 +19,21 @@ class ClinicSettings(BaseSiteSetting):
     """What is true for one site: telephone numbers by urgency, and standing texts."""
 
     clinic_name = models.CharField(_("clinic name"), max_length=120, blank=True)
+    country = models.CharField(
+        _("country"),
+        max_length=2,
+        blank=True,
+        choices=country_choices,
+        help_text=_(
+            "When you save, numbers known for this country are filled in where you "
+            "left them empty. Please check them."
+        ),
+    )
     emergency_phone = models.CharField(
         _("emergency number"),
         max_length=40,
         blank=True,
+        validators=[one_number],
         help_text=_("The number for an ambulance in your country, such as 999 or 112."),
     )
     emergency_relay = models.CharField(
@@ -27,6 +46,7 @@ class ClinicSettings(BaseSiteSetting):
         _("urgent advice number"),
         max_length=40,
         blank=True,
+        validators=[one_number],
         help_text=_("Answered at any hour, or say in the next field when."),
     )
     urgent_hours = models.CharField(_("when it answers"), max_length=120, blank=True)
@@ -34,9 +54,30 @@ class ClinicSettings(BaseSiteSetting):
         _("clinic number"),
         max_length=40,
         blank=True,
+        validators=[one_number],
         help_text=_("For routine questions."),
     )
     clinic_hours = models.CharField(_("opening hours"), max_length=120, blank=True)
+    contacts = ContentStreamField(
+        [("contact", ContactBlock())],
+        verbose_name=_("numbers for other languages"),
+        blank=True,
+        help_text=_("Only where readers of another language call somebody else."),
+    )
+    numbers_checked_on = models.DateField(
+        _("numbers checked on"), null=True, editable=False
+    )
+    numbers_checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("numbers checked by"),
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    checked_numbers = models.TextField(
+        _("numbers that were checked"), blank=True, editable=False
+    )
     disclaimer = models.TextField(
         _("disclaimer"),
         default=_(
@@ -78,16 +119,21 @@ class ClinicSettings(BaseSiteSetting):
         ),
     )
 
+    base_form_class = ClinicSettingsForm
     panels = [
         MultiFieldPanel(
             [
                 "clinic_name",
+                "country",
                 FieldRowPanel(["emergency_phone", "emergency_relay"]),
                 FieldRowPanel(["urgent_phone", "urgent_hours"]),
                 FieldRowPanel(["clinic_phone", "clinic_hours"]),
+                FieldPanel("numbers_checked"),
+                HelpPanel(template="spine_content/admin/phone_tokens.html"),
             ],
             heading=_("Telephone numbers"),
         ),
+        FieldPanel("contacts"),
         MultiFieldPanel(
             ["disclaimer", "conflict_statement", "funding_statement", "update_policy"],
             heading=_("Standing texts"),
@@ -105,3 +151,29 @@ class ClinicSettings(BaseSiteSetting):
             Urgency.URGENT.value: self.urgent_phone,
             Urgency.ROUTINE.value: self.clinic_phone,
         }.get(str(urgency), "")
+
+    def in_language(self, code: str) -> "ClinicSettings":
+        """The same with the numbers for readers of a language. Not to be saved."""
+        own = {raw["value"]["language"]: raw["value"] for raw in self.contacts.raw_data}
+        numbers = own.get(code) or own.get(code.partition("-")[0]) or {}
+        told = copy.copy(self)
+        for name, value in numbers.items():
+            if value and name != "language":
+                setattr(told, name, value)
+        return told
+
+    def emergency_numbers(self) -> str:
+        """Every number for an ambulance on this site, as somebody has to check them."""
+        others: list[Any] = [raw["value"] for raw in self.contacts.raw_data]
+        told = [
+            f"{each['language']}: {each['emergency_phone']}"
+            for each in others
+            if each.get("emergency_phone")
+        ]
+        return ", ".join(filter(None, [self.emergency_phone, *sorted(told)]))
+
+    @property
+    def numbers_are_checked(self) -> bool:
+        """Whether an editor has confirmed the emergency numbers as they are now."""
+        now = self.emergency_numbers()
+        return bool(now and self.numbers_checked_on and self.checked_numbers == now)

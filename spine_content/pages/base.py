@@ -17,6 +17,7 @@ from spine_content.html import Outline
 from spine_content.models import ClinicSettings
 from spine_content.pages.freshness import limit_age
 from spine_content.pages.listing import KINDS, chosen_pages, linked_pages
+from spine_content.pages.phone_tokens import token_problems, with_numbers
 
 #: Anchors that templates write themselves, so that no heading of an editor's has one.
 TEMPLATE_ANCHORS = frozenset(
@@ -38,6 +39,7 @@ class SpinePageForm(WagtailAdminPageForm):
         super()._post_clean()
         if self.is_deferred_validation:
             return
+        self.instance.planned_parent = self.parent_page
         known = set(self.errors)
         for field, message in self.instance.publish_problems():
             if field not in known:
@@ -86,11 +88,15 @@ class SpinePageMixin(models.Model):
     if TYPE_CHECKING:  # what every page brings along
         path: str
         depth: int
+        locale: Any
+        locale_id: int
 
     spine_type = ""
     packaged_template = ""
     joined_relations: tuple[str, ...] = ()
     base_form_class = SpinePageForm
+    #: Where a page that is not in the tree yet is going to stand.
+    planned_parent: Any = None
 
     summary = models.TextField(
         _("summary"),
@@ -142,12 +148,29 @@ class SpinePageMixin(models.Model):
         """Pairs of field name and message for what still forbids publishing."""
         # An editor that has not started yet sends an empty paragraph, which Wagtail
         # takes for a text.
-        return [
+        empty = [
             (field.name, _("This field is required."))
             for field in self._meta.get_fields()
             if isinstance(field, RichTextField) and not field.blank
             if not strip_tags(getattr(self, field.name) or "").strip()
         ]
+        return [*empty, *token_problems(self, self.clinic_settings())]
+
+    def number_hints(self, clinic: ClinicSettings | None) -> list[Any]:
+        """What the editor of this page should know about the numbers of the site."""
+        return []
+
+    def clinic_settings(self) -> ClinicSettings | None:
+        """The settings of the site where the page stands, in the page's language."""
+        placed: Any = self if self.path else self.planned_parent
+        site = placed.get_site() if placed else None
+        return self._in_own_language(ClinicSettings.for_site(site)) if site else None
+
+    def _in_own_language(self, clinic: ClinicSettings) -> ClinicSettings:
+        # Few sites have numbers for other languages: the rest need not ask for ours.
+        if not clinic.contacts or not self.locale_id:
+            return clinic
+        return clinic.in_language(self.locale.language_code)
 
     @classmethod
     def about(cls, treatment_id: int) -> Any:
@@ -171,10 +194,16 @@ class SpinePageMixin(models.Model):
             request, *args, **kwargs
         )
         links = linked_pages(self, request, self.related())
+        clinic = self._in_own_language(ClinicSettings.for_request(request))
+        sections = self.sections()
+        # After what is loaded once for a page, so that the copy has it too.
+        shown = with_numbers(self, clinic)
         context.update(
-            clinic=ClinicSettings.for_request(request),
-            sections=self.sections(),
-            outline=self.outline(),
+            page=shown,
+            self=shown,
+            clinic=clinic,
+            sections=sections,
+            outline=shown.outline(),
             breadcrumbs=links.pop("ancestors"),
             links=links,
             chosen_pages=chosen_pages(*self.streams().values()),

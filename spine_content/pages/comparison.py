@@ -20,6 +20,7 @@ from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
+from spine_content.pages.numbers_panel import NumbersPanel
 from spine_content.pages.streams import snippet_stream
 
 
@@ -99,6 +100,7 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
     )
 
     comparison_panels = [
+        NumbersPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(["decision", "scope_note"], heading=_("The decision")),
         MultiFieldPanel(["choices", "reason_no_alternative"], heading=_("The choices")),
@@ -142,12 +144,14 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
     def fact_rows(self) -> dict[str, list[Row]]:
         return {"comparison": self.book.compared(self.asked_measures())}
 
-    def _with_notes(self, rows: list[Row]) -> list[tuple[Row, list[Any]]]:
+    def _with_notes(
+        self, rows: list[Row], cell_notes: Any
+    ) -> list[tuple[Row, list[Any]]]:
         notes = {
             (note.get("treatment"), self.book.standing_for.get(note.get("measure"))): (
                 note.get("text")
             )
-            for note in (raw["value"] for raw in self.cell_notes.raw_data)
+            for note in (raw["value"] for raw in cell_notes.raw_data)
         }
         columns = self.book.treatments
         return [
@@ -164,7 +168,7 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["comparison_groups"] = [
-            (group.label, self._with_notes(rows))
+            (group.label, self._with_notes(rows, context["page"].cell_notes))
             for group, rows in grouped(context["comparison"])
         ]
         return context

@@ -18,6 +18,7 @@ from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
+from spine_content.pages.numbers_panel import NumbersPanel
 from spine_content.pages.streams import (
     has_emergency,
     one_point,
@@ -140,6 +141,7 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
     )
 
     procedure_panels = [
+        NumbersPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(
             [
@@ -244,8 +246,8 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
         context = super().get_context(request, *args, **kwargs)
         context.update(
             warnings=warnings_by_urgency(self.warning_signs),
-            suits=_numbered(self.suitable_if, context["numbers"]),
-            suits_not=_numbered(self.not_suitable_if, context["numbers"]),
+            suits=_numbered(context["page"].suitable_if, context["numbers"]),
+            suits_not=_numbered(context["page"].not_suitable_if, context["numbers"]),
         )
         return context
 

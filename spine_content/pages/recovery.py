@@ -1,113 +1,29 @@
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.fields import RichTextField
 from wagtail.search import index
-from wagtail.snippets.blocks import SnippetChooserBlock
 
-from spine_content.blocks.rich_text import LINE_FEATURES, NOTE_FEATURES
+from spine_content.blocks.rich_text import NOTE_FEATURES
 from spine_content.evidence import Row
 from spine_content.fields import ContentStreamField
-from spine_content.models import Treatment
+from spine_content.models import ClinicSettings, Treatment
 from spine_content.pages.clinical import ClinicalPageMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
+from spine_content.pages.milestones import Milestone, MilestoneBlock
+from spine_content.pages.numbers_panel import NumbersPanel
+from spine_content.pages.phases import PhasesBlock
 from spine_content.pages.streams import (
     has_emergency,
     snippet_stream,
     warnings_by_urgency,
 )
-
-
-def day(label: Any, help_text: Any, **kwargs: Any) -> blocks.IntegerBlock:
-    """A day counted from the procedure, which is day 0."""
-    return blocks.IntegerBlock(
-        label=label, help_text=help_text, min_value=0, max_value=3650, **kwargs
-    )
-
-
-class PhaseBlock(blocks.StructBlock):
-    """A stretch of days: what to expect, what to do, and what to leave."""
-
-    title = blocks.CharBlock(label=_("Title"), max_length=80)
-    start_day = day(_("First day"), _("Day 0 is the day of the procedure."))
-    end_day = day(_("Last day"), _("Leave empty if it goes on."), required=False)
-    expect = blocks.RichTextBlock(label=_("What to expect"), features=NOTE_FEATURES)
-    do = blocks.ListBlock(
-        blocks.CharBlock(label=_("Do"), max_length=200), label=_("Do")
-    )
-    dont = blocks.ListBlock(
-        blocks.CharBlock(label=_("Don’t"), max_length=200), label=_("Don’t")
-    )
-    medicines = blocks.RichTextBlock(
-        label=_("Medicines"), features=NOTE_FEATURES, required=False
-    )
-
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        start, end = cleaned["start_day"], cleaned["end_day"]
-        waits = self.is_deferred_validation or None in (start, end)
-        if not waits and end < start:
-            message = ValidationError(_("The last day must not be before the first."))
-            raise StructBlockValidationError(block_errors={"end_day": message})
-        return cleaned
-
-    class Meta:
-        icon = "calendar"
-        label = _("Phase")
-        label_format = "{title}"
-
-
-class MilestoneBlock(blocks.StructBlock):
-    """Something people want to do again, and when."""
-
-    activity = blocks.CharBlock(
-        label=_("Activity"), max_length=80, help_text=_("For example “Drive a car”.")
-    )
-    measure = SnippetChooserBlock(
-        "spine_content.Measure",
-        label=_("The question it answers"),
-        required=False,
-        help_text=_(
-            "The facts of the treatment then say what is known, here as on every page."
-        ),
-    )
-    earliest_day = day(
-        _("Earliest day"),
-        _("What you advise, in days after the procedure. The facts may say it all."),
-        required=False,
-    )
-    usual_day = day(
-        _("Usual day"),
-        _("When most people do it. Leave empty if unknown."),
-        required=False,
-    )
-    condition = blocks.RichTextBlock(
-        label=_("Condition or note"), features=LINE_FEATURES, required=False
-    )
-
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        if self.is_deferred_validation:
-            return cleaned
-        if cleaned["earliest_day"] is None and not cleaned["measure"]:
-            message = ValidationError(
-                _("Enter a day, or choose the question that the facts answer.")
-            )
-            raise StructBlockValidationError(block_errors={"earliest_day": message})
-        return cleaned
-
-    class Meta:
-        icon = "tick"
-        label = _("Milestone")
-        label_format = "{activity}"
+from spine_content.pages.timeline import timeline
 
 
 class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
@@ -140,7 +56,7 @@ class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
         help_text=_("At least one emergency sign. They open the page, by urgency."),
     )
     phases = ContentStreamField(
-        [("phase", PhaseBlock())],
+        PhasesBlock(),
         verbose_name=_("phases"),
         help_text=_("In order, from the day of the procedure on."),
     )
@@ -152,6 +68,7 @@ class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
     )
 
     recovery_panels = [
+        NumbersPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(
             ["treatment", "individual_note"], heading=_("What it is about")
@@ -195,8 +112,27 @@ class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
     def streams(self) -> dict[str, Any]:
         return {"more": self.body}
 
+    def number_hints(self, clinic: ClinicSettings | None) -> list[Any]:
+        if clinic is None or not clinic.emergency_phone:
+            return [
+                _(
+                    "This site has no emergency number yet. Enter it under “Settings”, "
+                    "“Clinic settings”: a recovery guide cannot be published without."
+                )
+            ]
+        if clinic.numbers_are_checked:
+            return []
+        return [
+            _(
+                "Nobody has checked the emergency number of this site. Look at it "
+                "under “Settings”, “Clinic settings”, tick that it is right, and save."
+            )
+        ]
+
     def publish_problems(self) -> list[tuple[str, Any]]:
         problems = super().publish_problems()
+        hints = self.number_hints(self.clinic_settings())
+        problems += [("warning_signs", hint) for hint in hints]
         if self.warning_signs and not has_emergency(self.warning_signs):
             message = _("Choose at least one published emergency sign.")
             problems.append(("warning_signs", message))
@@ -204,9 +140,15 @@ class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        values = [block.value for block in self.milestones]
+        shown = context["page"]
+        values = [block.value for block in shown.milestones]
+        milestones = [
+            Milestone(value, row)
+            for value, row in zip(values, self._answers(), strict=True)
+        ]
         context.update(
             warnings=warnings_by_urgency(self.warning_signs),
-            milestones=list(zip(values, self._answers(), strict=True)),
+            milestones=milestones,
+            timeline=timeline([block.value for block in shown.phases], milestones),
         )
         return context

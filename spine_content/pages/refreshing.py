@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 
-from spine_content.models import Measure, Source, Treatment
+from spine_content.models import Measure, Source, Treatment, WarningSign
 from spine_content.pages.resting import pages_resting_on
 
 #: What is saved while somebody writes a draft, which visitors never see.
@@ -15,8 +15,8 @@ OF_DRAFTS = frozenset({"latest_revision", "has_unpublished_changes"})
 
 
 def connect() -> None:
-    """Listen to everything that facts are made of."""
-    for model in (Treatment, Measure, Source):
+    """Listen to everything that pages show and do not hold themselves."""
+    for model in (Treatment, Measure, Source, WarningSign):
         uid = f"spine_content.refresh_{model._meta.model_name}"
         post_save.connect(_saved, sender=model, dispatch_uid=uid)
         post_delete.connect(_deleted, sender=model, dispatch_uid=uid)

@@ -20,6 +20,7 @@ from spine_content.pages.consented import ConsentedPageMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
+from spine_content.pages.numbers_panel import NumbersPanel
 from spine_content.pages.pictured import shown_in
 from spine_content.pages.told_fields import told
 
@@ -152,6 +153,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
     body_has_videos = models.BooleanField(default=False, editable=False)
 
     story_panels = [
+        NumbersPanel(),
         MultiFieldPanel(
             [ConsentPanel("consent"), ApprovalPanel()], heading=_("Consent")
         ),

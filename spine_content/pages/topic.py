@@ -23,6 +23,7 @@ from spine_content.pages.listing import (
     spine_type,
     visible_pages,
 )
+from spine_content.pages.numbers_panel import NumbersPanel
 from spine_content.pages.streams import (
     has_emergency,
     snippet_stream,
@@ -144,6 +145,7 @@ class TopicPageMixin(ClinicalPageMixin):
     )
 
     topic_panels = [
+        NumbersPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(
             ["condition", "image", "image_alt", "body"],
@@ -251,7 +253,7 @@ class TopicPageMixin(ClinicalPageMixin):
             context["results"] = paginator.get_page(request.GET.get("page"))
             context["heading"] = GROUPS.get(kind)
         else:
-            context["groups"] = self.groups()
+            context["groups"] = context["page"].groups()
         return context
 
 

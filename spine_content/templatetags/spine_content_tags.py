@@ -1,4 +1,3 @@
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,8 +8,10 @@ from django.utils.translation import gettext_lazy
 
 from spine_content.blocks.care_card import URGENCY_WORDS
 from spine_content.evidence import Statement
+from spine_content.phones import tel
 
 register = template.Library()
+register.filter("tel", tel)
 
 #: What to do, by urgency, with and without a number to call.
 ACTIONS = {
@@ -23,12 +24,6 @@ ACTIONS_WITHOUT_NUMBER = {
     "urgent": gettext_lazy("Get medical advice today if you have:"),
     "routine": gettext_lazy("Ask your clinic if you have:"),
 }
-
-
-@register.filter
-def tel(number: str) -> str:
-    """The address that dials a telephone number written for people."""
-    return "tel:" + re.sub(r"[^\d+*#]", "", str(number))
 
 
 @register.simple_tag

@@ -1,0 +1,44 @@
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.coreutils import get_content_languages
+
+from spine_content.phones import one_number
+
+
+def languages() -> list[tuple[str, Any]]:
+    return list(get_content_languages().items())
+
+
+def number(label: Any) -> blocks.CharBlock:
+    return blocks.CharBlock(
+        label=label, max_length=40, required=False, validators=[one_number]
+    )
+
+
+class ContactBlock(blocks.StructBlock):
+    """Whom readers of one language call. What is left empty is as for the site."""
+
+    language = blocks.ChoiceBlock(
+        label=_("Language"),
+        choices=languages,
+        help_text=_("Pages in this language show the numbers below."),
+    )
+    emergency_phone = number(_("Emergency number"))
+    emergency_relay = blocks.CharBlock(
+        label=_("Emergency text or relay number"), max_length=40, required=False
+    )
+    urgent_phone = number(_("Urgent advice number"))
+    urgent_hours = blocks.CharBlock(
+        label=_("When it answers"), max_length=120, required=False
+    )
+    clinic_phone = number(_("Clinic number"))
+    clinic_hours = blocks.CharBlock(
+        label=_("Opening hours"), max_length=120, required=False
+    )
+
+    class Meta:
+        icon = "mobile-alt"
+        label = _("Numbers for one language")
+        label_format = "{language}"

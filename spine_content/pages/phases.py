@@ -1,0 +1,115 @@
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import blocks
+from wagtail.blocks.stream_block import StreamBlockValidationError
+from wagtail.blocks.struct_block import StructBlockValidationError
+
+from spine_content.blocks.rich_text import NOTE_FEATURES
+
+
+def day(label: Any, help_text: Any, **kwargs: Any) -> blocks.IntegerBlock:
+    """A day counted from the procedure, which is day 0."""
+    return blocks.IntegerBlock(
+        label=label, help_text=help_text, min_value=0, max_value=3650, **kwargs
+    )
+
+
+def day_error(field: str, message: str) -> StructBlockValidationError:
+    """A message next to one of the days of a block."""
+    return StructBlockValidationError(block_errors={field: ValidationError(message)})
+
+
+class PhaseBlock(blocks.StructBlock):
+    """A stretch of days: what to expect, what to do, and what to leave."""
+
+    title = blocks.CharBlock(label=gettext_lazy("Title"), max_length=80)
+    start_day = day(
+        gettext_lazy("First day"), gettext_lazy("Day 0 is the day of the procedure.")
+    )
+    end_day = day(
+        gettext_lazy("Last day"),
+        gettext_lazy("Leave empty if it goes on."),
+        required=False,
+    )
+    gap_or_overlap = blocks.BooleanBlock(
+        label=gettext_lazy("A gap before it, or shared days, are meant"),
+        required=False,
+        help_text=gettext_lazy("Otherwise each phase begins where the last one ends."),
+    )
+    expect = blocks.RichTextBlock(
+        label=gettext_lazy("What to expect"), features=NOTE_FEATURES
+    )
+    do = blocks.ListBlock(
+        blocks.CharBlock(label=gettext_lazy("Do"), max_length=200),
+        label=gettext_lazy("Do"),
+    )
+    dont = blocks.ListBlock(
+        blocks.CharBlock(label=gettext_lazy("Don’t"), max_length=200),
+        label=gettext_lazy("Don’t"),
+    )
+    medicines = blocks.RichTextBlock(
+        label=gettext_lazy("Medicines"), features=NOTE_FEATURES, required=False
+    )
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        start, end = cleaned["start_day"], cleaned["end_day"]
+        waits = self.is_deferred_validation or None in (start, end)
+        if not waits and end < start:
+            raise day_error("end_day", _("The last day must not be before the first."))
+        return cleaned
+
+    class Meta:
+        icon = "calendar"
+        label = gettext_lazy("Phase")
+        label_format = "{title}"
+
+
+class PhasesBlock(blocks.StreamBlock):
+    """Phases in order, from the day of the procedure on, without a gap or overlap."""
+
+    phase = PhaseBlock()
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        if not self.is_deferred_validation:
+            errors = unfitting(block.value for block in cleaned)
+            if errors:
+                raise StreamBlockValidationError(block_errors=errors)
+        return cleaned
+
+
+def unfitting(phases: Iterable[Any]) -> dict[int, Any]:
+    """An error for each phase that does not begin where the one before it ends."""
+    errors, first, expected = {}, 0, 0
+    for index, phase in enumerate(phases):
+        start, end = phase["start_day"], phase["end_day"]
+        message = _unfit(start, first, expected, bool(phase.get("gap_or_overlap")))
+        if message:
+            errors[index] = day_error("start_day", message)
+        first = max(first, start)
+        # Beyond all days where it goes on.
+        expected = max(expected, 9999 if end is None else end + 1)
+    return errors
+
+
+def _unfit(start: int, first: int, expected: int, is_meant: bool) -> str:
+    """What is wrong with the first day of a phase; nothing where it fits."""
+    if start < first:
+        return _("Put the phases in order: one before it begins on day %d.") % first
+    if start == expected or is_meant:
+        return ""
+    if expected == 9999:
+        return _("The phase before has no last day. Enter one, or tick below.")
+    if start > expected:
+        return _("No phase has day %(day)d. Begin on that day, or tick below.") % {
+            "day": expected
+        }
+    return _(
+        "The phase before lasts until day %(last)d. Begin on day %(day)d, or "
+        "tick below."
+    ) % {"last": expected - 1, "day": expected}

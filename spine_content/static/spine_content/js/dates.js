@@ -1,0 +1,260 @@
+// A reader's own dates on a recovery guide. The day they enter stays in this browser:
+// nothing is sent, nothing is in the address, and it is kept only if they ask for that.
+(() => {
+    "use strict";
+
+    /** A day of the calendar. Never a moment: that has another date elsewhere.
+     * @typedef {{year: number, month: number, day: number}} Day */
+
+    /** @type {HTMLTemplateElement | null} */
+    const template = document.querySelector("template#spine-dates");
+    if (!template) return;
+    const says = template.dataset;
+    const key = `spine-dates:${location.pathname}`;
+    const language = template.closest("[lang]")?.getAttribute("lang") || undefined;
+
+    /** @param {number} year @param {number} month @returns {number} */
+    function daysIn(year, month) {
+        if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    }
+
+    /** @param {string} text such as 2026-11-24 @returns {Day} */
+    function read(text) {
+        const [year, month, day] = text.split("-").map(Number);
+        return { year, month, day };
+    }
+
+    /** @param {Day} start @param {number} days @returns {Day} */
+    function addDays({ year, month, day }, days) {
+        day += days;
+        while (day > daysIn(year, month)) {
+            day -= daysIn(year, month);
+            [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+        }
+        return { year, month, day };
+    }
+
+    /** The same day of a later month, or its last: 31 January and a month is the end
+     * of February. @param {Day} start @param {number} months @returns {Day} */
+    function addMonths({ year, month, day }, months) {
+        const count = month - 1 + months;
+        const then = { year: year + Math.floor(count / 12), month: (count % 12) + 1 };
+        return { ...then, day: Math.min(day, daysIn(then.year, then.month)) };
+    }
+
+    /** @param {Day} start @param {string} duration such as P14D or P3M @returns {Day} */
+    function after(start, duration) {
+        const number = parseInt(duration.slice(1), 10);
+        switch (duration.slice(-1)) {
+            case "Y":
+                return addMonths(start, 12 * number);
+            case "M":
+                return addMonths(start, number);
+            case "W":
+                return addDays(start, 7 * number);
+            default:
+                return addDays(start, number);
+        }
+    }
+
+    /** Days since a day long ago, to tell how far two days are apart.
+     * @param {Day} date @returns {number} */
+    function ordinal({ year, month, day }) {
+        // From March on, so that a leap day is the last day of a year.
+        const [y, m] = month < 3 ? [year - 1, month + 9] : [year, month - 3];
+        const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+        return 365 * y + leaps + Math.floor((153 * m + 2) / 5) + day;
+    }
+
+    /** @returns {Day} by the reader's own clock */
+    function today() {
+        const now = new Date();
+        return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+    }
+
+    // A moment only for the formatter, and in the zone in which it is read again.
+    const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+
+    /** @param {Day} date @returns {Date} */
+    const moment = ({ year, month, day }) => new Date(Date.UTC(year, month - 1, day));
+
+    /** @param {string} pattern @param {Record<string, string | number>} values */
+    function fill(pattern, values) {
+        return pattern.replace(/{(\w+)}/g, (all, name) => String(values[name] ?? all));
+    }
+
+    /** @param {Day} start @param {string | undefined} first @param {string | undefined} last */
+    function spell(start, first, last) {
+        if (!first && !last) return "";
+        const from = first && moment(after(start, first));
+        const until = last && moment(after(start, last));
+        if (!from) return fill(says.spineUntil, { date: format.format(until) });
+        if (!until) return fill(says.spineFrom, { date: format.format(from) });
+        return first === last ? format.format(from) : format.formatRange(from, until);
+    }
+
+    /** @type {Map<HTMLElement, string>} what each place says without a date */
+    const places = new Map();
+    document.querySelectorAll(".spine-when").forEach((place) => {
+        if (place instanceof HTMLElement) places.set(place, place.textContent ?? "");
+    });
+
+    /** @param {Day | null} start */
+    function show(start) {
+        places.forEach((day, place) => {
+            const { spineFirst, spineLast } = place.dataset;
+            const date = start ? spell(start, spineFirst, spineLast) : "";
+            if (!date) place.textContent = day;
+            else place.textContent = day ? fill(says.spineJoined, { day, date }) : date;
+        });
+    }
+
+    /** @param {Day} date as 20261124 */
+    function compact({ year, month, day }) {
+        const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+        return `${String(year).padStart(4, "0")}${two(month)}${two(day)}`;
+    }
+
+    /** No line of a calendar is longer than 75 bytes; the rest goes on in the next.
+     * @param {string} line @returns {string} */
+    function fold(line) {
+        const size = (/** @type {string} */ text) => new TextEncoder().encode(text).length;
+        const lines = [""];
+        for (const letter of line) {
+            const at = lines.length - 1;
+            // The space that opens a line that goes on counts too.
+            const room = at ? 74 : 75;
+            if (size(lines[at] + letter) > room) lines.push(letter);
+            else lines[at] += letter;
+        }
+        return lines.join("\r\n ");
+    }
+
+    /** @param {string} text @returns {string} */
+    const escape = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+
+    /** Random: it must not tell who made it. @returns {string} */
+    function uid() {
+        const bytes = crypto.getRandomValues(new Uint8Array(16));
+        return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    }
+
+    /** @param {Day} start @param {HTMLElement} milestone @param {boolean} named @param {string} stamp
+     * @returns {string[]} */
+    function event(start, milestone, named, stamp) {
+        const date = after(start, milestone.dataset.spineEvent ?? "");
+        const day = ordinal(date) - ordinal(start);
+        const activity = milestone.dataset.spineTitle ?? "";
+        return [
+            "BEGIN:VEVENT",
+            `UID:${uid()}`,
+            `DTSTAMP:${stamp}`,
+            `DTSTART;VALUE=DATE:${compact(date)}`,
+            `DTEND;VALUE=DATE:${compact(addDays(date, 1))}`,
+            `SUMMARY:${escape(fill(named ? says.spineNamed : says.spineDiscreet, { day, activity }))}`,
+            "CLASS:PRIVATE",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        ];
+    }
+
+    /** @type {HTMLElement[]} */
+    const milestones = Array.from(document.querySelectorAll("[data-spine-event]"));
+
+    /** @param {Day} start @param {boolean} named whether others may read what it is about */
+    function calendar(start, named) {
+        const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
+        const lines = [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//spine_content//dates//EN",
+            ...milestones.flatMap((milestone) => event(start, milestone, named, stamp)),
+            "END:VCALENDAR",
+        ];
+        return lines.map((line) => `${fold(line)}\r\n`).join("");
+    }
+
+    /** @param {string} text */
+    function save(text) {
+        // Phones refuse a calendar whose type is missing or another.
+        const file = new Blob([text], { type: "text/calendar;charset=utf-8" });
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(file);
+        link.download = "dates.ics";
+        link.click();
+        // Later, as some browsers read the file only after a moment.
+        setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    }
+
+    /** A browser may forbid to remember anything at all.
+     * @template T @param {(storage: Storage) => T} use @returns {T | null} */
+    function withStorage(use) {
+        try {
+            return use(localStorage);
+        } catch {
+            return null;
+        }
+    }
+
+    const tool = document.importNode(template.content, true);
+    /** @param {string} name @returns {any} */
+    const part = (name) => tool.querySelector(`[data-spine-part="${name}"]`);
+    const input = /** @type {HTMLInputElement} */ (tool.querySelector("#spine-dates-day"));
+    const status = /** @type {HTMLElement} */ (tool.querySelector("#spine-dates-status"));
+    const [known, remember, offer, named] = ["known", "remember", "offer", "named"].map(part);
+    const buttons = { forget: part("forget"), print: part("print"), calendar: part("calendar") };
+
+    /** @returns {Day | null} */
+    const entered = () => (input.value && input.validity.valid ? read(input.value) : null);
+
+    function tell() {
+        const start = entered();
+        const isWrong = !start && (input.value !== "" || input.validity.badInput);
+        const day = start ? ordinal(today()) - ordinal(start) : -1;
+        if (isWrong) return says.spineWrong;
+        if (!start) return "";
+        return day < 0 ? says.spineBefore : fill(says.spineToday, { day });
+    }
+
+    function keep() {
+        const isKept = withStorage((storage) => {
+            if (remember.checked && entered()) storage.setItem(key, input.value);
+            else storage.removeItem(key);
+            return true;
+        });
+        if (isKept || !remember.checked) return;
+        remember.checked = false;
+        status.textContent = says.spineRefused;
+    }
+
+    function change() {
+        show(entered());
+        known.hidden = !entered();
+        status.textContent = tell();
+        keep();
+    }
+
+    function forget() {
+        input.value = "";
+        remember.checked = false;
+        change();
+        status.textContent = says.spineForgotten;
+        input.focus();
+    }
+
+    input.addEventListener("change", change);
+    remember.addEventListener("change", keep);
+    buttons.forget.addEventListener("click", forget);
+    buttons.print.addEventListener("click", () => print());
+    buttons.calendar.addEventListener("click", () => {
+        const start = entered();
+        if (start) save(calendar(start, named.checked));
+    });
+    offer.hidden = !milestones.length;
+
+    input.value = withStorage((storage) => storage.getItem(key)) ?? "";
+    remember.checked = input.value !== "";
+    template.after(tool);
+    if (input.value) change();
+})();
