@@ -9,6 +9,7 @@ from wagtail.models import Page
 from site_project.demo import comparison, recovery, stories, topic, vertebroplasty
 from site_project.demo.blocks import Picture, Ref
 from site_project.demo.loader import TABLES
+from site_project.demo.settings import SETTINGS
 from site_project.drawings import DRAWINGS
 from spine_content.models import Measure
 from spine_content.pages.models import (
@@ -70,7 +71,14 @@ def seen(value: Any) -> Iterator[str]:
     elif isinstance(value, str) and not isinstance(value, Choice) and " " in value:
         html = BeautifulSoup(value, "html.parser")
         blocks = html.find_all(["p", "li", "h2", "h3"]) or [html]
-        yield from (words(block.get_text()) for block in blocks)
+        yield from (_with_numbers(words(block.get_text())) for block in blocks)
+
+
+def _with_numbers(text: str) -> str:
+    """What readers see where an editor typed ``{clinic}``."""
+    for token in ("emergency", "urgent", "clinic"):
+        text = text.replace(f"{{{token}}}", SETTINGS[f"{token}_phone"])
+    return text
 
 
 def _typed(value: Any) -> Any:
