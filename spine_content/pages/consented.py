@@ -13,6 +13,7 @@ from wagtail.url_routing import RouteResult
 from spine_content import consent
 from spine_content.consent.approval import text_hash
 from spine_content.consent.ending import expiry_for
+from spine_content.consent.translating import translation_of
 from spine_content.models import Consent
 from spine_content.pages.base import SpinePageForm
 from spine_content.pages.gone import gone_response
@@ -200,8 +201,9 @@ class ConsentedPageMixin(models.Model):
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
         scheduled = kwargs.get("log_action") == "wagtail.publish.scheduled"
         approved = revision.task_states.filter(status=TaskState.STATUS_APPROVED)
-        nobody_to_tell = scheduled or approved.exists()
-        if nobody_to_tell and (reasons := consent.blockers(revision.as_object())):
+        # wagtail-localize publishes when all is done, where no error would be caught.
+        unseen = scheduled or approved.exists() or translation_of(self)
+        if unseen and (reasons := consent.blockers(revision.as_object())):
             # An error would keep every page scheduled after this one from being
             # published, and an approval from being kept: so the refusal is logged.
             revision.approved_go_live_at = None
