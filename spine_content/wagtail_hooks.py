@@ -9,6 +9,7 @@ from wagtail_modeladmin.options import modeladmin_register
 from spine_content.admin import (
     consent_reminders,
     evidence_report,
+    page_chooser,
     translated_stories,
     withdrawal,
 )
@@ -97,6 +98,11 @@ def refuse_incomplete_pages(
 @hooks.register("before_edit_page", order=-1)
 def refuse_uncovered_translation(request: Any, page: Any) -> Any:
     return translated_stories.refuse_uncovered(request, page)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def leave_out_hidden_stories(pages: Any, request: Any) -> Any:
+    return page_chooser.without_hidden_stories(pages, request.user)
 
 
 @hooks.register("register_admin_urls")
