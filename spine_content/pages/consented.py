@@ -7,8 +7,6 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
-from wagtail.log_actions import log
-from wagtail.models import TaskState
 from wagtail.url_routing import RouteResult
 
 from spine_content import consent
@@ -16,6 +14,7 @@ from spine_content.consent.approval import text_hash
 from spine_content.consent.ending import expiry_for
 from spine_content.models import Consent
 from spine_content.pages.base import SpinePageForm
+from spine_content.pages.refusing import nobody_to_tell, refuse
 
 #: What Wagtail saves by itself beside a revision: nothing of it is shown to anybody.
 BOOKKEEPING = frozenset(
@@ -193,17 +192,9 @@ class ConsentedPageMixin(models.Model):
         return self._state.adding and self.first_published_at is not None
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
-        scheduled = kwargs.get("log_action") == "wagtail.publish.scheduled"
-        approved = revision.task_states.filter(status=TaskState.STATUS_APPROVED)
-        nobody_to_tell = scheduled or approved.exists()
-        if nobody_to_tell and (reasons := consent.blockers(revision.as_object())):
-            # An error would keep every page scheduled after this one from being
-            # published, and an approval from being kept: so the refusal is logged.
-            revision.approved_go_live_at = None
-            revision.save(update_fields=["approved_go_live_at"])
-            data = {"reasons": [str(reason) for reason in reasons]}
-            log(self, "spine.publish_refused", user=user, data=data)
-            return None
+        untold = nobody_to_tell(revision, kwargs.get("log_action"))
+        if untold and (reasons := consent.blockers(revision.as_object())):
+            return refuse(self, revision, "spine.publish_refused", reasons, user)
         return super().publish(revision, user=user, **kwargs)  # type: ignore[misc]
 
     def route(self, request: Any, path_components: list[str]) -> Any:
