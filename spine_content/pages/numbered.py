@@ -81,7 +81,7 @@ class NumberedPageMixin(models.Model):
         pages: Any = type(self)._base_manager
         stored = pages.filter(pk=self.pk).values_list("live", "live_revision_id")
         before = stored.first()
-        return before != (True, self.live_revision_id)
+        return bool(before != (True, self.live_revision_id))
 
 
 def guides_below(*moved: Any) -> Any:
