@@ -33,7 +33,7 @@ class NumberedPageMixin(models.Model):
 
     def save(self, clean: bool = True, **kwargs: Any) -> Any:
         # Every road to publication ends here.
-        asked = self.live and self._becomes_public()
+        asked = self.live and self._is_made_public()
         problems = self.number_problems(self.clinic_settings()) if asked else []
         is_copy = self._state.adding or self.alias_of_id is not None
         if problems and not is_copy:
@@ -77,7 +77,7 @@ class NumberedPageMixin(models.Model):
                 return refuse(self, revision, REFUSED, problems, user)
         return super().publish(revision, user=user, **kwargs)  # type: ignore[misc]
 
-    def _becomes_public(self) -> bool:
+    def _is_made_public(self) -> bool:
         pages: Any = type(self)._base_manager
         stored = pages.filter(pk=self.pk).values_list("live", "live_revision_id")
         before = stored.first()
