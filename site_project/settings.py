@@ -104,6 +104,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 LANGUAGE_CODE = "en-gb"
+# Pages are in English; readers of Polish have a telephone line of their own.
+WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English"), ("pl", "Polish")]
 TIME_ZONE = "Europe/London"
 USE_I18N = True
 USE_TZ = True

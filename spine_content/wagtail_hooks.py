@@ -18,6 +18,7 @@ from spine_content.admin.consent_approval import ApproveTextView
 from spine_content.admin.consent_chooser import consent_chooser_viewset
 from spine_content.admin.facts.adapter import FactBlockAdapter
 from spine_content.admin.facts.sentence import fact_sentence
+from spine_content.admin.moved_guides import tell_held_back
 from spine_content.admin.registers import ClinicRegisters
 from spine_content.admin.viewsets import ClinicContentGroup
 from spine_content.blocks.facts import FactBlock
@@ -72,6 +73,11 @@ def register_log_actions(actions: Any) -> None:
         _("Publication refused: the consent does not allow it"),
     )
     actions.register_action(
+        "spine.numbers_missing",
+        _("Not public without a number"),
+        _("Not public: nobody has checked an emergency number of the site"),
+    )
+    actions.register_action(
         "spine.text_approved",
         _("Text approved"),
         _("Recorded that the patient approved the text"),
@@ -103,6 +109,19 @@ def refuse_uncovered_translation(request: Any, page: Any) -> Any:
 @hooks.register("construct_page_chooser_queryset")
 def leave_out_hidden_stories(pages: Any, request: Any) -> Any:
     return page_chooser.without_hidden_stories(pages, request.user)
+
+
+@hooks.register("after_move_page")
+def tell_of_held_guides(request: Any, page: Any) -> None:
+    tell_held_back(request, page)
+
+
+@hooks.register("after_bulk_action")
+def tell_of_held_guides_in_bulk(
+    request: Any, action_type: str, objects: Any, action: Any
+) -> None:
+    if action_type == "move":
+        tell_held_back(request, *objects)
 
 
 @hooks.register("register_admin_urls")

@@ -363,6 +363,44 @@ def test_a_milestone_tells_what_the_facts_say(pages):
             assert sum(measure is not None for measure in asked) == 5, page
 
 
+def test_one_edit_of_a_rule_of_the_clinic_changes_every_page(pages):
+    treatment = Treatment.objects.get(name="Vertebroplasty")
+    rules = [
+        fact
+        for fact in treatment.facts
+        if [each["source"].kind for each in fact.value["sources"]] == ["policy"]
+        and "own rule" in fact.value["note"]
+    ]
+    assert len(rules) == 3
+    shown = [
+        page
+        for page in pages
+        if getattr(page, "treatment", None) == treatment
+        and not isinstance(page, PatientStoryPage)
+    ]
+    assert {type(page) for page in shown} == {ProcedurePage, RecoveryGuidePage}
+    with transaction.atomic():
+        rules[1].value["low"] = 21
+        treatment.save_revision().publish()
+        for page in shown:
+            told = Client().get(page.get_url_parts()[2]).content.decode()
+            assert "At least 21 days" in told
+            assert "a made-up clinic" in told
+        transaction.set_rollback(True)
+
+
+def test_somebody_at_the_clinic_has_checked_its_numbers(demo):
+    clinic = ClinicSettings.for_site(Site.objects.get(is_default_site=True))
+    assert clinic.numbers_are_checked
+    assert clinic.numbers_checked_by.username == "reviewer"
+    assert not clinic.numbers_checked_by.has_usable_password()
+    polish = clinic.in_language("pl")
+    assert polish.phone_for("emergency") == clinic.phone_for("emergency") == "999"
+    assert polish.phone_for("routine") == "01632 960124"
+    stream = clinic.contacts
+    assert stream.stream_block.clean(stream)
+
+
 def test_emergency_numbers_come_from_the_site(pages):
     clinic = ClinicSettings.for_site(Site.objects.get(is_default_site=True))
     assert clinic.phone_for("emergency") == "999"

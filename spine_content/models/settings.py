@@ -3,6 +3,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
@@ -144,6 +145,10 @@ class ClinicSettings(BaseSiteSetting):
     class Meta:
         verbose_name = _("clinic settings")
 
+    @cached_property
+    def of_all_languages(self) -> "ClinicSettings":
+        return self
+
     def phone_for(self, urgency: str) -> str:
         """The number to call for an urgency, or an empty string if none is set."""
         return {
@@ -157,6 +162,8 @@ class ClinicSettings(BaseSiteSetting):
         own = {raw["value"]["language"]: raw["value"] for raw in self.contacts.raw_data}
         numbers = own.get(code) or own.get(code.partition("-")[0]) or {}
         told = copy.copy(self)
+        # What was checked are the numbers of all languages.
+        told.of_all_languages = self
         for name, value in numbers.items():
             if value and name != "language":
                 setattr(told, name, value)
@@ -175,5 +182,5 @@ class ClinicSettings(BaseSiteSetting):
     @property
     def numbers_are_checked(self) -> bool:
         """Whether an editor has confirmed the emergency numbers as they are now."""
-        now = self.emergency_numbers()
+        now = self.of_all_languages.emergency_numbers()
         return bool(now and self.numbers_checked_on and self.checked_numbers == now)

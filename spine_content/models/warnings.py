@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -5,6 +7,7 @@ from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from spine_content.evidence import LAST_DAY
 from spine_content.models.snippets import ClinicSnippet
 
 
@@ -77,6 +80,12 @@ class WarningSign(TranslatableMixin, ClinicSnippet):
     def clean(self) -> None:
         super().clean()
         start, end = self.from_day, self.until_day
-        if start is not None and end is not None and start > end:
-            message = _("The last day must not be before the first day.")
-            raise ValidationError({"until_day": message})
+        days = {"from_day": start, "until_day": end}
+        message = _("Enter a day up to %(last)s.") % {"last": LAST_DAY}
+        found: dict[str, Any] = {
+            name: message for name, day in days.items() if day and day > LAST_DAY
+        }
+        if not found and start is not None and end is not None and start > end:
+            found["until_day"] = _("The last day must not be before the first day.")
+        if found:
+            raise ValidationError(found)

@@ -90,6 +90,7 @@ class SpinePageMixin(DescribedPageMixin):
         depth: int
         locale: Any
         locale_id: int
+        get_parent: Any
 
     spine_type = ""
     packaged_template = ""
@@ -167,7 +168,9 @@ class SpinePageMixin(DescribedPageMixin):
 
     def clinic_settings(self) -> ClinicSettings | None:
         """The settings of the site where the page stands, in the page's language."""
-        placed: Any = self if self.path else self.planned_parent
+        # A new page gets its address only when it is saved.
+        placed: Any = self if self.pk else self.planned_parent
+        placed = placed or (self.get_parent() if self.path else None)
         site = placed.get_site() if placed else None
         return self._in_own_language(ClinicSettings.for_site(site)) if site else None
 

@@ -6,8 +6,6 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
-from wagtail.log_actions import log
-from wagtail.models import TaskState
 from wagtail.url_routing import RouteResult
 
 from spine_content import consent
@@ -17,6 +15,7 @@ from spine_content.consent.translating import translation_of
 from spine_content.models import Consent
 from spine_content.pages.base import SpinePageForm
 from spine_content.pages.gone import gone_response
+from spine_content.pages.refusing import nobody_to_tell, refuse
 from spine_content.pages.structured import FICTIONAL
 
 #: What Wagtail saves by itself beside a revision: nothing of it is shown to anybody.
@@ -199,18 +198,11 @@ class ConsentedPageMixin(models.Model):
         return self._state.adding and self.first_published_at is not None
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
-        scheduled = kwargs.get("log_action") == "wagtail.publish.scheduled"
-        approved = revision.task_states.filter(status=TaskState.STATUS_APPROVED)
+        untold = nobody_to_tell(revision, kwargs.get("log_action"))
         # wagtail-localize publishes when all is done, where no error would be caught.
-        unseen = scheduled or approved.exists() or translation_of(self)
-        if unseen and (reasons := consent.blockers(revision.as_object())):
-            # An error would keep every page scheduled after this one from being
-            # published, and an approval from being kept: so the refusal is logged.
-            revision.approved_go_live_at = None
-            revision.save(update_fields=["approved_go_live_at"])
-            data = {"reasons": [str(reason) for reason in reasons]}
-            log(self, "spine.publish_refused", user=user, data=data)
-            return None
+        untold = untold or translation_of(self)
+        if untold and (reasons := consent.blockers(revision.as_object())):
+            return refuse(self, revision, "spine.publish_refused", reasons, user)
         return super().publish(revision, user=user, **kwargs)  # type: ignore[misc]
 
     def route(self, request: Any, path_components: list[str]) -> Any:

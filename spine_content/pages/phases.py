@@ -9,12 +9,13 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from spine_content.blocks.rich_text import NOTE_FEATURES
+from spine_content.evidence import LAST_DAY
 
 
 def day(label: Any, help_text: Any, **kwargs: Any) -> blocks.IntegerBlock:
     """A day counted from the procedure, which is day 0."""
     return blocks.IntegerBlock(
-        label=label, help_text=help_text, min_value=0, max_value=3650, **kwargs
+        label=label, help_text=help_text, min_value=0, max_value=LAST_DAY, **kwargs
     )
 
 

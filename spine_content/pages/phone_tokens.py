@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from spine_content.models import ClinicSettings
 from spine_content.pages.texts import changed_texts, plain_texts, text_fields
-from spine_content.phones import tel, typed_numbers
+from spine_content.phones import tel, typed_numbers, written
 
 #: The urgency that each token stands for.
 TOKENS = {"emergency": "emergency", "urgent": "urgent", "clinic": "routine"}
@@ -103,14 +103,14 @@ def _as_text(clinic: ClinicSettings | None, match: re.Match[str]) -> str:
     token = match[1]
     if token not in TOKENS:
         return match[0]
-    return _number(clinic, token) or str(WORDS[token])
+    return written(_number(clinic, token)) or str(WORDS[token])
 
 
 def _as_link(clinic: ClinicSettings | None, match: re.Match[str]) -> str:
     number = _number(clinic, match[1])
     if not number:
         return _as_text(clinic, match)
-    return format_html('<a href="{}">{}</a>', tel(number), number)
+    return format_html('<a href="{}">{}</a>', tel(number), written(number))
 
 
 def _number(clinic: ClinicSettings | None, token: str) -> str:

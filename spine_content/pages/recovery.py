@@ -10,13 +10,14 @@ from wagtail.search import index
 from spine_content.blocks.rich_text import NOTE_FEATURES
 from spine_content.evidence import Row
 from spine_content.fields import ContentStreamField
-from spine_content.models import ClinicSettings, Treatment
+from spine_content.models import Treatment
 from spine_content.pages import structured
 from spine_content.pages.clinical import ClinicalPageMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
 from spine_content.pages.milestones import Milestone, MilestoneBlock
+from spine_content.pages.numbered import NumberedPageMixin
 from spine_content.pages.numbers_panel import NumbersPanel
 from spine_content.pages.phases import PhasesBlock
 from spine_content.pages.streams import (
@@ -27,7 +28,7 @@ from spine_content.pages.streams import (
 from spine_content.pages.timeline import timeline
 
 
-class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
+class RecoveryGuidePageMixin(NumberedPageMixin, FactualPageMixin, ClinicalPageMixin):
     """The days and weeks after a treatment, with the warning signs first."""
 
     spine_type = "recovery"
@@ -116,27 +117,8 @@ class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
     def streams(self) -> dict[str, Any]:
         return {"more": self.body}
 
-    def number_hints(self, clinic: ClinicSettings | None) -> list[Any]:
-        if clinic is None or not clinic.emergency_phone:
-            return [
-                _(
-                    "This site has no emergency number yet. Enter it under “Settings”, "
-                    "“Clinic settings”: a recovery guide cannot be published without."
-                )
-            ]
-        if clinic.numbers_are_checked:
-            return []
-        return [
-            _(
-                "Nobody has checked the emergency number of this site. Look at it "
-                "under “Settings”, “Clinic settings”, tick that it is right, and save."
-            )
-        ]
-
     def publish_problems(self) -> list[tuple[str, Any]]:
         problems = super().publish_problems()
-        hints = self.number_hints(self.clinic_settings())
-        problems += [("warning_signs", hint) for hint in hints]
         if self.warning_signs and not has_emergency(self.warning_signs):
             message = _("Choose at least one published emergency sign.")
             problems.append(("warning_signs", message))

@@ -3,11 +3,14 @@
 from functools import partial
 from typing import Any
 
+import swapper
 from django.apps import apps
 from django.db import transaction
+from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 
-from spine_content.models import Measure, Source, Treatment, WarningSign
+from spine_content.models import ClinicSettings, Measure, Source, Treatment, WarningSign
+from spine_content.pages.base import SpinePageMixin
 from spine_content.pages.resting import pages_resting_on
 
 #: What is saved while somebody writes a draft, which visitors never see.
@@ -20,6 +23,9 @@ def connect() -> None:
         uid = f"spine_content.refresh_{model._meta.model_name}"
         post_save.connect(_saved, sender=model, dispatch_uid=uid)
         post_delete.connect(_deleted, sender=model, dispatch_uid=uid)
+    post_save.connect(
+        _told_anew, sender=ClinicSettings, dispatch_uid="spine_content.refresh_site"
+    )
 
 
 def _saved(sender: Any, instance: Any, update_fields: Any = None, **_: Any) -> None:
@@ -32,6 +38,23 @@ def _deleted(sender: Any, instance: Any, **_: Any) -> None:
     # After the commit nobody refers to it any more.
     pages = list(pages_resting_on(sender, [instance.pk]).live().specific())
     transaction.on_commit(partial(forget, pages))
+
+
+def _told_anew(instance: ClinicSettings, **_: Any) -> None:
+    transaction.on_commit(partial(purge_site, instance.site))
+
+
+def purge_site(site: Any) -> None:
+    """Have caches forget every page of ours on a site: each shows its settings."""
+    if apps.is_installed("wagtail.contrib.frontend_cache"):
+        # Below the front page in each of its languages.
+        fronts = site.root_page.get_translations(inclusive=True)
+        below = Q(pk__in=[])
+        for path in fronts.values_list("path", flat=True):
+            below |= Q(path__startswith=path)
+        page_model = swapper.load_model("wagtailcore", "Page")
+        pages: Any = page_model.objects.filter(below)
+        forget(list(pages.type(SpinePageMixin).live().specific()))
 
 
 def purge(model: Any, key: int) -> None:

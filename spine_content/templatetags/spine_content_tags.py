@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy
 from spine_content import jsonld
 from spine_content.blocks.care_card import URGENCY_WORDS
 from spine_content.evidence import Statement
-from spine_content.phones import tel
+from spine_content.phones import tel, written
 
 register = template.Library()
 register.filter("tel", tel)
+register.filter("written", written)
 
 #: What to do, by urgency, with and without a number to call.
 ACTIONS = {
@@ -30,7 +31,7 @@ ACTIONS_WITHOUT_NUMBER = {
 @register.simple_tag
 def phone(clinic: Any, urgency: str) -> str:
     """The number for an urgency, or an empty string where the site has none."""
-    return clinic.phone_for(urgency) if clinic else ""
+    return written(clinic.phone_for(urgency)) if clinic else ""
 
 
 @register.simple_tag
