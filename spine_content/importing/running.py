@@ -1,0 +1,222 @@
+"""One import from its file to its report, whole or step by step."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from logging import getLogger
+from pathlib import Path
+from typing import Any
+
+from django.db import DatabaseError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from spine_content.importing.building import texts
+from spine_content.importing.building.kinds import kinds_below, may_add_below
+from spine_content.importing.building.linking import addresses_of, join, to_join
+from spine_content.importing.building.page import Job, as_json, build, expected
+from spine_content.importing.documents import (
+    ASK,
+    ImportRefused,
+    Original,
+    Outline,
+    Proposal,
+)
+from spine_content.importing.reporting import Report
+from spine_content.models import ImportedDocument, ImportRun
+from spine_content.models.imports import key_hash
+
+logger = getLogger(__name__)
+State, Outcome = ImportRun.State, ImportedDocument.Outcome
+#: What becomes of a document whose type nobody can tell, unless somebody says so.
+UNSURE = "topic"
+
+
+def begin(
+    name: str, parent: Any, user: Any, *, unsure: str = UNSURE, upload: str = ""
+) -> ImportRun:
+    """A run that is not saved yet, refused in words where it could make nothing."""
+    kinds = kinds_below(parent)
+    if not may_add_below(parent, user):
+        raise ImportRefused(_("You may not add pages below “%s”.") % parent.title)
+    if not kinds:
+        raise ImportRefused(
+            _("None of the clinic's page types can stand below “%s”.") % parent.title
+        )
+    return ImportRun(
+        source_name=texts.seen(name)[:255],
+        parent_page_id=parent.pk,
+        parent_title=parent.get_admin_display_title()[:255],
+        user=user,
+        unsure_type=unsure if unsure in kinds else next(iter(kinds)),
+        upload=upload,
+    )
+
+
+def plan(
+    run: ImportRun,
+    original: Original,
+    outline: Outline,
+    proposal: Proposal,
+    position: int,
+) -> ImportedDocument:
+    """The line of a document of which nothing is made yet."""
+    warnings = [*original.warnings, *outline.warnings]
+    title = outline.title or original.title or original.key
+    return ImportedDocument(
+        run=run,
+        position=position,
+        key=texts.seen(original.key),
+        key_hash=key_hash(original.key),
+        parent_key_hash=key_hash(original.parent_key) if original.parent_key else "",
+        digest=original.digest,
+        title=" ".join(texts.seen(title).split())[:255] or _("Without a title"),
+        kind=original.kind[:20],
+        address=texts.seen(original.address),
+        author=texts.seen(original.author),
+        published_at=original.published_at,
+        changed_at=original.changed_at,
+        status=texts.seen(original.status)[:40],
+        categories=texts.storable(original.categories),
+        proposed_type=proposal.page_type,
+        reasons=texts.storable([str(each) for each in proposal.reasons]),
+        headings=texts.storable([each.heading for each in outline.sections]),
+        found=outline.counts,
+        warnings=texts.storable(warnings),
+        left_out=as_json([*original.left_out, *outline.left_out]),
+    )
+
+
+def settle_type(line: ImportedDocument, kinds: dict[str, Any], wanted: str) -> None:
+    """Decide which type is made: as wanted, as proposed, or what the run says."""
+    line.page_type = wanted or line.proposed_type
+    if line.page_type in kinds:
+        return
+    unsure = line.run.unsure_type
+    if line.page_type == ASK:
+        line.reasons.append(_("So it becomes what you chose for such documents."))
+    else:
+        line.reasons.append(_("That type cannot stand below the page you chose."))
+    line.page_type = unsure if unsure in kinds else next(iter(kinds))
+
+
+def make(
+    job: Job, line: ImportedDocument, original: Original, outline: Outline
+) -> None:
+    """Build one document. What breaks on it breaks nothing else, and is on record."""
+    try:
+        build(job, line, original, outline)
+    except (ArithmeticError, DatabaseError, LookupError, TypeError, ValueError) as why:
+        logger.exception("“%s” could not be imported.", line.key)
+        line.outcome = Outcome.FAILED
+        line.page_id = line.revision_id = line.redirect_id = None
+        line.warnings = [_("It could not be made: %s") % texts.seen(str(why))[:300]]
+        line.save()
+
+
+@dataclass
+class Importing:
+    """
+    The whole way in one go, as a command and a developer's script want it.
+
+    ``progress`` is called with the number of documents done after each.
+    """
+
+    source: Any
+    run: ImportRun
+    user: Any
+    parent: Any
+    wanted: str = ""
+    again: bool = False
+    progress: Callable[[int], None] | None = None
+    lines: list[ImportedDocument] = field(default_factory=list)
+
+    def rehearse(self) -> Report:
+        """What would be done, without doing any of it."""
+        kinds = kinds_below(self.parent)
+        for line, _original, _outline in self._planned():
+            settle_type(line, kinds, self.wanted)
+            line.outcome, reason = expected(line, self.user)
+            line.warnings += [reason] if reason else []
+            self._tell(line)
+        self._note_source()
+        return Report(self.run, self.lines, rehearsed=True)
+
+    def do(self) -> Report:
+        self.run.state = State.BUILDING
+        self.run.save()
+        kinds = kinds_below(self.parent)
+        job = Job(self.run, self.user, self.source.files, kinds)
+        for line, original, outline in self._planned():
+            settle_type(line, kinds, self.wanted)
+            make(job, line, original, outline)
+            self._tell(line)
+        self._note_source()
+        finish(self.run, self.user)
+        return Report.of(self.run)
+
+    def _planned(self) -> Iterator[tuple[ImportedDocument, Original, Outline]]:
+        for position, original in enumerate(self.source.originals(), 1):
+            outline, proposal = understood(original)
+            line = plan(self.run, original, outline, proposal, position)
+            line.again = self.again
+            yield line, original, outline
+
+    def _tell(self, line: ImportedDocument) -> None:
+        self.lines.append(line)
+        if self.progress:
+            self.progress(len(self.lines))
+
+    def _note_source(self) -> None:
+        # Known only when the whole file has been read.
+        note_source(self.run, self.source)
+
+
+def understood(original: Original) -> tuple[Outline, Proposal]:
+    raise NotImplementedError
+
+
+def note_source(run: ImportRun, source: Any) -> None:
+    """Keep what the reader says of the file as a whole."""
+    run.report = {
+        "warnings": texts.storable([str(each) for each in source.warnings]),
+        "left_out": as_json(source.left_out),
+    }
+
+
+def finish(run: ImportRun, user: Any) -> None:
+    """Join up the drafts of a run, and close it."""
+    run.state = State.LINKING
+    run.save()
+    addresses = addresses_of(run)
+    for line in to_join(run):
+        join(line, addresses, user)
+    close(run)
+
+
+def close(run: ImportRun) -> None:
+    run.state, run.finished_at = State.FINISHED, timezone.now()
+    run.report = {**run.report, "totals": Report.of(run).totals()}
+    run.save()
+
+
+def run(
+    path: Path,
+    parent: Any,
+    user: Any = None,
+    *,
+    wanted: str = "",
+    again: bool = False,
+    dry_run: bool = False,
+    progress: Callable[[int], None] | None = None,
+) -> Report:
+    """
+    Import ``path`` below ``parent`` as drafts of ``user``, and say what was done.
+
+    ``wanted`` is the ``spine_type`` of every page; else each document's own is used.
+    Raises ``ImportRefused`` for what is not read at all.
+    """
+    from spine_content.importing.reading import read
+
+    started = begin(path.name, parent, user)
+    importing = Importing(read(path), started, user, parent, wanted, again, progress)
+    return importing.rehearse() if dry_run else importing.do()
