@@ -1,0 +1,107 @@
+"""A zip of HTML files with their pictures. It is never unpacked to the disk."""
+
+import stat
+import zipfile
+from pathlib import Path
+from typing import IO, cast
+
+from django.utils.translation import gettext as _
+
+from spine_content.importing.documents import ImportRefused
+from spine_content.importing.reading.collected import Collected, source
+from spine_content.importing.reading.limits import MEGABYTE, Limits, in_words
+from spine_content.importing.reading.source import Source
+
+
+def read(path: Path, limits: Limits) -> Source:
+    """The documents in a zip, if nothing about it is suspicious."""
+    if path.stat().st_size > limits.zip_bytes:
+        raise ImportRefused(
+            _("The zip is larger than %(limit)s. Divide it into parts.")
+            % {"limit": in_words(limits.zip_bytes)}
+        )
+    try:
+        packed = zipfile.ZipFile(path)
+        entries = _checked(packed, limits)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+        raise ImportRefused(_broken(path.name)) from error
+
+    def size(name: str) -> int:
+        return entries[name].file_size
+
+    def stream(name: str) -> IO[bytes]:
+        try:
+            return packed.open(entries[name])
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+            raise ImportRefused(_broken(name)) from error
+
+    def content(name: str) -> bytes:
+        if size(name) > limits.file_bytes:
+            raise ImportRefused(
+                _("The file “%(name)s” is larger than %(limit)s. Make it smaller.")
+                % {"name": name, "limit": in_words(limits.file_bytes)}
+            )
+        with stream(name) as opened:
+            try:
+                return opened.read()
+            except (zipfile.BadZipFile, EOFError, OSError, ValueError) as error:
+                raise ImportRefused(_broken(name)) from error
+            except Exception as error:
+                # zlib, bz2 and lzma each have an error of their own.
+                raise ImportRefused(_broken(name)) from error
+
+    try:
+        return source(Collected(list(entries), size, stream, content), limits)
+    except zipfile.BadZipFile as error:
+        raise ImportRefused(_broken(path.name)) from error
+
+
+def _checked(packed: zipfile.ZipFile, limits: Limits) -> dict[str, zipfile.ZipInfo]:
+    entries = [entry for entry in packed.infolist() if not entry.is_dir()]
+    if len(entries) > limits.files:
+        raise ImportRefused(
+            _("The zip holds more than %(limit)d files. Divide it into parts.")
+            % {"limit": limits.files}
+        )
+    if sum(entry.file_size for entry in entries) > limits.unzipped_bytes:
+        raise ImportRefused(
+            _("Unpacked, the zip is larger than %(limit)s. Divide it into parts.")
+            % {"limit": in_words(limits.unzipped_bytes)}
+        )
+    return {_name(entry, limits): entry for entry in entries}
+
+
+def _name(entry: zipfile.ZipInfo, limits: Limits) -> str:
+    """The path of an entry. One bad entry spoils the zip: somebody made it so."""
+    name = entry.filename.replace("\\", "/")
+    steps = name.split("/")
+    if name.startswith("/") or ".." in steps or ":" in steps[0]:
+        raise ImportRefused(
+            _("The zip holds the path “%s”, which leads out of it. It was not read.")
+            % entry.filename
+        )
+    if stat.S_ISLNK(entry.external_attr >> 16):
+        raise ImportRefused(
+            _("The zip holds “%s”, a link to another file. Put the file itself in.")
+            % entry.filename
+        )
+    if entry.flag_bits & 0x1:
+        raise ImportRefused(
+            _("The zip is locked by a password. Make one without a password.")
+        )
+    large = entry.file_size > MEGABYTE
+    if large and entry.file_size > limits.zip_ratio * max(1, entry.compress_size):
+        raise ImportRefused(
+            _(
+                "“%s” grows more than a text or picture ever does when it is unpacked. "
+                "This looks like a zip made to fill a disk. It was not read."
+            )
+            % entry.filename
+        )
+    return "/".join(step for step in steps if step not in ("", "."))
+
+
+def _broken(name: str) -> str:
+    return cast(
+        str, _("“%s” is broken: it cannot be unpacked. Make the zip again.") % name
+    )
