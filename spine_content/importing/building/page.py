@@ -204,9 +204,7 @@ def _about(
     ours = page.locale.language_code.split("-")[0].lower()
     if language and language != ours:
         said.append(
-            _(
-                "The text says that its language is “%(theirs)s”, the page's is “%(ours)s”."
-            )
+            _("The text is marked as “%(theirs)s”, but the page is in “%(ours)s”.")
             % {"theirs": language, "ours": ours}
         )
     if linker.without_place:
