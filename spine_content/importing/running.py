@@ -1,19 +1,21 @@
 """One import from its file to its report, whole or step by step."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from logging import getLogger
 from pathlib import Path
 from typing import Any
 
-from django.db import DatabaseError
+from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from spine_content.importing.building import texts
 from spine_content.importing.building.kinds import kinds_below, may_add_below
-from spine_content.importing.building.linking import addresses_of, join, to_join
+from spine_content.importing.building.linking import join, to_join
 from spine_content.importing.building.page import Job, as_json, build, expected
+from spine_content.importing.classifying import classify
 from spine_content.importing.documents import (
     ASK,
     ImportRefused,
@@ -21,6 +23,8 @@ from spine_content.importing.documents import (
     Outline,
     Proposal,
 )
+from spine_content.importing.outlining import outline
+from spine_content.importing.reading import read
 from spine_content.importing.reporting import Report
 from spine_content.models import ImportedDocument, ImportRun
 from spine_content.models.imports import key_hash
@@ -55,13 +59,13 @@ def begin(
 def plan(
     run: ImportRun,
     original: Original,
-    outline: Outline,
+    outlined: Outline,
     proposal: Proposal,
     position: int,
 ) -> ImportedDocument:
     """The line of a document of which nothing is made yet."""
-    warnings = [*original.warnings, *outline.warnings]
-    title = outline.title or original.title or original.key
+    warnings = [*original.warnings, *outlined.warnings]
+    title = outlined.title or original.title or original.key
     return ImportedDocument(
         run=run,
         position=position,
@@ -79,10 +83,10 @@ def plan(
         categories=texts.storable(original.categories),
         proposed_type=proposal.page_type,
         reasons=texts.storable([str(each) for each in proposal.reasons]),
-        headings=texts.storable([each.heading for each in outline.sections]),
-        found=outline.counts,
+        headings=texts.storable([each.heading for each in outlined.sections]),
+        found=outlined.counts,
         warnings=texts.storable(warnings),
-        left_out=as_json([*original.left_out, *outline.left_out]),
+        left_out=as_json([*original.left_out, *outlined.left_out]),
     )
 
 
@@ -100,17 +104,51 @@ def settle_type(line: ImportedDocument, kinds: dict[str, Any], wanted: str) -> N
 
 
 def make(
-    job: Job, line: ImportedDocument, original: Original, outline: Outline
+    job: Job, line: ImportedDocument, original: Original, outlined: Outline
 ) -> None:
     """Build one document. What breaks on it breaks nothing else, and is on record."""
     try:
-        build(job, line, original, outline)
-    except (ArithmeticError, DatabaseError, LookupError, TypeError, ValueError) as why:
+        build(job, line, original, outlined)
+    except (OperationalError, InterfaceError):
+        raise  # the database is away, and no document is to blame
+    except Exception as why:
         logger.exception("“%s” could not be imported.", line.key)
         line.outcome = Outcome.FAILED
         line.page_id = line.revision_id = line.redirect_id = None
         line.warnings = [_("It could not be made: %s") % texts.seen(str(why))[:300]]
         line.save()
+
+
+def numbered(source: Any) -> Iterator[tuple[int, Original]]:
+    """The documents with their numbers from 1 on, each under a key of its own."""
+    times = Counter[str]()
+    for position, original in enumerate(source.originals(), 1):
+        times[original.key] += 1
+        if (number := times[original.key]) > 1:
+            # Some exports give two posts one name.
+            original.key = f"{original.key} ({number})"
+        yield position, original
+
+
+def understood(original: Original) -> tuple[Outline, Proposal]:
+    """What a document says, and the page type that fits."""
+    found = outline(original)
+    return found, classify(found, original)
+
+
+def note_source(run: ImportRun, source: Any) -> None:
+    """Keep what the reader says of the file as a whole, once it has read all of it."""
+    run.report = {
+        "warnings": texts.storable([str(each) for each in source.warnings]),
+        "left_out": as_json(source.left_out),
+    }
+
+
+def close(run: ImportRun) -> None:
+    """End a run, and put its totals on record."""
+    run.state, run.finished_at = State.FINISHED, timezone.now()
+    run.report = {**run.report, "totals": Report.of(run).totals()}
+    run.save()
 
 
 @dataclass
@@ -123,80 +161,47 @@ class Importing:
 
     source: Any
     run: ImportRun
-    user: Any
     parent: Any
     wanted: str = ""
     again: bool = False
     progress: Callable[[int], None] | None = None
-    lines: list[ImportedDocument] = field(default_factory=list)
 
     def rehearse(self) -> Report:
         """What would be done, without doing any of it."""
-        kinds = kinds_below(self.parent)
+        lines = []
         for line, _original, _outline in self._planned():
-            settle_type(line, kinds, self.wanted)
-            line.outcome, reason = expected(line, self.user)
+            line.outcome, reason = expected(line, self.run.user)
             line.warnings += [reason] if reason else []
-            self._tell(line)
-        self._note_source()
-        return Report(self.run, self.lines, rehearsed=True)
+            lines.append(line)
+            self._tell(len(lines))
+        note_source(self.run, self.source)
+        return Report(self.run, lines, rehearsed=True)
 
     def do(self) -> Report:
         self.run.state = State.BUILDING
         self.run.save()
-        kinds = kinds_below(self.parent)
-        job = Job(self.run, self.user, self.source.files, kinds)
-        for line, original, outline in self._planned():
-            settle_type(line, kinds, self.wanted)
-            make(job, line, original, outline)
-            self._tell(line)
-        self._note_source()
-        finish(self.run, self.user)
+        job = Job(self.run, self.source.files, kinds_below(self.parent))
+        for line, original, outlined in self._planned():
+            make(job, line, original, outlined)
+            self._tell(line.position)
+        note_source(self.run, self.source)
+        for line in to_join(self.run):
+            join(line, job.addresses)
+        close(self.run)
         return Report.of(self.run)
 
     def _planned(self) -> Iterator[tuple[ImportedDocument, Original, Outline]]:
-        for position, original in enumerate(self.source.originals(), 1):
-            outline, proposal = understood(original)
-            line = plan(self.run, original, outline, proposal, position)
+        kinds = kinds_below(self.parent)
+        for position, original in numbered(self.source):
+            outlined, proposal = understood(original)
+            line = plan(self.run, original, outlined, proposal, position)
             line.again = self.again
-            yield line, original, outline
+            settle_type(line, kinds, self.wanted)
+            yield line, original, outlined
 
-    def _tell(self, line: ImportedDocument) -> None:
-        self.lines.append(line)
+    def _tell(self, done: int) -> None:
         if self.progress:
-            self.progress(len(self.lines))
-
-    def _note_source(self) -> None:
-        # Known only when the whole file has been read.
-        note_source(self.run, self.source)
-
-
-def understood(original: Original) -> tuple[Outline, Proposal]:
-    raise NotImplementedError
-
-
-def note_source(run: ImportRun, source: Any) -> None:
-    """Keep what the reader says of the file as a whole."""
-    run.report = {
-        "warnings": texts.storable([str(each) for each in source.warnings]),
-        "left_out": as_json(source.left_out),
-    }
-
-
-def finish(run: ImportRun, user: Any) -> None:
-    """Join up the drafts of a run, and close it."""
-    run.state = State.LINKING
-    run.save()
-    addresses = addresses_of(run)
-    for line in to_join(run):
-        join(line, addresses, user)
-    close(run)
-
-
-def close(run: ImportRun) -> None:
-    run.state, run.finished_at = State.FINISHED, timezone.now()
-    run.report = {**run.report, "totals": Report.of(run).totals()}
-    run.save()
+            self.progress(done)
 
 
 def run(
@@ -215,8 +220,6 @@ def run(
     ``wanted`` is the ``spine_type`` of every page; else each document's own is used.
     Raises ``ImportRefused`` for what is not read at all.
     """
-    from spine_content.importing.reading import read
-
     started = begin(path.name, parent, user)
-    importing = Importing(read(path), started, user, parent, wanted, again, progress)
+    importing = Importing(read(path), started, parent, wanted, again, progress)
     return importing.rehearse() if dry_run else importing.do()

@@ -50,6 +50,8 @@ class ImportRun(models.Model):
     unsure_type = models.CharField(_("if unsure"), max_length=20, blank=True)
     #: The folder of an upload in the private store, until the run ends.
     upload = models.CharField(max_length=64, blank=True, editable=False)
+    #: The number of the last document whose links are joined up.
+    joined = models.PositiveIntegerField(default=0, editable=False)
     #: What is true of the whole file: ``warnings``, ``left_out`` and ``totals``.
     report = models.JSONField(_("report"), default=dict)
 
@@ -107,6 +109,8 @@ class ImportedDocument(models.Model):
     reasons = models.JSONField(_("why"), default=list)
     #: The type that somebody chose, or that was made.
     page_type = models.CharField(_("type"), max_length=20, blank=True)
+    #: What was to be expected when the file was read; nothing is decided by it.
+    outlook = models.CharField(max_length=9, blank=True)
     #: Somebody wants a page again that was deleted after an earlier run.
     again = models.BooleanField(default=False)
     headings = models.JSONField(_("sections"), default=list)

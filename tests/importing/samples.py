@@ -8,7 +8,7 @@ from typing import Any
 from PIL import Image as Picture
 
 from spine_content.importing.building.kinds import kinds_below, page_model
-from spine_content.importing.building.linking import addresses_of
+from spine_content.importing.building.linking import addresses_of, join, to_join
 from spine_content.importing.building.page import Job
 from spine_content.importing.documents import (
     ASK,
@@ -19,7 +19,7 @@ from spine_content.importing.documents import (
     Section,
     Text,
 )
-from spine_content.importing.running import begin, finish, make, plan, settle_type
+from spine_content.importing.running import begin, close, make, plan, settle_type
 from tests import content
 
 
@@ -80,13 +80,15 @@ def run_of(
     parent = parent or content.home()
     run = begin(name, parent, user)
     run.save()
-    job = Job(run, user, files, kinds_below(parent), addresses_of(run))
+    job = Job(run, files, kinds_below(parent), addresses_of(run))
     for position, (each, understood) in enumerate(documents, 1):
         line = plan(run, each, understood, Proposal(ASK), position)
         line.again = again
         settle_type(line, job.kinds, kind)
         make(job, line, each, understood)
-    finish(run, user)
+    for line in to_join(run):
+        join(line, job.addresses)
+    close(run)
     return run
 
 

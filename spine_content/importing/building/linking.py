@@ -27,16 +27,16 @@ def addresses_of(run: ImportRun) -> Addresses:
 
 def to_join(run: ImportRun) -> Any:
     """The documents that wait for pages which come later in the file."""
-    waiting = run.documents.filter(page_id__isnull=False).exclude(
+    waiting = run.documents.select_related("run__user").filter(page_id__isnull=False).exclude(
         open_links=[], parent_key_hash=""
     )
     return waiting.filter(outcome__in=["created", "updated", "unchanged"])
 
 
 @transaction.atomic
-def join(line: ImportedDocument, addresses: Addresses, user: Any) -> None:
+def join(line: ImportedDocument, addresses: Addresses) -> None:
     """Move a draft below its page, and give it the links it could not have before."""
-    page = page_of(line)
+    user, page = line.run.user, page_of(line)
     if page is None or why_not(page, line, user):
         return
     before = list(line.warnings)

@@ -35,12 +35,12 @@ class Job:
     """What the documents of a run share."""
 
     run: ImportRun
-    user: Any
     files: Files | None
     kinds: dict[str, Any]
     addresses: Addresses = field(default_factory=Addresses)
 
     def __post_init__(self) -> None:
+        self.user = self.run.user
         self.pictures = Pictures(self.files, self.user)
         self.downloads = Downloads(self.files, self.user)
 
