@@ -20,6 +20,8 @@ class LeftOut:
     name: str
     #: A whole sentence for the report.
     reason: str
+    #: All of its words, where the name is only their beginning.
+    text: str = ""
 
 
 class Files(Protocol):

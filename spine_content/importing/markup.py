@@ -14,21 +14,37 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.element import PreformattedString
 from bs4.exceptions import ParserRejectedMarkup
 
+from spine_content.importing.names import names
+
 #: Elements in one another. A browser stops at 512; nobody writes more than fifty.
 MAX_DEPTH = 100
 
-BLOCKS = frozenset(
+BLOCKS = names(
     "address article aside blockquote center details dialog dd dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav "
-    "ol p pre search section summary table ul".split()
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu "
+    "nav ol p pre search section summary table ul"
 )
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: Elements without anything that a reader sees as words.
-UNSEEN = frozenset(
-    "script style template head title meta link base noembed noframes".split()
+UNSEEN = names(
+    "script style template head title meta link base noembed noframes canvas param "
+    "source track map area col colgroup datalist rp"
 )
+#: Elements whose content is for browsers that cannot show them.
+FALLBACKS = frozenset(("iframe", "video", "audio", "object", "noscript"))
 _IN_HEAD = frozenset(
-    "title meta link script style base noscript template object bgsound".split()
+    [
+        "title",
+        "meta",
+        "link",
+        "script",
+        "style",
+        "base",
+        "noscript",
+        "template",
+        "object",
+        "bgsound",
+    ]
 )
 _ROWS = ("tr", "td", "th")
 _GROUPS = ("thead", "tbody", "tfoot", "caption", "colgroup", *_ROWS)
@@ -57,6 +73,8 @@ _TABLE_STOPS = frozenset(("table", "template"))
 # "<![if !supportLists]>".
 _ODDITIES = re.compile(r"<\?[^>]*>?|<!\[(?!CDATA\[)[^>]*>?")
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
+# Letters that no database and no XML takes.
+_CONTROLS = {code: None for code in range(32) if code not in (9, 10, 13)}
 
 
 class Markup(BeautifulSoup):
@@ -85,7 +103,7 @@ class Markup(BeautifulSoup):
             if tag.name in stops:
                 return
 
-    def endData(self, containerClass: Any = None) -> None:  # noqa: N802, N803
+    def endData(self, containerClass: Any = None) -> None:
         # Blank lines mean paragraphs in an export: white space stays as it is.
         if not self.current_data:
             return
@@ -98,7 +116,7 @@ class Markup(BeautifulSoup):
             self.popTag()
         self.object_was_parsed((containerClass or NavigableString)(text))
 
-    def popTag(self) -> Tag | None:  # noqa: N802
+    def popTag(self) -> Tag | None:
         # The parent's method compares whole trees with one another.
         tag = self.tagStack.pop()
         self.open_tag_counter[tag.name] -= 1
@@ -114,9 +132,12 @@ class Markup(BeautifulSoup):
 
     def _close_before(self, name: str) -> None:
         current = cast(Tag, self.currentTag)
-        if current.name == "head" and name not in _IN_HEAD:
-            self.popTag()
-        elif name in HEADINGS and current.name in HEADINGS:
+        if (
+            current.name == "head"
+            and name not in _IN_HEAD
+            or name in HEADINGS
+            and current.name in HEADINGS
+        ):
             self.popTag()
         if name in _CLOSES:
             self._close(*_CLOSES[name])
@@ -144,7 +165,8 @@ def _end_stops(name: str) -> frozenset[str]:
 
 def parse(html: str) -> Markup:
     """The tree of a document or a piece of one. It never fails."""
-    html = _CDATA.sub("", _ODDITIES.sub("", html.replace("\x00", "")))
+    html = html.encode("utf-8", "replace").decode().translate(_CONTROLS)
+    html = _CDATA.sub("", _ODDITIES.sub("", html))
     try:
         return _parse(html)
     except ParserRejectedMarkup:
@@ -182,7 +204,7 @@ def strings(tag: Tag) -> Iterator[str]:
     end = _after(tag)
     while node is not None and node is not end:
         if isinstance(node, Tag):
-            if node.name in UNSEEN:
+            if node.name in UNSEEN or node.name in FALLBACKS:
                 node = _after(node)
                 continue
             if node.name in BLOCKS or node.name in ("br", "td", "th", "option"):

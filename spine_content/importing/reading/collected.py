@@ -8,16 +8,17 @@ from typing import IO
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import ImportRefused, LeftOut, Original
+from spine_content.importing.names import names
 from spine_content.importing.reading import html_files, wxr
 from spine_content.importing.reading.files import ListedFiles
 from spine_content.importing.reading.limits import Limits
 from spine_content.importing.reading.source import Source
 
 #: Files that a text may use. Which of them were used, the builder knows.
-USED = frozenset(
+USED = names(
     ".jpg .jpeg .jpe .png .gif .webp .avif .svg .bmp .tif .tiff .ico .pdf .doc .docx "
     ".odt .rtf .xls .xlsx .ods .csv .ppt .pptx .odp .epub .txt .mp3 .mp4 .m4a .webm "
-    ".ogg .mov .ics .vcf".split()
+    ".ogg .mov .ics .vcf"
 )
 #: Files that no reader of the old site ever saw as such.
 NOISE = frozenset((".ds_store", "thumbs.db", "desktop.ini", "__macosx", ".git", ".svn"))

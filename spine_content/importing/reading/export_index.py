@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import IO
-from xml.etree.ElementTree import Element  # noqa: S405 - for its type
+from xml.etree.ElementTree import Element
 
 from django.utils.translation import gettext as _
 

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import IO, Any
-from xml.etree.ElementTree import Element, ParseError  # noqa: S405 - for its types
+from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import ImportRefused
+from spine_content.importing.names import names
 from spine_content.importing.reading.limits import Limits
 from spine_content.importing.reading.xml_stream import Mended
 
@@ -17,17 +18,17 @@ from spine_content.importing.reading.xml_stream import Mended
 DISCARDED = frozenset(("trash", "auto-draft", "inherit"))
 #: Kinds that hold no text of their own. Any other kind is a kind of page that the
 #: clinic's site had: "treatment", "team"…
-MACHINERY = frozenset(
+MACHINERY = names(
     "attachment nav_menu_item revision wp_block wp_template wp_template_part "
     "wp_global_styles wp_navigation wp_font_family wp_font_face custom_css "
-    "customize_changeset oembed_cache user_request elementor_library elementor_snippet "
-    "elementor_font elementor_icons et_pb_layout et_template et_header_layout "
-    "et_body_layout et_footer_layout et_theme_builder vc_grid_item vc4_templates "
-    "templatera wpcf7_contact_form wpforms wpforms-template mc4wp-form ninja_form "
-    "acf-field acf-field-group acf-post-type acf-taxonomy feedback jp_mem_plan "
-    "shop_order shop_order_refund shop_coupon scheduled-action flamingo_contact "
-    "flamingo_inbound tablepress_table ml-slider ml-slide slide popup cookielawinfo "
-    "wp_log safecss reply topic forum custom-css adminpage".split()
+    "customize_changeset oembed_cache user_request elementor_library "
+    "elementor_snippet elementor_font elementor_icons et_pb_layout et_template "
+    "et_header_layout et_body_layout et_footer_layout et_theme_builder vc_grid_item "
+    "vc4_templates templatera wpcf7_contact_form wpforms wpforms-template mc4wp-form "
+    "ninja_form acf-field acf-field-group acf-post-type acf-taxonomy feedback "
+    "jp_mem_plan shop_order shop_order_refund shop_coupon scheduled-action "
+    "flamingo_contact flamingo_inbound tablepress_table ml-slider ml-slide slide "
+    "popup cookielawinfo wp_log safecss reply topic forum custom-css adminpage"
 )
 
 

@@ -35,7 +35,9 @@ def read(root: Path, limits: Limits) -> Source:
 def _names(root: Path, limits: Limits) -> list[str]:
     names: list[str] = []
     for folder, folders, files in os.walk(root):
-        folders[:] = [name for name in folders if not (Path(folder) / name).is_symlink()]
+        folders[:] = [
+            name for name in folders if not (Path(folder) / name).is_symlink()
+        ]
         for name in files:
             path = Path(folder) / name
             if path.is_symlink() or not path.is_file():

@@ -20,7 +20,9 @@ HEAD = 16_384
 _LINK = re.compile(r"<link\b[^>]*>", re.I)
 _CANONICAL = re.compile(r"""\brel\s*=\s*["']?canonical\b""", re.I)
 _HREF = re.compile(r"""\bhref\s*=\s*["']?([^\s"'>]+)""", re.I)
-_LANGUAGE = re.compile(r"""<html\b[^>]*?\slang\s*=\s*["']?([A-Za-z]{2,3}[\w-]*)""", re.I)
+_LANGUAGE = re.compile(
+    r"""<html\b[^>]*?\slang\s*=\s*["']?([A-Za-z]{2,3}[\w-]*)""", re.I
+)
 
 
 def original(name: str, data: bytes, limits: Limits) -> Original:

@@ -19,7 +19,6 @@ from spine_content.importing.reading.source import Source
 START = 65_536
 
 
-
 def is_export(start: bytes) -> bool:
     """Whether a file that begins so is an export."""
     plain = start.replace(b"\x00", b"")
