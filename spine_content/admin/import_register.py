@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from spine_content.admin.importing.told import told, totals
+from spine_content.admin.importing.told import source, told, totals
 from spine_content.admin.register_base import (
     STYLES,
     FacetFilter,
@@ -83,8 +83,7 @@ class ImportRunInspectView(RegisterInspectView):
             page_obj=page["page_obj"],
             documents=told(page["object_list"], self.request.user),
             totals=totals(self.instance),
-            source_warnings=self.instance.report.get("warnings", []),
-            source_left_out=self.instance.report.get("left_out", []),
+            **source(self.instance),
             **kwargs,
         )
 

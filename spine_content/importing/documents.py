@@ -158,6 +158,7 @@ class Outline:
     #: table_cells, images, links, questions, videos, downloads. What was made of them
     #: is counted when the page is built; the difference is in ``left_out``.
     counts: dict[str, int] = field(default_factory=dict)
+    #: Those of the original are among them, and so is what it left out.
     warnings: list[str] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 

@@ -11,6 +11,8 @@ from spine_content.models import ImportedDocument, ImportRun
 
 #: Raised when a key of the JSON changes its meaning.
 SHAPE = 1
+#: So many of many things alike are named to people; the JSON names all.
+NAMED = 5
 #: What is counted, in the order in which it is told.
 COUNTED = (
     "headings",
@@ -89,8 +91,7 @@ class Report:
         """The last lines of the report: what holds for all of it."""
         for sentence in self.run.report.get("warnings", []):
             yield f"! {sentence}"
-        for each in self.run.report.get("left_out", []):
-            yield _left_out(each)
+        yield from map(_told, grouped(self.run.report.get("left_out", [])))
         outcomes = Counter(str(line.outcome) for line in self.lines)
         for outcome in ImportedDocument.Outcome:
             if number := outcomes[outcome]:
@@ -135,13 +136,39 @@ def _lines(line: ImportedDocument) -> Iterator[str]:
             yield f"  {counted(name)}: {made}/{found}"
     yield from (f"  {sentence}" for sentence in line.placed)
     yield from (f"  ! {sentence}" for sentence in line.warnings)
-    yield from (f"  {_left_out(each)}" for each in line.left_out)
+    yield from (f"  {_told(group)}" for group in grouped(line.left_out))
     for sentence in line.missing:
         yield "  " + _("Still to fill in: %s") % sentence
 
 
-def _left_out(each: dict[str, str]) -> str:
-    return _("- left out: %(what)s “%(name)s”. %(reason)s") % each
+def grouped(left_out: list[dict[str, str]]) -> list[dict[str, Any]]:
+    """Things that are left out for one reason together, each with its name."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for each in left_out:
+        groups.setdefault((each["what"], each["reason"]), []).append(each["name"])
+    return [
+        {"what": what, "reason": reason, "names": named(names), "number": len(names)}
+        for (what, reason), names in groups.items()
+    ]
+
+
+def named(names: list[str]) -> str:
+    """The first names of many, and how many more there are."""
+    told = "; ".join(dict.fromkeys(names[:NAMED]))
+    more = len(names) - NAMED
+    return (
+        told
+        if more < 1
+        else _("%(names)s; and %(more)d more")
+        % {
+            "names": told,
+            "more": more,
+        }
+    )
+
+
+def _told(group: dict[str, Any]) -> str:
+    return _("- left out: %(what)s: %(names)s. %(reason)s") % group
 
 
 def counted(name: str) -> str:

@@ -23,7 +23,7 @@ from spine_content.importing.documents import (
     Outline,
     Proposal,
 )
-from spine_content.importing.outlining import outline
+from spine_content.importing.outlining import outline, repeated_titles
 from spine_content.importing.reading import read
 from spine_content.importing.reporting import Report
 from spine_content.models import ImportedDocument, ImportRun
@@ -64,7 +64,6 @@ def plan(
     position: int,
 ) -> ImportedDocument:
     """The line of a document of which nothing is made yet."""
-    warnings = [*original.warnings, *outlined.warnings]
     title = outlined.title or original.title or original.key
     return ImportedDocument(
         run=run,
@@ -85,8 +84,8 @@ def plan(
         reasons=texts.storable([str(each) for each in proposal.reasons]),
         headings=texts.storable([each.heading for each in outlined.sections]),
         found=outlined.counts,
-        warnings=texts.storable(warnings),
-        left_out=as_json([*original.left_out, *outlined.left_out]),
+        warnings=texts.storable(outlined.warnings),
+        left_out=as_json(outlined.left_out),
     )
 
 
@@ -130,15 +129,25 @@ def numbered(source: Any) -> Iterator[tuple[int, Original]]:
         yield position, original
 
 
-def understood(original: Original) -> tuple[Outline, Proposal]:
+def understood(original: Original, run: ImportRun) -> tuple[Outline, Proposal]:
     """What a document says, and the page type that fits."""
-    found = outline(original)
+    found = outline(original, site_titles=run.report.get("site_titles", ()))
     return found, classify(found, original)
+
+
+def note_titles(run: ImportRun, source: Any) -> None:
+    """Look through files once for the titles that many of them have."""
+    first = next(iter(source.originals()), None)
+    # An export says the title of each document, so that there is nothing to look for.
+    if first and first.kind == "file" and source.count != 1:
+        titles = repeated_titles(source.originals())
+        run.report["site_titles"] = texts.storable(sorted(titles))
 
 
 def note_source(run: ImportRun, source: Any) -> None:
     """Keep what the reader says of the file as a whole, once it has read all of it."""
     run.report = {
+        **run.report,
         "warnings": texts.storable([str(each) for each in source.warnings]),
         "left_out": as_json(source.left_out),
     }
@@ -192,8 +201,9 @@ class Importing:
 
     def _planned(self) -> Iterator[tuple[ImportedDocument, Original, Outline]]:
         kinds = kinds_below(self.parent)
+        note_titles(self.run, self.source)
         for position, original in numbered(self.source):
-            outlined, proposal = understood(original)
+            outlined, proposal = understood(original, self.run)
             line = plan(self.run, original, outlined, proposal, position)
             line.again = self.again
             settle_type(line, kinds, self.wanted)

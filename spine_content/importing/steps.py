@@ -22,6 +22,7 @@ from spine_content.importing.running import (
     close,
     make,
     note_source,
+    note_titles,
     numbered,
     plan,
     settle_type,
@@ -60,7 +61,7 @@ class Step:
     def total(self) -> int:
         """How many documents there are, as far as it is known."""
         if self.run.state == State.READING:
-            return max(self.source.count, self.done)
+            return max(int(self.source.count), self.done)
         return self.run.documents.count()
 
     @property
@@ -74,8 +75,11 @@ class Step:
 
     def _read(self) -> None:
         after = self.run.documents.count()
+        if not after:
+            note_titles(self.run, self.source)
+            self.run.save()
         for position, original in self._from(after + 1):
-            outlined, proposal = understood(original)
+            outlined, proposal = understood(original, self.run)
             line = plan(self.run, original, outlined, proposal, position)
             line.outlook, reason = expected(line, self.run.user)
             line.warnings += [reason] if reason else []
@@ -109,7 +113,7 @@ class Step:
         if line is None:
             return
         line.run = self.run
-        outlined, _proposal = understood(original)
+        outlined, _proposal = understood(original, self.run)
         settle_type(line, job.kinds, line.page_type)
         make(job, line, original, outlined)
 
@@ -155,7 +159,9 @@ def give_up(run: ImportRun) -> None:
 def unfinished(user: Any) -> Any:
     """The uploads of a user that wait for them."""
     over = [State.FINISHED, State.STOPPED]
-    return ImportRun.objects.filter(user=user).exclude(upload="").exclude(state__in=over)
+    return (
+        ImportRun.objects.filter(user=user).exclude(upload="").exclude(state__in=over)
+    )
 
 
 __all__ = ["ImportRefused", "Step", "give_up", "unfinished"]

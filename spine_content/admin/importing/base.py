@@ -13,8 +13,14 @@ from wagtail.permissions import page_permission_policy
 from spine_content.importing.building.kinds import may_add_below, page_model
 from spine_content.models import ImportRun
 
-STYLES = Media(css={"all": ["spine_content/css/admin/registers.css",
-                            "spine_content/css/admin/importing.css"]})
+STYLES = Media(
+    css={
+        "all": [
+            "spine_content/css/admin/registers.css",
+            "spine_content/css/admin/importing.css",
+        ]
+    }
+)
 
 
 def may_import(user: Any) -> bool:

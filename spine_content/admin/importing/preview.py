@@ -11,9 +11,10 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 
 from spine_content.admin.importing.base import RunPage
-from spine_content.admin.importing.told import counts
+from spine_content.admin.importing.told import counts, source
 from spine_content.importing.building.kinds import kinds_below
 from spine_content.importing.documents import ASK
+from spine_content.importing.reporting import grouped
 from spine_content.models import ImportedDocument, ImportRun
 
 State, Outcome = ImportRun.State, ImportedDocument.Outcome
@@ -65,7 +66,9 @@ class PreviewView(RunPage, TemplateView):
         return redirect("spine_import:run", self.run.pk)
 
     def _lines(self) -> Any:
-        return self.run.documents.filter(outcome__in=[Outcome.PLANNED, Outcome.LEFT_OUT])
+        return self.run.documents.filter(
+            outcome__in=[Outcome.PLANNED, Outcome.LEFT_OUT]
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kinds = kinds_below(self.parent)
@@ -74,16 +77,14 @@ class PreviewView(RunPage, TemplateView):
             for kind, model in kinds.items()
         ]
         page = Paginator(self._lines(), ROWS).get_page(self.request.GET.get("p"))
-        rows = [row(line, choices, self.run) for line in page.object_list]
-        source = self.run.report
+        rows = [row(line, choices) for line in page.object_list]
         return super().get_context_data(
             page_obj=page,
             rows=rows,
             choices=choices,
             unsure=self._lines().filter(proposed_type=ASK).count(),
             summary=self._summary(),
-            source_warnings=source.get("warnings", []),
-            source_left_out=source.get("left_out", []),
+            **source(self.run),
             **kwargs,
         )
 
@@ -93,7 +94,7 @@ class PreviewView(RunPage, TemplateView):
         return text % number
 
 
-def row(line: ImportedDocument, choices: Any, run: ImportRun) -> dict[str, Any]:
+def row(line: ImportedDocument, choices: Any) -> dict[str, Any]:
     """One document for the table: what it is, and what may be chosen for it."""
     names = dict(choices)
     selected = line.page_type or line.proposed_type
@@ -102,17 +103,17 @@ def row(line: ImportedDocument, choices: Any, run: ImportRun) -> dict[str, Any]:
         selected = LEAVE_OUT
     elif selected not in names:
         selected = ASK
-    unsure = _("If unsure, as above (%(type)s)") % {
-        "type": names.get(run.unsure_type, run.unsure_type)
-    }
     options = [*choices, (LEAVE_OUT, _("Leave it out"))]
     return {
         "line": line,
         "selected": selected,
-        "options": [(ASK, unsure), *options] if selected == ASK else options,
+        "options": [(ASK, _("As chosen above")), *options]
+        if selected == ASK
+        else options,
         "proposed": names.get(line.proposed_type, _("Not sure")),
         "is_settled": line.outlook in (Outcome.UNCHANGED, Outcome.KEPT),
         "outlook": _outlook(line),
+        "left_out": grouped(line.left_out),
         "counts": [(name, found) for name, _made, found in counts(line)],
     }
 

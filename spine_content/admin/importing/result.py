@@ -9,7 +9,7 @@ from django.utils.text import slugify
 from django.views.generic import TemplateView, View
 
 from spine_content.admin.importing.base import RunPage
-from spine_content.admin.importing.told import told, totals
+from spine_content.admin.importing.told import source, told, totals
 from spine_content.importing.reporting import Report
 from spine_content.models import ImportRun
 
@@ -34,8 +34,7 @@ class ResultView(RunPage, TemplateView):
             page_obj=page,
             documents=told(page.object_list, self.request.user),
             totals=totals(self.run),
-            source_warnings=self.run.report.get("warnings", []),
-            source_left_out=self.run.report.get("left_out", []),
+            **source(self.run),
             **kwargs,
         )
 
@@ -58,5 +57,3 @@ class ReportView(View):
             response = HttpResponse(report.as_text(), "text/plain; charset=utf-8")
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         return response
-
-

@@ -7,7 +7,7 @@ from django.urls import reverse
 from wagtail.permissions import page_permission_policy
 
 from spine_content.importing.building.kinds import page_model
-from spine_content.importing.reporting import COUNTED, counted
+from spine_content.importing.reporting import COUNTED, counted, grouped
 from spine_content.models import ImportedDocument, ImportRun
 
 
@@ -27,6 +27,7 @@ def told(documents: Any, user: Any) -> list[dict[str, Any]]:
             else "",
             "is_gone": bool(each.page_id) and each.page_id not in there,
             "counts": counts(each),
+            "left_out": grouped(each.left_out),
         }
         for each in documents
     ]
@@ -50,3 +51,11 @@ def totals(run: ImportRun) -> list[tuple[Any, int]]:
         for outcome in ImportedDocument.Outcome
         if found[outcome.value]
     ]
+
+
+def source(run: ImportRun) -> dict[str, Any]:
+    """What is true of the whole file, for the templates."""
+    return {
+        "source_warnings": run.report.get("warnings", []),
+        "source_left_out": grouped(run.report.get("left_out", [])),
+    }

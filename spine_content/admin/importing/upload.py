@@ -32,7 +32,7 @@ class UploadForm(forms.Form):
         )
         % {"size": filesizeformat(uploads.LARGEST)},
     )
-    parent = forms.ModelChoiceField(
+    parent: Any = forms.ModelChoiceField(
         label=_("Below which page"),
         queryset=None,
         help_text=_("The drafts are put below it. You can move them later."),
@@ -63,7 +63,7 @@ class UploadForm(forms.Form):
         return file
 
 
-class UploadView(ImportPage, FormView):
+class UploadView(ImportPage, FormView):  # type: ignore[type-arg]
     """Takes the file, and begins to read it."""
 
     template_name = "spine_content/admin/import_upload.html"
@@ -88,6 +88,4 @@ class UploadView(ImportPage, FormView):
         return redirect("spine_import:run", run.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            waiting=unfinished(self.request.user), **kwargs
-        )
+        return super().get_context_data(waiting=unfinished(self.request.user), **kwargs)

@@ -27,8 +27,10 @@ def addresses_of(run: ImportRun) -> Addresses:
 
 def to_join(run: ImportRun) -> Any:
     """The documents that wait for pages which come later in the file."""
-    waiting = run.documents.select_related("run__user").filter(page_id__isnull=False).exclude(
-        open_links=[], parent_key_hash=""
+    waiting = (
+        run.documents.select_related("run__user")
+        .filter(page_id__isnull=False)
+        .exclude(open_links=[], parent_key_hash="")
     )
     return waiting.filter(outcome__in=["created", "updated", "unchanged"])
 

@@ -161,9 +161,9 @@ def _fill(
     line.made = {name: number for name, number in maker.made.items() if number}
     line.open_links = linker.open
     line.placed = filler.placed
-    line.warnings += [*original.warnings, *outline.warnings, *maker.warnings]
+    line.warnings += [*outline.warnings, *maker.warnings]
     line.warnings += _about(page, original, outline, linker)
-    left_out = [*original.left_out, *outline.left_out, *maker.left_out]
+    left_out = [*outline.left_out, *maker.left_out]
     left_out += [LeftOut("download", *each) for each in linker.not_taken]
     line.left_out = as_json(left_out)
     line.warnings = texts.storable(line.warnings)

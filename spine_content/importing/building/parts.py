@@ -1,9 +1,11 @@
 """Parts of an outline become blocks, as the database keeps them."""
 
+import re
 import uuid
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -28,6 +30,7 @@ from spine_content.importing.documents import (
 )
 
 Raw = dict[str, Any]
+LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 #: More does not fit on a telephone, and the block takes no more.
 WIDEST, LONGEST_CELL = 6, 300
 
@@ -72,8 +75,10 @@ class BlockMaker:
 
     def text(self, html: str) -> str:
         """The same for a field without markup."""
-        if "<a " in html:
-            self.warn_once(_("Links are lost where only plain text can stand."))
+        for reference, words in LINK.findall(html):
+            reason = _("A cell of a table holds plain text only.")
+            name = f"{texts.plain(words)} ({unescape(reference)})"
+            self.leave_out("link", name, reason)
         return texts.plain(html)
 
     def leave_out(self, what: str, name: str, reason: str) -> None:
@@ -91,6 +96,11 @@ class BlockMaker:
         html = self.html(part.html, features)
         return block("rich_text", html) if html else None
 
+    def _uncounted(self, html: str, features: list[str]) -> Raw | None:
+        """A text that stands for something else, which is counted already."""
+        fitted = texts.fit(html, features)
+        return block("rich_text", self.linker.rewrite(fitted)) if fitted else None
+
     def _questions(self, part: Questions, features: list[str]) -> Raw | None:
         pairs = [
             {
@@ -107,7 +117,10 @@ class BlockMaker:
         rows = [[self.text(cell) for cell in row] for row in part.rows]
         if not columns and not rows:
             return None
-        self.made["table_cells"] += len(columns) + sum(map(len, rows))
+        is_named = any(columns)
+        self.made["table_cells"] += sum(map(len, rows)) + len(columns) * is_named
+        if not is_named:
+            self.warn_once(_("A table has no names for its columns. Give it some."))
         if len(columns) > WIDEST:
             self.warn_once(
                 _(
@@ -136,20 +149,17 @@ class BlockMaker:
         try:
             picture = self.pictures.take(part.reference, self.linker.key, alt)
         except NotTaken as reason:
-            self.leave_out("image", alt or name, f"{name}: {reason}")
-            return self._caption_alone(part, features)
+            self.leave_out("image", f"{alt} ({name})" if alt else name, str(reason))
+            # The words of a picture that is not there are words of the page still.
+            return self._uncounted(f"<p>{part.caption}</p>", features)
         self.made["images"] += 1
         if not part.decorative and not describes(alt, name):
             self.warn_once(
                 _("Say what the pictures show, for people who cannot see them.")
             )
         image = {"image": picture, "decorative": part.decorative, "alt_text": alt}
-        caption = self.html(part.caption, LINE_FEATURES) if part.caption else ""
+        caption = self.linker.rewrite(texts.fit(part.caption, LINE_FEATURES))
         return block("image", {"image": image, "caption": caption, "credit": ""})
-
-    def _caption_alone(self, part: Picture, features: list[str]) -> Raw | None:
-        # The words of a picture that is not there are words of the page all the same.
-        return self._text(Text(f"<p>{part.caption}</p>"), features)
 
     def _video(self, part: Video, features: list[str]) -> Raw | None:
         self.made["videos"] += 1
@@ -167,7 +177,7 @@ class BlockMaker:
         except NotTaken as reason:
             self.leave_out("download", title or part.reference, str(reason))
             link = f'<p><a href="{escape(part.reference)}">{escape(title)}</a></p>'
-            return self._text(Text(link), features)
+            return self._uncounted(link, features)
         self.made["downloads"] += 1
         value = {"document": document, "title": title[:120], "about": ""}
         return block("document", value)

@@ -14,7 +14,9 @@ from spine_content.pages.listing import KINDS
 
 
 class Command(BaseCommand):
-    help = "Makes drafts of an HTML file, a folder or zip of them, or a WordPress export."
+    help = (
+        "Makes drafts of an HTML file, a folder or zip of them, or a WordPress export."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("path", type=Path, help="A file or folder.")
