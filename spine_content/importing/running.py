@@ -12,9 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from spine_content.importing.building import texts
+from spine_content.importing.building.deciding import expected
+from spine_content.importing.building.job import Job
 from spine_content.importing.building.kinds import kinds_below, may_add_below
 from spine_content.importing.building.linking import join, to_join
-from spine_content.importing.building.page import Job, as_json, build, expected
+from spine_content.importing.building.notes import as_json
+from spine_content.importing.building.page import build
 from spine_content.importing.classifying import classify
 from spine_content.importing.documents import (
     ASK,

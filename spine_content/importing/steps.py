@@ -12,9 +12,10 @@ from django.db import transaction
 from django.utils.functional import cached_property
 
 from spine_content.importing import uploads
+from spine_content.importing.building.deciding import expected
+from spine_content.importing.building.job import Job
 from spine_content.importing.building.kinds import kinds_below
 from spine_content.importing.building.linking import addresses_of, join, to_join
-from spine_content.importing.building.page import Job, expected
 from spine_content.importing.documents import ImportRefused, Original
 from spine_content.importing.reading import read
 from spine_content.importing.running import (

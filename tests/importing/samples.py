@@ -7,9 +7,9 @@ from typing import Any
 
 from PIL import Image as Picture
 
+from spine_content.importing.building.job import Job
 from spine_content.importing.building.kinds import kinds_below, page_model
 from spine_content.importing.building.linking import addresses_of, join, to_join
-from spine_content.importing.building.page import Job
 from spine_content.importing.documents import (
     ASK,
     ImportRefused,

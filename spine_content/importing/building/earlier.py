@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from spine_content.importing.building.kinds import page_model
-from spine_content.models import ImportedDocument
+from spine_content.models import ImportedDocument, ImportRun
 
 #: Outcomes after which there is, or was, a page.
 PLACED = ("created", "updated", "unchanged", "kept", "deleted")
@@ -31,6 +31,14 @@ def earlier(line: ImportedDocument) -> ImportedDocument | None:
         same = Q(run__source_name=line.run.source_name) | Q(digest=line.digest)
         found = found.filter(same)
     return found.first()
+
+
+def seen_before(run: ImportRun) -> set[str]:
+    """Which documents earlier imports to the same page knew: the rest need no look."""
+    before = ImportedDocument.objects.filter(
+        run__parent_page_id=run.parent_page_id, outcome__in=PLACED
+    )
+    return set(before.exclude(run=run).values_list("key_hash", flat=True))
 
 
 def page_of(line: ImportedDocument) -> Any:

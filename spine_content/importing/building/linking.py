@@ -9,7 +9,7 @@ from spine_content.importing.building.addresses import Addresses
 from spine_content.importing.building.earlier import page_of, why_not
 from spine_content.importing.building.kinds import kinds_below, page_model
 from spine_content.importing.building.links import Linker, changer
-from spine_content.importing.building.page import flat
+from spine_content.importing.building.placing import flat
 from spine_content.models import ImportedDocument, ImportRun
 from spine_content.pages.texts import changed_texts
 

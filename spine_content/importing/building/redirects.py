@@ -18,7 +18,7 @@ def model() -> Any:
     return apps.get_model("wagtailredirects", "Redirect") if installed else None
 
 
-def redirect_to(page: Any, address: str) -> tuple[int | None, str]:
+def redirect_to(page: Any, address: str, site: Any) -> tuple[int | None, str]:
     """
     Have the old address lead to ``page``; gives the redirect, or why there is none.
 
@@ -29,7 +29,6 @@ def redirect_to(page: Any, address: str) -> tuple[int | None, str]:
     parts = urlsplit(address) if address else None
     if redirects is None or parts is None or parts.path in ("", "/"):
         return None, ""
-    site = page.get_site()
     old = redirects.normalise_path(parts.path)
     if site is None or len(old) > LONGEST or old == _own_path(page, site):
         return None, ""
