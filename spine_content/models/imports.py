@@ -149,7 +149,7 @@ class ImportedDocument(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title or self.key
+        return self.title or self.key or str(_("Erased"))
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.has_warnings = bool(self.warnings or self.left_out)
