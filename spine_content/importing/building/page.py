@@ -29,6 +29,8 @@ def build(
     job: Job, line: ImportedDocument, original: Original, outline: Outline
 ) -> None:
     """Make, or bring up to date, the draft of a document, and record it in ``line``."""
+    # Links to the same host are links to the old site from the first document on.
+    job.addresses.add(line.key, line.address, line.kind, None)
     try:
         with transaction.atomic():
             _decide(job, line, original, outline)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from django.apps import apps
 from django.db.models import Q
 from django.utils.translation import gettext as _
+from wagtail.signals import page_published
 
 from spine_content.importing.building.kinds import page_model
 from spine_content.models import ImportedDocument
@@ -50,7 +51,11 @@ def _own_path(page: Any, site: Any) -> str:
     return "/" + str(page.url_path).removeprefix(root).strip("/")
 
 
-def make_permanent(instance: Any, **kwargs: Any) -> None:
+def connect() -> None:
+    page_published.connect(_make_permanent, dispatch_uid="spine_content.redirects")
+
+
+def _make_permanent(instance: Any, **kwargs: Any) -> None:
     """Receives ``page_published``: from now on the redirects of an import are final."""
     redirects = model()
     if redirects is None:
