@@ -1,30 +1,23 @@
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 WIDTH = 30
 
 
-@dataclass
-class Bar:
+@contextmanager
+def bar(stream: Any) -> Iterator[Callable[[int, int], None]]:
     """A progress bar on a terminal; silent where nobody is watching."""
+    watched = getattr(stream, "isatty", bool)()
 
-    stream: Any
-    total: int = 0
-
-    def show(self, done: int) -> None:
-        if not self._is_watched:
-            return
+    def show(done: int, total: int) -> None:
         # The number that a reader expects may turn out too small.
-        total = max(self.total, done, 1)
-        filled = WIDTH * done // total
-        bar = "#" * filled + "." * (WIDTH - filled)
-        self.stream.write(f"\r[{bar}] {done}/{total}")
-        self.stream.flush()
+        filled = WIDTH * done // max(total, done, 1)
+        drawn = "#" * filled + "." * (WIDTH - filled)
+        if watched:
+            stream.write(f"\r[{drawn}] {done}/{max(total, done)}")
+            stream.flush()
 
-    def end(self) -> None:
-        if self._is_watched:
-            self.stream.write("\n")
-
-    @property
-    def _is_watched(self) -> bool:
-        return bool(getattr(self.stream, "isatty", lambda: False)())
+    yield show
+    if watched:
+        stream.write("\n")

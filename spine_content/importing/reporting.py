@@ -57,6 +57,12 @@ class Report:
             + len(self.run.report.get("warnings", [])),
         }
 
+    @property
+    def has_failures(self) -> bool:
+        return any(
+            line.outcome == ImportedDocument.Outcome.FAILED for line in self.lines
+        )
+
     def as_json(self) -> dict[str, Any]:
         """The report for programs. ``docs/importing.md`` describes its shape."""
         return {

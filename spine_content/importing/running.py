@@ -168,7 +168,7 @@ class Importing:
     """
     The whole way in one go, as a command and a developer's script want it.
 
-    ``progress`` is called with the number of documents done after each.
+    After each document ``progress`` is told how many are done, and of how many.
     """
 
     source: Any
@@ -176,7 +176,7 @@ class Importing:
     parent: Any
     wanted: str = ""
     again: bool = False
-    progress: Callable[[int], None] | None = None
+    progress: Callable[[int, int], None] | None = None
 
     def rehearse(self) -> Report:
         """What would be done, without doing any of it."""
@@ -214,7 +214,7 @@ class Importing:
 
     def _tell(self, done: int) -> None:
         if self.progress:
-            self.progress(done)
+            self.progress(done, int(self.source.count))
 
 
 def run(
@@ -225,7 +225,7 @@ def run(
     wanted: str = "",
     again: bool = False,
     dry_run: bool = False,
-    progress: Callable[[int], None] | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """
     Import ``path`` below ``parent`` as drafts of ``user``, and say what was done.

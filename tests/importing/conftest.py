@@ -1,11 +1,5 @@
-import pytest
-from django.core.cache import cache
+"""What the tests of stories use too: an empty media folder, and a filled database."""
 
+from tests.consent.conftest import media_folder, put_back
 
-@pytest.fixture
-def media_folder(settings, tmp_path):
-    """A media folder with nothing in it but what the test puts there."""
-    settings.MEDIA_ROOT = str(tmp_path / "media")
-    # Pictures of the test before may have had the same numbers.
-    cache.clear()
-    return tmp_path / "media"
+__all__ = ["media_folder", "put_back"]

@@ -33,7 +33,7 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 #: Other names of the same thing.
 SAME = {"strong": "b", "em": "i"}
 TAG = re.compile(r"<(/?)(strong|em|h[1-6])>")
-BLOCKS = re.compile(r"</?(?:p|ul|ol|li|h[1-6])>|<br>")
+BLOCKS = re.compile(r"</?(?:p|ul|ol|li|h[1-6])>|<br ?/?>")
 COUNTED = {
     "headings": re.compile(r"<h[2-6]>"),
     "paragraphs": re.compile(r"<p>"),
@@ -79,7 +79,9 @@ def fit(html: str, features: list[str]) -> str:
         url_schemes=SCHEMES,
         link_rel=None,
     )
-    fitted = TAG.sub(lambda match: _tag(match, features), cleaned)
+    # Wagtail's editor breaks on a line break that is not closed.
+    closed = cleaned.replace("<br>", "<br/>")
+    fitted = TAG.sub(lambda match: _tag(match, features), closed)
     if "ul" not in features:
         return _one_line(fitted)
     return "" if not plain(fitted) else fitted.strip()

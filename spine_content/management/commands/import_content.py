@@ -9,7 +9,7 @@ from django.core.management import BaseCommand, CommandError
 
 from spine_content.importing import ImportRefused, run
 from spine_content.importing.building.kinds import page_model
-from spine_content.importing.progress import Bar
+from spine_content.importing.progress import bar
 from spine_content.pages.listing import KINDS
 
 
@@ -21,7 +21,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("path", type=Path, help="A file or folder.")
         parser.add_argument("--parent", type=int, required=True, metavar="ID")
-        parser.add_argument("--type", choices=KINDS, default="", help="Of every page.")
+        parser.add_argument("--type", dest="wanted", choices=KINDS, default="")
         parser.add_argument("--dry-run", action="store_true", help="Change nothing.")
         parser.add_argument("--report", type=Path, help="Write it here, as JSON.")
         parser.add_argument("--user", help="Whose drafts: the name they sign in with.")
@@ -30,27 +30,25 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        path, file = options["path"], options["report"]
+        known = {name: options[name] for name in ("wanted", "again", "dry_run")}
         parent = page_model().objects.filter(pk=options["parent"]).first()
         if parent is None:
             raise CommandError(f"There is no page with the ID {options['parent']}.")
-        bar = Bar(sys.stderr)
+        user = _user(options["user"])
         try:
-            report = run(
-                options["path"],
-                parent,
-                _user(options["user"]),
-                wanted=options["type"],
-                again=options["again"],
-                dry_run=options["dry_run"],
-                progress=bar.show,
-            )
-            bar.end()
-            if options["report"]:
-                text = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
-                options["report"].write_text(text + "\n", "utf-8")
+            if file:
+                file.touch()
+            with bar(sys.stderr) as show:
+                report = run(path, parent, user, progress=show, **known)
+            if file:
+                told = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
+                file.write_text(told, encoding="utf-8")
         except (ImportRefused, OSError) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(report.as_text())
+        if report.has_failures:
+            raise CommandError("Not every document could be made: see above.")
 
 
 def _user(name: str | None) -> Any:
