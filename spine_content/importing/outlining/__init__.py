@@ -5,12 +5,13 @@ A page is parsed once and walked through once. What the walk finds is a row of p
 titles, lists, questions and sections are made of that row.
 """
 
+import re
 from collections.abc import Collection
 
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import Original, Outline, Questions, Section
-from spine_content.importing.markup import attribute, parse
+from spine_content.importing.markup import Markup, attribute, parse
 from spine_content.importing.outlining import (
     assembling,
     counting,
@@ -28,6 +29,8 @@ from spine_content.importing.outlining.walker import Walker
 
 __all__ = ["outline", "repeated_titles"]
 
+BLOCK = re.compile(r"\s*<!-- /?wp:.*?-->\s*", re.S)
+
 
 def outline(original: Original, *, site_titles: Collection[str] = ()) -> Outline:
     """
@@ -36,8 +39,10 @@ def outline(original: Original, *, site_titles: Collection[str] = ()) -> Outline
     """
     html, left = expand(original.html, original.kind)
     exported = original.kind != "file"
+    # The block editor frames its elements in comments, which say nothing more.
+    html, blocks = BLOCK.subn("", html)
     soup = parse(html)
-    walker = Walker(HANDLERS, by_lines=exported and "<!-- wp:" not in html)
+    walker = Walker(HANDLERS, by_lines=exported and not blocks)
     walker.left_out += left
     found = region.Region(soup) if exported else region.main_region(soup)
     region.leave(walker, found)
@@ -78,6 +83,6 @@ def _first(pieces: list[Piece]) -> str:
     return next((p.text for p in pieces if isinstance(p, Paragraph)), "")
 
 
-def _language(soup) -> str:  # type: ignore[no-untyped-def]
+def _language(soup: Markup) -> str:
     html = soup.find("html")
     return attribute(html, "lang").lower() if html else ""

@@ -82,7 +82,7 @@ def figure(walker: Walker, tag: Tag) -> None:
         walker.taken.add(id(found))
     with walker.capture() as pieces:
         walker.walk(tag)
-    # [caption] of WordPress's old editor: what stands beside the picture is its caption.
+    # WordPress's old editor: what stands beside the picture is its caption.
     if not caption and "wp-caption" in classes(tag):
         texts, pieces = plain(pieces)
         caption = " ".join(texts) or attribute(tag, "data-caption")

@@ -2,7 +2,7 @@
 
 import re
 
-from bs4 import NavigableString, Tag
+from bs4.element import NavigableString, Tag
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import Picture, Table
@@ -126,8 +126,8 @@ def terms(walker: Walker, tag: Tag) -> None:
             found = [*rest, *meanings]
             walker.pieces += [Toggle(title, found, True)] if title else found
     else:
-        found = [_explained(names, meanings) for names, meanings in groups]
-        walker.pieces += make_list(found, False)
+        explained = [_explained(names, meanings) for names, meanings in groups]
+        walker.pieces += make_list(explained, False)
 
 
 def _groups(walker: Walker, tag: Tag) -> list[tuple[list[Piece], list[Piece]]]:

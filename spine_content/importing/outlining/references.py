@@ -58,12 +58,13 @@ def _quoted(text: str) -> str:
     return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
 
 
-def is_document(reference: str) -> bool:
-    return suffix(reference) in DOCUMENTS
-
-
-def is_picture(reference: str) -> bool:
-    return suffix(reference) in PICTURES
+@lru_cache(maxsize=2048)
+def kind(reference: str) -> str:
+    """Whether an address is that of a "document", of a "picture", or of neither."""
+    ending = suffix(reference)
+    if ending in DOCUMENTS:
+        return "document"
+    return "picture" if ending in PICTURES else ""
 
 
 def suffix(reference: str) -> str:

@@ -15,7 +15,7 @@ BREAK: Segment = ("\n", None)
 
 SPACES = re.compile(r"[ \t\n\r\f]+|\s{2,}")
 #: Letters without a width: left by editors that put the cursor there.
-INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u2060\u200e\x7f"))
+INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u2060\u200e"))
 BLANK_LINE = re.compile(r"\r?\n[ \t\xa0]*\r?\n\s*")
 
 

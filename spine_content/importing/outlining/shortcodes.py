@@ -161,9 +161,9 @@ def _framed(attributes: Attributes) -> str:
     html = APART
     if title := _title(attributes):
         html += f"<h3>{title}</h3>"
-    if picture := attributes.get("image") or attributes.get("src"):
-        if "/" in picture:
-            html += _image({"src": picture, "alt": attributes.get("alt", "")})
+    picture = attributes.get("image") or attributes.get("src", "")
+    if "/" in picture:
+        html += _image({"src": picture, "alt": attributes.get("alt", "")})
     return html
 
 

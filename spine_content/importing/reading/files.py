@@ -1,4 +1,4 @@
-"""Finding the picture or document that a text means, among the files that came along."""
+"""Finding the picture or document that a text means, among those that came along."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -72,7 +72,8 @@ def _gallery(match: re.Match[str], post: str, index: Index) -> str:
 
 def _figure(file: Attachment, caption: str) -> str:
     said = f"<figcaption>{escape(_plain(caption))}</figcaption>" if caption else ""
-    return f'<figure><img src="{escape(file.address)}" alt="{escape(file.alt)}">{said}</figure>'
+    picture = f'<img src="{escape(file.address)}" alt="{escape(file.alt)}">'
+    return f"<figure>{picture}{said}</figure>"
 
 
 def _excerpt(item: Item) -> str:

@@ -3,7 +3,7 @@
 import stat
 import zipfile
 from pathlib import Path
-from typing import IO, cast
+from typing import IO
 
 from django.utils.translation import gettext as _
 
@@ -102,6 +102,4 @@ def _name(entry: zipfile.ZipInfo, limits: Limits) -> str:
 
 
 def _broken(name: str) -> str:
-    return cast(
-        str, _("“%s” is broken: it cannot be unpacked. Make the zip again.") % name
-    )
+    return _("“%s” is broken: it cannot be unpacked. Make the zip again.") % name
