@@ -75,7 +75,7 @@ _TABLE_STOPS = frozenset(("table", "template"))
 _ODDITIES = re.compile(r"<\?[^>]*>?|<!\[(?!CDATA\[)[^>]*>?")
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 #: Elements whose text does not run on into that of their neighbours.
-APART = BLOCKS | {"br", "td", "th", "option", "caption", "img"}
+APART = BLOCKS | names("br td th option caption img button select input textarea")
 _SPACE = NavigableString(" ")
 
 # Letters that no database and no XML takes.
@@ -104,8 +104,10 @@ class Markup(BeautifulSoup):
         if name in ("body", "html"):
             return
         stops = _end_stops(name)
+        # "<h2>…</h1>" ends the heading that is open.
+        ended = HEADINGS if name in HEADINGS else (name,)
         for tag in reversed(self.tagStack[1:]):
-            if tag.name == name:
+            if tag.name in ended:
                 self._pop_to(tag)
                 return
             if tag.name in stops:

@@ -66,7 +66,18 @@ def broken(draw: st.DrawFn) -> str:
         end = min(len(html), start + draw(st.integers(0, 20)))
         piece = draw(
             st.sampled_from(
-                ("", html[start:end] * 2, "<", ">", "</", "<!--", "-->", "<![", '"', "&")
+                (
+                    "",
+                    html[start:end] * 2,
+                    "<",
+                    ">",
+                    "</",
+                    "<!--",
+                    "-->",
+                    "<![",
+                    '"',
+                    "&",
+                )
             )
             | st.text(max_size=5)
         )

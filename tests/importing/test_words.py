@@ -32,7 +32,9 @@ TAG = re.compile(r"</?(?:b|i|a)\b[^>]*>")
 ANY_TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"\w+")
 #: A link or button that is left out may stand in the middle of a word.
-SPLITTING = re.compile(r"\s(?:class|id|role|href|itemtype)=|<(?:svg|button|select|textarea|input)")
+SPLITTING = re.compile(
+    r"\s(?:class|id|role|href|itemtype)=|<(?:svg|button|select|textarea|input)"
+)
 
 
 def words(text: str) -> Counter[str]:

@@ -5,7 +5,6 @@ A page is parsed once and walked through once. What the walk finds is a row of p
 titles, lists, questions and sections are made of that row.
 """
 
-import re
 from collections.abc import Collection
 
 from django.utils.translation import gettext as _
@@ -21,15 +20,14 @@ from spine_content.importing.outlining import (
     titles,
     toggles,
 )
+from spine_content.importing.outlining.editor_blocks import unframed
 from spine_content.importing.outlining.handlers import HANDLERS
-from spine_content.importing.outlining.pieces import Paragraph, Piece
+from spine_content.importing.outlining.pieces import Heading, Paragraph, Piece
 from spine_content.importing.outlining.shortcodes import expand
 from spine_content.importing.outlining.titles import repeated_titles
 from spine_content.importing.outlining.walker import Walker
 
 __all__ = ["outline", "repeated_titles"]
-
-BLOCK = re.compile(r"\s*<!-- /?wp:.*?-->\s*", re.S)
 
 
 def outline(original: Original, *, site_titles: Collection[str] = ()) -> Outline:
@@ -39,11 +37,10 @@ def outline(original: Original, *, site_titles: Collection[str] = ()) -> Outline
     """
     html, left = expand(original.html, original.kind)
     exported = original.kind != "file"
-    # The block editor frames its elements in comments, which say nothing more.
-    html, blocks = BLOCK.subn("", html)
+    html, in_blocks, missing = unframed(html)
     soup = parse(html)
-    walker = Walker(HANDLERS, by_lines=exported and not blocks)
-    walker.left_out += left
+    walker = Walker(HANDLERS, by_lines=exported and not in_blocks)
+    walker.left_out += [*left, *missing]
     found = region.Region(soup) if exported else region.main_region(soup)
     region.leave(walker, found)
     toggles.prepare(walker, found.tag)
@@ -80,7 +77,14 @@ def _shaped(pieces: list[Piece], known: set[str]) -> list[Piece]:
 
 def _first(pieces: list[Piece]) -> str:
     """The first paragraph, where nothing else says what the document is about."""
-    return next((p.text for p in pieces if isinstance(p, Paragraph)), "")
+    headings = 0
+    for piece in pieces:
+        headings += isinstance(piece, Heading)
+        if headings > 1:
+            break
+        if isinstance(piece, Paragraph):
+            return piece.text
+    return ""
 
 
 def _language(soup: Markup) -> str:

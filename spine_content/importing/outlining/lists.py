@@ -104,7 +104,12 @@ def _item(pieces: list[Piece]) -> tuple[str, list[Piece]]:
     rest: list[Piece] = []
     for piece in pieces:
         if isinstance(piece, Items):
-            content += piece.html
+            before, name = content[-5:], piece.html[:4]
+            if before == f"</{name[1:]}":
+                # Two lists in one item, as left by a wrong end tag, are one.
+                content = content[:-5] + piece.html[4:]
+            else:
+                content += piece.html
         elif isinstance(piece, Paragraph):
             apart = "<br>" if content and not content.endswith("l>") else ""
             content += apart + piece.html

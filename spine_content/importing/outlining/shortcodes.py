@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import LeftOut
 from spine_content.importing.names import names
+from spine_content.importing.privacy import without_addresses
 
 SHORTCODE = re.compile(
     r"\[(\[?)(/?)([A-Za-z][\w-]*)"
@@ -28,6 +29,11 @@ FRAMES = names(
     "row column columns col one_half one_third two_third one_fourth section tabs "
     "accordion accordions toggles tabgroup one_half_last one_third_last "
     "two_third_last box center clear"
+)
+#: What a builder's frames are called, of one or another kind.
+FRAME = re.compile(
+    r"row|col|section|inner|text|tabs|tour|accordion|group|container|box|module|slide|"
+    r"blurb|cta|testimonial|list|item|pric|message|quote|heading|title|team|content"
 )
 #: They kept a distance, or drew a line.
 SPACES = frozenset(
@@ -115,6 +121,8 @@ class _Expander:
         if name in SPACES or name in FRAMES:
             return APART
         if name.startswith(BUILDERS):
+            if not closing and not FRAME.search(name):
+                self.leave(whole, _("Nobody knows here what its plugin made of it."))
             return APART if closing else _framed(attributes)
         if not self._is_shortcode(name, closing, said):
             return whole
@@ -136,6 +144,7 @@ class _Expander:
         )
 
     def leave(self, whole: str, reason: str) -> None:
+        whole = without_addresses(whole)
         name = whole if len(whole) <= 80 else f"{whole[:80]}…"
         self.left.append(LeftOut("shortcode", name, reason, whole))
 

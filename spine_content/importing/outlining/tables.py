@@ -172,19 +172,20 @@ def _table(walker: Walker, rows: list[Row], caption: str) -> Table:
 
 def _head(rows: list[Row]) -> int:
     """How many of the first rows name the columns."""
-    count = 0
-    for row in rows[:-1]:
-        if not row.in_head:
-            break
-        count += 1
-    if count:
-        return count
-    first = rows[0].cells
-    if len(rows) > 1 and first and all(cell.is_name or not cell.text for cell in first):
-        return 1
-    if len(rows) > 1 and first and all(cell.bold or not cell.text for cell in first):
-        return int(any(cell.text for cell in first))
-    return 0
+    heads = [row.in_head for row in rows]
+    names = [_all(row, [cell.is_name for cell in row.cells]) for row in rows]
+    for marks in (heads, names):
+        count = marks.index(False) if False in marks else 1
+        if count and len(rows) > 1:
+            return count
+    first = rows[0]
+    return int(len(rows) > 1 and _all(first, [cell.bold for cell in first.cells]))
+
+
+def _all(row: Row, marks: list[bool]) -> bool:
+    """Whether all cells of a row that have a text have the mark."""
+    said = [mark for cell, mark in zip(row.cells, marks, strict=True) if cell.text]
+    return bool(said) and all(said)
 
 
 def _grid(walker: Walker, rows: list[Row]) -> list[list[Cell | None]]:

@@ -36,6 +36,8 @@ class Index:
     #: Names to show, by the name to log in with. No address is ever kept.
     authors: dict[str, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
+    #: Texts that many pages show, by their number.
+    blocks: dict[str, str] = field(default_factory=dict)
     attachments: dict[str, Attachment] = field(default_factory=dict)
     count: int = 0
     warnings: list[str] = field(default_factory=list)
@@ -54,10 +56,9 @@ def index(opener: Callable[[], IO[bytes]], name: str, limits: Limits) -> Index:
     read, else read as far as it is whole, with a warning.
     """
     found = Index()
-    others = 0
     try:
         for element in children(opener, limits):
-            others += _add(element, found)
+            _add(element, found)
     except Fault as fault:
         if not found.count:
             raise ImportRefused(
@@ -79,7 +80,7 @@ def index(opener: Callable[[], IO[bytes]], name: str, limits: Limits) -> Index:
     return found
 
 
-def _add(element: Element, found: Index) -> int:
+def _add(element: Element, found: Index) -> None:
     name = local(element)
     if name == "language":
         found.language = (element.text or "").strip().lower()
@@ -87,8 +88,6 @@ def _add(element: Element, found: Index) -> int:
         _add_author(element, found)
     elif name == "item":
         _add_item(item(element), found)
-        return 1
-    return 0
 
 
 def _add_author(element: Element, found: Index) -> None:
@@ -112,6 +111,8 @@ def _add_item(made: Item, found: Index) -> None:
         found.keys.setdefault(made.id, made.key)
     if made.is_document:
         found.count += 1
+    elif made.type == "wp_block" and made.id:
+        found.blocks[made.id] = made.text("content")
     elif made.type == "attachment" and made.id:
         found.attachments[made.id] = Attachment(
             address=made.text("attachment_url"),
