@@ -39,7 +39,7 @@ TOLD_WORDS = 6
 MOST_WORDS = 3000
 SMALL_HEADING = re.compile(r"<h3>(.*?)</h3>")
 TAG = re.compile(r"<[^>]*>")
-WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+WORD = re.compile(r"[^\W\d_]+")
 NUMBER = re.compile(r"\d+")
 
 
@@ -194,7 +194,7 @@ def _words(outline: Outline) -> list[str]:
     words: list[str] = []
     for part in parts:
         if isinstance(part, Text) and len(words) < MOST_WORDS:
-            text = TAG.sub(" ", part.html).replace("’", "'").lower()
+            text = TAG.sub(" ", part.html).lower()
             words += WORD.findall(text)
     return words
 

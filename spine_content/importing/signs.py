@@ -201,7 +201,7 @@ PLACES: dict[str, re.Pattern[str]] = {
 }
 #: The words of somebody who tells of himself or herself.
 FIRST_PERSON: dict[str, frozenset[str]] = {
-    "en": frozenset(("i", "my", "me", "myself", "i'm", "i've", "i'd", "mine")),
+    "en": frozenset(("i", "my", "me", "myself", "mine")),
     "de": frozenset(
         ("ich", "mich", "mir", "mein", "meine", "meinen", "meinem", "meiner")
     ),

@@ -90,6 +90,8 @@ def box(walker: Walker, tag: Tag) -> None:
         _heading(walker, tag, int(level) if level in "123456" and level else 2)
         return
     walker.flush()
+    if "url(" in attribute(tag, "style"):
+        figures.background(walker, tag)
     asked = toggles.is_about_questions(tag)
     walker.asked += asked
     if not toggles.toggle(walker, tag):

@@ -6,41 +6,13 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from spine_content.importing.cleaning import INLINE, clean
+from spine_content.importing.names import names
 
-DOCUMENTS = frozenset(
-    [
-        ".pdf",
-        ".doc",
-        ".docx",
-        ".odt",
-        ".rtf",
-        ".xls",
-        ".xlsx",
-        ".ods",
-        ".ppt",
-        ".pptx",
-        ".odp",
-        ".epub",
-        ".zip",
-        ".ics",
-        ".vcf",
-    ]
+DOCUMENTS = names(
+    ".pdf .doc .docx .odt .rtf .xls .xlsx .ods .ppt .pptx .odp .epub .zip .ics .vcf "
+    ".csv .txt .mp3 .m4a .ogg .wav .mp4 .mov .webm .avi .wmv"
 )
-PICTURES = frozenset(
-    [
-        ".jpg",
-        ".jpeg",
-        ".jpe",
-        ".png",
-        ".gif",
-        ".webp",
-        ".avif",
-        ".svg",
-        ".bmp",
-        ".tif",
-        ".tiff",
-    ]
-)
+PICTURES = names(".jpg .jpeg .jpe .png .gif .webp .avif .svg .bmp .tif .tiff")
 _SPACE = re.compile(r"\s")
 
 

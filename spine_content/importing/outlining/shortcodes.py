@@ -23,6 +23,8 @@ SHORTCODE = re.compile(
 ATTRIBUTE = re.compile(
     r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s"'\]]+))"""
 )
+#: An address without a name: "[audio https://…]".
+BARE = re.compile(r"\s+(https?://[^\s\"'\]]+)")
 #: Builders name all they have like this. What is not known of them is a frame.
 BUILDERS = ("vc_", "et_pb_", "fusion_", "av_", "mk_", "cs_", "x_", "su_", "ult_")
 FRAMES = names(
@@ -113,6 +115,8 @@ class _Expander:
             found[0].lower(): next((unquoted for unquoted in found[1:] if unquoted), "")
             for found in ATTRIBUTE.findall(said)
         }
+        if bare := BARE.match(said):
+            attributes.setdefault("src", bare[1])
         if name in TOGGLES and (closing or _title(attributes)):
             return "</details>" if closing else _opened(attributes)
         if name in KNOWN:

@@ -35,7 +35,8 @@ class Row:
 
 def table(walker: Walker, tag: Tag) -> None:
     walker.flush()
-    rows = _rows(tag)
+    # A table around another one only puts it somewhere.
+    rows = [] if tag.find("table") is not None else _rows(tag)
     if not _keeps_data(tag, rows):
         walker.walk(tag)
         walker.flush()
@@ -90,8 +91,6 @@ def _own_cells(row: Tag) -> list[Tag]:
 
 def _keeps_data(tag: Tag, rows: list[tuple[Tag, bool]]) -> bool:
     if attribute(tag, "role") in ("presentation", "none"):
-        return False
-    if tag.find("table") is not None:
         return False
     widths = [len(_own_cells(row)) for row, _head in rows]
     if not widths or max(widths) < 2:

@@ -1,11 +1,10 @@
 """What one item of an export has to know of the others: read before them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import IO
 from xml.etree.ElementTree import Element
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from spine_content.importing.documents import ImportRefused, LeftOut
 from spine_content.importing.reading.export_items import (
@@ -16,6 +15,7 @@ from spine_content.importing.reading.export_items import (
     local,
 )
 from spine_content.importing.reading.limits import Limits
+from spine_content.importing.reading.streams import Opener
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Index:
         return [key for key, file in self.attachments.items() if file.parent == post]
 
 
-def index(opener: Callable[[], IO[bytes]], name: str, limits: Limits) -> Index:
+def index(opener: Opener, name: str, limits: Limits) -> Index:
     """
     Read an export once for what its items say of one another.
 
@@ -69,9 +69,12 @@ def index(opener: Callable[[], IO[bytes]], name: str, limits: Limits) -> Index:
                 % {"name": name, "fault": fault}
             ) from fault
         found.warnings.append(
-            _(
-                "“%(name)s” is broken: %(fault)s. Only the %(count)d posts and pages "
-                "before that place were read. Export it from WordPress again."
+            ngettext(
+                "“%(name)s” is broken: %(fault)s. Only the text before that place was "
+                "read. Export it from WordPress again.",
+                "“%(name)s” is broken: %(fault)s. Only the %(count)d texts before that "
+                "place were read. Export it from WordPress again.",
+                found.count,
             )
             % {"name": name, "fault": fault, "count": found.count}
         )
