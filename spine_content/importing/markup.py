@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, cast
 
-from bs4 import BeautifulSoup, NavigableString, Tag
-from bs4.element import PreformattedString
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PreformattedString, Tag
 from bs4.exceptions import ParserRejectedMarkup
 
 from spine_content.importing.names import names
@@ -31,7 +31,7 @@ UNSEEN = names(
     "source track map area col colgroup datalist rp"
 )
 #: Elements whose content is for browsers that cannot show them.
-FALLBACKS = frozenset(("iframe", "video", "audio", "object", "noscript"))
+FALLBACKS = frozenset(("iframe", "embed", "video", "audio", "object", "noscript"))
 _IN_HEAD = frozenset(
     [
         "title",
@@ -46,6 +46,7 @@ _IN_HEAD = frozenset(
         "bgsound",
     ]
 )
+_FRAME = frozenset(("html", "head", "body"))
 _ROWS = ("tr", "td", "th")
 _GROUPS = ("thead", "tbody", "tfoot", "caption", "colgroup", *_ROWS)
 #: A start tag closes these, as far as up to one of those.
@@ -73,8 +74,12 @@ _TABLE_STOPS = frozenset(("table", "template"))
 # "<![if !supportLists]>".
 _ODDITIES = re.compile(r"<\?[^>]*>?|<!\[(?!CDATA\[)[^>]*>?")
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
+#: Elements whose text does not run on into that of their neighbours.
+APART = BLOCKS | names("br td th option caption img button select input textarea")
+_SPACE = NavigableString(" ")
+
 # Letters that no database and no XML takes.
-_CONTROLS = {code: None for code in range(32) if code not in (9, 10, 13)}
+_CONTROLS = {code: None for code in (*range(32), 127) if code not in (9, 10, 13)}
 
 
 class Markup(BeautifulSoup):
@@ -84,6 +89,9 @@ class Markup(BeautifulSoup):
 
     def handle_starttag(self, name: str, *args: Any, **kwargs: Any) -> Tag | None:
         self.endData()
+        if name in _FRAME and any(tag.name != "html" for tag in self.tagStack[1:]):
+            # The second of its kind, as in two pages pasted together.
+            return None
         self._close_before(name)
         if len(self.tagStack) > MAX_DEPTH:
             # The element becomes a neighbour, as in a browser.
@@ -96,8 +104,10 @@ class Markup(BeautifulSoup):
         if name in ("body", "html"):
             return
         stops = _end_stops(name)
+        # "<h2>…</h1>" ends the heading that is open.
+        ended = HEADINGS if name in HEADINGS else (name,)
         for tag in reversed(self.tagStack[1:]):
-            if tag.name == name:
+            if tag.name in ended:
                 self._pop_to(tag)
                 return
             if tag.name in stops:
@@ -200,25 +210,19 @@ def seen(node: Any) -> bool:
 
 def strings(tag: Tag) -> Iterator[str]:
     """The text that a reader sees, bit by bit, without nesting calls."""
-    node = tag.next_element
-    end = _after(tag)
-    while node is not None and node is not end:
-        if isinstance(node, Tag):
-            if node.name in UNSEEN or node.name in FALLBACKS:
-                node = _after(node)
-                continue
-            if node.name in BLOCKS or node.name in ("br", "td", "th", "option"):
+    waiting: list[Any] = [tag]
+    while waiting:
+        node = waiting.pop()
+        if not isinstance(node, Tag):
+            if seen(node):
+                yield str(node)
+        elif node.name in FALLBACKS:
+            yield " "
+        elif node.name not in UNSEEN:
+            if node.name in APART:
                 yield " "
-        elif isinstance(node, NavigableString) and seen(node):
-            yield str(node)
-        node = node.next_element
-
-
-def _after(tag: Tag) -> Any:
-    node: Any = tag
-    while node is not None and node.next_sibling is None:
-        node = node.parent
-    return node.next_sibling if node is not None else None
+                waiting.append(_SPACE)
+            waiting += reversed(node.contents)
 
 
 def words(tag: Tag) -> str:

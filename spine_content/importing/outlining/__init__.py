@@ -10,7 +10,7 @@ from collections.abc import Collection
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import Original, Outline, Questions, Section
-from spine_content.importing.markup import attribute, parse
+from spine_content.importing.markup import Markup, attribute, parse
 from spine_content.importing.outlining import (
     assembling,
     counting,
@@ -20,8 +20,9 @@ from spine_content.importing.outlining import (
     titles,
     toggles,
 )
+from spine_content.importing.outlining.editor_blocks import unframed
 from spine_content.importing.outlining.handlers import HANDLERS
-from spine_content.importing.outlining.pieces import Paragraph, Piece
+from spine_content.importing.outlining.pieces import Heading, Paragraph, Piece
 from spine_content.importing.outlining.shortcodes import expand
 from spine_content.importing.outlining.titles import repeated_titles
 from spine_content.importing.outlining.walker import Walker
@@ -36,9 +37,10 @@ def outline(original: Original, *, site_titles: Collection[str] = ()) -> Outline
     """
     html, left = expand(original.html, original.kind)
     exported = original.kind != "file"
+    html, in_blocks, missing = unframed(html)
     soup = parse(html)
-    walker = Walker(HANDLERS, by_lines=exported and "<!-- wp:" not in html)
-    walker.left_out += left
+    walker = Walker(HANDLERS, by_lines=exported and not in_blocks)
+    walker.left_out += [*left, *missing]
     found = region.Region(soup) if exported else region.main_region(soup)
     region.leave(walker, found)
     toggles.prepare(walker, found.tag)
@@ -75,9 +77,16 @@ def _shaped(pieces: list[Piece], known: set[str]) -> list[Piece]:
 
 def _first(pieces: list[Piece]) -> str:
     """The first paragraph, where nothing else says what the document is about."""
-    return next((p.text for p in pieces if isinstance(p, Paragraph)), "")
+    headings = 0
+    for piece in pieces:
+        headings += isinstance(piece, Heading)
+        if headings > 1:
+            break
+        if isinstance(piece, Paragraph):
+            return piece.text
+    return ""
 
 
-def _language(soup) -> str:  # type: ignore[no-untyped-def]
+def _language(soup: Markup) -> str:
     html = soup.find("html")
     return attribute(html, "lang").lower() if html else ""

@@ -4,7 +4,7 @@ import re
 
 from bs4 import Tag
 
-from spine_content.importing.markup import attribute, classes
+from spine_content.importing.markup import attribute, classes, words
 from spine_content.importing.outlining import figures, toggles
 from spine_content.importing.outlining.pieces import Heading, Paragraph
 from spine_content.importing.outlining.walker import Walker
@@ -14,6 +14,8 @@ WORD_LIST = re.compile(r"mso-list\s*:\s*l\d+\s+level(\d+)", re.I)
 MARKER = re.compile(r"(?:[·•§o▪●◦‣–-]|\(?\d{1,3}[.)]|\(?[a-z][.)])[\s\xa0]+")
 #: The bullet of a list that its author made by hand.
 BULLET = re.compile(r"[•·▪●◦‣■□✓✔➤►]\s*(?=\S)")
+#: No heading has more letters.
+LONG = 300
 NUMBER = re.compile(r"\w")
 
 
@@ -23,6 +25,11 @@ def heading(walker: Walker, tag: Tag) -> None:
 
 def _heading(walker: Walker, tag: Tag, level: int) -> None:
     walker.flush()
+    if len(words(tag)) > LONG:
+        # A heading that nobody closed has the rest of the page in it.
+        walker.walk(tag)
+        walker.flush()
+        return
     text, rest = walker.title_of(tag)
     if text:
         walker.pieces.append(Heading(level, text))
@@ -83,6 +90,8 @@ def box(walker: Walker, tag: Tag) -> None:
         _heading(walker, tag, int(level) if level in "123456" and level else 2)
         return
     walker.flush()
+    if "url(" in attribute(tag, "style"):
+        figures.background(walker, tag)
     asked = toggles.is_about_questions(tag)
     walker.asked += asked
     if not toggles.toggle(walker, tag):

@@ -5,7 +5,7 @@ import re
 from bs4 import Tag
 from django.utils.translation import gettext as _
 
-from spine_content.importing.documents import Picture, Table, Video
+from spine_content.importing.documents import Download, Picture, Table, Video
 from spine_content.importing.markup import attribute, classes, words
 from spine_content.importing.outlining import references
 from spine_content.importing.outlining.pieces import Heading, Paragraph, Piece
@@ -17,6 +17,7 @@ LATE = ("data-src", "data-lazy-src", "data-original", "data-orig-file")
 SPACERS = re.compile(
     r"(?:spacer|blank|pixel|clear|trans(?:parent)?|1x1|dot)\.(?:gif|png)"
 )
+BACKGROUND = re.compile(r"""\burl\(\s*["']?([^"')]+)""", re.I)
 CAPTIONED = frozenset(("wp-caption", "wp-block-image", "image-caption", "figure"))
 CAPTIONS = frozenset(
     ("wp-caption-text", "wp-element-caption", "caption", "figure-caption")
@@ -54,6 +55,15 @@ def _reference(tag: Tag) -> str:
     return next((r for r in real if not r.startswith("data:")), (*real, "")[0])
 
 
+def background(walker: Walker, tag: Tag) -> None:
+    """A picture behind a text: it cannot stand there any more."""
+    for reference in BACKGROUND.findall(attribute(tag, "style")):
+        name = references.file_name(reference)
+        reason = _("It was the background of a text. Put it beside the text by hand.")
+        if not reference.startswith("data:"):
+            walker.leave("image", name, reason, " ")
+
+
 def _is_spacer(tag: Tag, reference: str) -> bool:
     sizes = [attribute(tag, name) for name in ("width", "height")]
     tiny = any(size in ("0", "1", "2", "1px", "0px") for size in sizes)
@@ -82,7 +92,7 @@ def figure(walker: Walker, tag: Tag) -> None:
         walker.taken.add(id(found))
     with walker.capture() as pieces:
         walker.walk(tag)
-    # [caption] of WordPress's old editor: what stands beside the picture is its caption.
+    # WordPress's old editor: what stands beside the picture is its caption.
     if not caption and "wp-caption" in classes(tag):
         texts, pieces = plain(pieces)
         caption = " ".join(texts) or attribute(tag, "data-caption")
@@ -106,6 +116,11 @@ def _captioned(pieces: list[Piece], caption: str) -> list[Piece]:
     if not caption:
         return pieces
     bearers = [piece for piece in pieces if isinstance(piece, (Picture, Table, Video))]
+    files = [piece for piece in pieces if isinstance(piece, Download)]
+    unnamed = [f for f in files if f.title == references.file_name(f.reference)]
+    if len(unnamed) == 1 and not bearers:
+        unnamed[0].title = caption
+        return pieces
     if len(bearers) == 1 and not any(isinstance(p, Heading) for p in pieces):
         bearer = bearers[0]
         if isinstance(bearer, Video) and not bearer.title:

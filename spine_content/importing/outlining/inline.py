@@ -110,15 +110,13 @@ def link(walker: Walker, tag: Tag) -> None:
         return
     if walker.plain and href.startswith("#") and text in PERMALINK:
         return
-    has_picture = tag.find(("img", "svg", "picture")) is not None
-    if references.is_document(href) or (references.is_picture(href) and text):
-        if not has_picture or text:
-            _download(walker, tag, href, text)
-            return
-    if references.is_picture(href):
+    kind = references.kind(href)
+    if kind and (text or tag.find(("img", "svg", "picture")) is None):
+        _download(walker, tag, href, text)
+    elif kind == "picture":
         walker.walk(tag)
-        return
-    _ordinary(walker, tag, href, text)
+    else:
+        _ordinary(walker, tag, href, text)
 
 
 def _download(walker: Walker, tag: Tag, href: str, text: str) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from bs4 import NavigableString, Tag
+from bs4.element import NavigableString, Tag
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import Picture, Table
@@ -104,7 +104,12 @@ def _item(pieces: list[Piece]) -> tuple[str, list[Piece]]:
     rest: list[Piece] = []
     for piece in pieces:
         if isinstance(piece, Items):
-            content += piece.html
+            before, name = content[-5:], piece.html[:4]
+            if before == f"</{name[1:]}":
+                # Two lists in one item, as left by a wrong end tag, are one.
+                content = content[:-5] + piece.html[4:]
+            else:
+                content += piece.html
         elif isinstance(piece, Paragraph):
             apart = "<br>" if content and not content.endswith("l>") else ""
             content += apart + piece.html
@@ -126,8 +131,8 @@ def terms(walker: Walker, tag: Tag) -> None:
             found = [*rest, *meanings]
             walker.pieces += [Toggle(title, found, True)] if title else found
     else:
-        found = [_explained(names, meanings) for names, meanings in groups]
-        walker.pieces += make_list(found, False)
+        explained = [_explained(names, meanings) for names, meanings in groups]
+        walker.pieces += make_list(explained, False)
 
 
 def _groups(walker: Walker, tag: Tag) -> list[tuple[list[Piece], list[Piece]]]:

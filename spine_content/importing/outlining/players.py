@@ -25,7 +25,7 @@ def window(walker: Walker, tag: Tag) -> None:
             walker.place(Video(found, _own_title(title)))
             return
     address = next((a for a in addresses if a and a != "about:blank"), "")
-    if references.is_document(address):
+    if references.kind(address) == "document":
         walker.place(Download(address, title or references.file_name(address)))
         walker.warn(_("A document was shown inside the page. Now it is a download."))
         return

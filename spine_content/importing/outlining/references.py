@@ -6,41 +6,13 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from spine_content.importing.cleaning import INLINE, clean
+from spine_content.importing.names import names
 
-DOCUMENTS = frozenset(
-    [
-        ".pdf",
-        ".doc",
-        ".docx",
-        ".odt",
-        ".rtf",
-        ".xls",
-        ".xlsx",
-        ".ods",
-        ".ppt",
-        ".pptx",
-        ".odp",
-        ".epub",
-        ".zip",
-        ".ics",
-        ".vcf",
-    ]
+DOCUMENTS = names(
+    ".pdf .doc .docx .odt .rtf .xls .xlsx .ods .ppt .pptx .odp .epub .zip .ics .vcf "
+    ".csv .txt .mp3 .m4a .ogg .wav .mp4 .mov .webm .avi .wmv"
 )
-PICTURES = frozenset(
-    [
-        ".jpg",
-        ".jpeg",
-        ".jpe",
-        ".png",
-        ".gif",
-        ".webp",
-        ".avif",
-        ".svg",
-        ".bmp",
-        ".tif",
-        ".tiff",
-    ]
-)
+PICTURES = names(".jpg .jpeg .jpe .png .gif .webp .avif .svg .bmp .tif .tiff")
 _SPACE = re.compile(r"\s")
 
 
@@ -58,12 +30,13 @@ def _quoted(text: str) -> str:
     return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
 
 
-def is_document(reference: str) -> bool:
-    return suffix(reference) in DOCUMENTS
-
-
-def is_picture(reference: str) -> bool:
-    return suffix(reference) in PICTURES
+@lru_cache(maxsize=2048)
+def kind(reference: str) -> str:
+    """Whether an address is that of a "document", of a "picture", or of neither."""
+    ending = suffix(reference)
+    if ending in DOCUMENTS:
+        return "document"
+    return "picture" if ending in PICTURES else ""
 
 
 def suffix(reference: str) -> str:

@@ -46,13 +46,10 @@ class Region:
 
 def main_region(soup: Markup) -> Region:
     """The region of a whole page."""
-    body = soup.find("body")
-    if not isinstance(body, Tag):
-        body = soup
-    found = _landmark(body) or _named(body)
+    found = _landmark(soup) or _named(soup)
     if found is not None:
-        return Region(found, outside=list(_outside(body, found)))
-    return Region(body, around=list(_around(body)))
+        return Region(found, outside=list(_outside(soup, found)))
+    return Region(soup, around=list(_around(soup)))
 
 
 def _landmark(body: Tag) -> Tag | None:
@@ -97,8 +94,8 @@ def _outside(body: Tag, region: Tag) -> Iterator[tuple[str, str]]:
                 text = "" if node.name in UNSEEN else words(node)
                 if text:
                     yield _what(node), text
-            elif seen(node) and node.strip():
-                yield "outside", " ".join(node.split())
+            elif seen(node) and (text := " ".join(str(node).split())):
+                yield "outside", text
         inside = parent
 
 
@@ -109,13 +106,13 @@ def _what(tag: Tag) -> str:
 def _around(body: Tag) -> Iterator[tuple[str, Tag]]:
     """The parts of a page without a main region that are no text, by their names."""
     total = max(1, len(words(body)))
-    taken: list[Tag] = []
+    taken: set[int] = set()
     for tag in body.find_all(True):
-        if any(above in taken for above in _parents(tag, body)):
+        if any(id(above) in taken for above in _parents(tag, body)):
             continue
         what = _part(tag, total)
         if what:
-            taken.append(tag)
+            taken.add(id(tag))
             yield what, tag
 
 
@@ -136,9 +133,9 @@ def _part(tag: Tag, total: int) -> str:
     if tag.name not in ("div", "ul", "td", "table", "p", "center"):
         return ""
     names = f"{attribute(tag, 'class')} {attribute(tag, 'id')}".lower()
-    if names.strip() and AROUND.search(names) and tag.find("h1") is None:
-        if len(words(tag)) < 0.4 * total:
-            return "menu" if "nav" in names or "menu" in names else "banner"
+    around = AROUND.search(names) and tag.find("h1") is None
+    if around and len(words(tag)) < 0.4 * total:
+        return "menu" if "nav" in names or "menu" in names else "banner"
     return "menu" if _is_bare_menu(tag) else ""
 
 

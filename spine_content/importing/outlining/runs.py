@@ -15,7 +15,7 @@ BREAK: Segment = ("\n", None)
 
 SPACES = re.compile(r"[ \t\n\r\f]+|\s{2,}")
 #: Letters without a width: left by editors that put the cursor there.
-INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u2060\u200e\x7f"))
+INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u2060\u200e"))
 BLANK_LINE = re.compile(r"\r?\n[ \t\xa0]*\r?\n\s*")
 
 
@@ -121,9 +121,12 @@ def _strip_end(segments: list[Segment]) -> None:
 def _html(segments: list[Segment]) -> str:
     html: list[str] = []
     current = PLAIN
-    for text, marks in segments:
+    for number, (text, marks) in enumerate(segments):
         if marks is None:
-            html.append("<br>")
+            # What ends with the line ends before its break.
+            shared = _shared(current, segments[number + 1][1] or current)
+            html.append(_change(current, shared) + "<br>")
+            current = shared
             continue
         if marks != current and text.strip():
             html.append(_change(current, marks))
@@ -131,6 +134,13 @@ def _html(segments: list[Segment]) -> str:
         html.append(escape(text, quote=False))
     html.append(_change(current, PLAIN))
     return "".join(html)
+
+
+def _shared(one: Marks, other: Marks) -> Marks:
+    if one[2] != other[2]:
+        return PLAIN
+    bold = one[0] and other[0]
+    return bold, one[1] and other[1] and one[0] == other[0], one[2]
 
 
 def _change(old: Marks, new: Marks) -> str:

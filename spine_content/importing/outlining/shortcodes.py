@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import LeftOut
 from spine_content.importing.names import names
+from spine_content.importing.privacy import without_addresses
 
 SHORTCODE = re.compile(
     r"\[(\[?)(/?)([A-Za-z][\w-]*)"
@@ -22,12 +23,19 @@ SHORTCODE = re.compile(
 ATTRIBUTE = re.compile(
     r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s"'\]]+))"""
 )
+#: An address without a name: "[audio https://…]".
+BARE = re.compile(r"\s+(https?://[^\s\"'\]]+)")
 #: Builders name all they have like this. What is not known of them is a frame.
 BUILDERS = ("vc_", "et_pb_", "fusion_", "av_", "mk_", "cs_", "x_", "su_", "ult_")
 FRAMES = names(
     "row column columns col one_half one_third two_third one_fourth section tabs "
     "accordion accordions toggles tabgroup one_half_last one_third_last "
     "two_third_last box center clear"
+)
+#: What a builder's frames are called, of one or another kind.
+FRAME = re.compile(
+    r"row|col|section|inner|text|tabs|tour|accordion|group|container|box|module|slide|"
+    r"blurb|cta|testimonial|list|item|pric|message|quote|heading|title|team|content"
 )
 #: They kept a distance, or drew a line.
 SPACES = frozenset(
@@ -107,6 +115,8 @@ class _Expander:
             found[0].lower(): next((unquoted for unquoted in found[1:] if unquoted), "")
             for found in ATTRIBUTE.findall(said)
         }
+        if bare := BARE.match(said):
+            attributes.setdefault("src", bare[1])
         if name in TOGGLES and (closing or _title(attributes)):
             return "</details>" if closing else _opened(attributes)
         if name in KNOWN:
@@ -115,6 +125,8 @@ class _Expander:
         if name in SPACES or name in FRAMES:
             return APART
         if name.startswith(BUILDERS):
+            if not closing and not FRAME.search(name):
+                self.leave(whole, _("Nobody knows here what its plugin made of it."))
             return APART if closing else _framed(attributes)
         if not self._is_shortcode(name, closing, said):
             return whole
@@ -136,6 +148,7 @@ class _Expander:
         )
 
     def leave(self, whole: str, reason: str) -> None:
+        whole = without_addresses(whole)
         name = whole if len(whole) <= 80 else f"{whole[:80]}…"
         self.left.append(LeftOut("shortcode", name, reason, whole))
 
@@ -161,9 +174,9 @@ def _framed(attributes: Attributes) -> str:
     html = APART
     if title := _title(attributes):
         html += f"<h3>{title}</h3>"
-    if picture := attributes.get("image") or attributes.get("src"):
-        if "/" in picture:
-            html += _image({"src": picture, "alt": attributes.get("alt", "")})
+    picture = attributes.get("image") or attributes.get("src", "")
+    if "/" in picture:
+        html += _image({"src": picture, "alt": attributes.get("alt", "")})
     return html
 
 

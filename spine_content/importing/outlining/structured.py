@@ -13,7 +13,7 @@ def questions(soup: Markup) -> list[tuple[str, str]]:
         if attribute(script, "type").lower() != "application/ld+json":
             continue
         try:
-            data = json.loads("".join(script.strings), strict=False)
+            data = json.loads("".join(map(str, script.contents)), strict=False)
         except (ValueError, RecursionError):
             continue
         _collect(data, found)

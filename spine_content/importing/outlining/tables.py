@@ -35,7 +35,8 @@ class Row:
 
 def table(walker: Walker, tag: Tag) -> None:
     walker.flush()
-    rows = _rows(tag)
+    # A table around another one only puts it somewhere.
+    rows = [] if tag.find("table") is not None else _rows(tag)
     if not _keeps_data(tag, rows):
         walker.walk(tag)
         walker.flush()
@@ -90,8 +91,6 @@ def _own_cells(row: Tag) -> list[Tag]:
 
 def _keeps_data(tag: Tag, rows: list[tuple[Tag, bool]]) -> bool:
     if attribute(tag, "role") in ("presentation", "none"):
-        return False
-    if tag.find("table") is not None:
         return False
     widths = [len(_own_cells(row)) for row, _head in rows]
     if not widths or max(widths) < 2:
@@ -172,19 +171,20 @@ def _table(walker: Walker, rows: list[Row], caption: str) -> Table:
 
 def _head(rows: list[Row]) -> int:
     """How many of the first rows name the columns."""
-    count = 0
-    for row in rows[:-1]:
-        if not row.in_head:
-            break
-        count += 1
-    if count:
-        return count
-    first = rows[0].cells
-    if len(rows) > 1 and first and all(cell.is_name or not cell.text for cell in first):
-        return 1
-    if len(rows) > 1 and first and all(cell.bold or not cell.text for cell in first):
-        return int(any(cell.text for cell in first))
-    return 0
+    heads = [row.in_head for row in rows]
+    names = [_all(row, [cell.is_name for cell in row.cells]) for row in rows]
+    for marks in (heads, names):
+        count = marks.index(False) if False in marks else 1
+        if count and len(rows) > 1:
+            return count
+    first = rows[0]
+    return int(len(rows) > 1 and _all(first, [cell.bold for cell in first.cells]))
+
+
+def _all(row: Row, marks: list[bool]) -> bool:
+    """Whether all cells of a row that have a text have the mark."""
+    said = [mark for cell, mark in zip(row.cells, marks, strict=True) if cell.text]
+    return bool(said) and all(said)
 
 
 def _grid(walker: Walker, rows: list[Row]) -> list[list[Cell | None]]:

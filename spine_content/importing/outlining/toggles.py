@@ -61,8 +61,8 @@ def prepare(walker: Walker, region: Tag) -> None:
     for tag in region.find_all(True):
         if not tag.attrs:
             continue
-        if place := attribute(tag, "id"):
-            places.setdefault(place, tag)
+        if name := attribute(tag, "id"):
+            places.setdefault(name, tag)
         if opened := _opens(tag):
             openers.append((opened, tag))
     for opened, tag in openers:
@@ -70,8 +70,12 @@ def prepare(walker: Walker, region: Tag) -> None:
         if place is None or not _is_title(tag, place):
             continue
         known = walker.titles.setdefault(opened, tag)
-        if known is tag or words(known) == words(tag):
+        if known is tag:
             walker.taken.add(id(tag))
+        elif words(known) == words(tag):
+            # Tabs that are an accordion on a telephone have their titles twice.
+            walker.taken.add(id(tag))
+            walker.leave("button", words(tag), _("The same title stands there twice."))
 
 
 def _opens(tag: Tag) -> str:
@@ -90,9 +94,12 @@ def _opens(tag: Tag) -> str:
 
 
 def _is_title(tag: Tag, place: Tag) -> bool:
-    if tag is place or tag in place.parents or place in tag.parents:
+    # Compared by identity: two equal elements may stand in different places.
+    if any(other is tag for other in place.parents) or any(
+        other is place for other in (tag, *tag.parents)
+    ):
         return False
-    if place.name == "nav" or furniture.named(place)[0] == "menu":
+    if place.name == "nav" or furniture.named(place)[0]:
         return False
     return 0 < len(words(tag)) <= TITLE_LENGTH and bool(words(place))
 
@@ -135,7 +142,7 @@ def _open(walker: Walker, title: Tag, body: Tag, asked: bool) -> None:
 
 def _title_in(walker: Walker, tag: Tag) -> tuple[Tag | None, bool]:
     if attribute(tag, "itemtype").lower().endswith("schema.org/question"):
-        title = tag.find(attrs={"itemprop": "name"})
+        title = tag.find(True, attrs={"itemprop": "name"})
         return (title if isinstance(title, Tag) else None), True
     names = classes(tag)
     item = next((name for name in names if name in ITEMS), "")

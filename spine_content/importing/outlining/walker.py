@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from bs4 import NavigableString, Tag
+from bs4.element import NavigableString, Tag
 
 from spine_content.importing.documents import Download, LeftOut, Video
 from spine_content.importing.markup import BLOCKS, UNSEEN, seen, words
@@ -65,13 +65,14 @@ class Walker:
         if name in UNSEEN:
             self.scripts += name == "script"
             return
+        if name in BLOCKS:
+            self.flush()
         if id(tag) in self.taken or (tag.attrs and self._is_furniture(tag)):
             return
         handler = self.handlers.get(name)
         if handler is not None:
             handler(self, tag)
         elif name in BLOCKS:
-            self.flush()
             self.walk(tag)
             self.flush()
         else:
@@ -91,6 +92,8 @@ class Walker:
             self.pieces.append(part)
         else:
             self.run.after.append(part)
+            # The words before and after it do not become one.
+            self.text(" ")
 
     def flush(self) -> None:
         """Make paragraphs of the text so far."""
@@ -137,6 +140,7 @@ class Walker:
         name = " ".join(name.split())
         short = name if len(name) <= NAME else f"{name[:NAME].rstrip()}…"
         self.left_out.append(LeftOut(what, short, reason, text or name))
+        self.text(" ")
 
     def warn(self, warning: str) -> None:
         if warning not in self.warnings:

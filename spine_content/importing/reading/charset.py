@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from spine_content.importing.names import names
+
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -117,7 +119,7 @@ def decode(data: bytes) -> Decoded:
     except UnicodeDecodeError:
         return _not_utf8(data, declared, name)
     if declared in ("", "utf-8") or data.isascii():
-        if declared.startswith("iso2022") or declared in ("hz", "utf-7"):
+        if declared.startswith("iso2022") or declared == "hz":
             return _by(declared, data)
         return Decoded(text, "utf-8")
     # Bytes of another charset are next to never valid UTF-8 by chance.
@@ -164,8 +166,10 @@ def _charset(label: str) -> str:
     return ""
 
 
-_NO_CHARSETS = frozenset(
-    ("idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined", "mbcs")
+#: Codecs that Python has and browsers have not.
+_NO_CHARSETS = names(
+    "idna punycode raw-unicode-escape unicode-escape undefined mbcs oem utf-7 utf-32 "
+    "utf-32-be utf-32-le"
 )
 
 

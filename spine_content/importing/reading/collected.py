@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import IO
 
 from django.utils.translation import gettext as _
 
@@ -13,6 +12,7 @@ from spine_content.importing.reading import html_files, wxr
 from spine_content.importing.reading.files import ListedFiles
 from spine_content.importing.reading.limits import Limits
 from spine_content.importing.reading.source import Source
+from spine_content.importing.reading.streams import Readable
 
 #: Files that a text may use. Which of them were used, the builder knows.
 USED = names(
@@ -30,7 +30,7 @@ class Collected:
 
     names: list[str]
     size: Callable[[str], int]
-    open: Callable[[str], IO[bytes]]
+    open: Callable[[str], Readable]
     read: Callable[[str], bytes]
 
 
@@ -46,7 +46,7 @@ def source(collected: Collected, limits: Limits) -> Source:
         )
 
     def produce(made: Source) -> Iterator[Original]:
-        made.left_out += [_unknown(name) for name in others]
+        made.left_out += others
         yield from _documents(documents, collected, limits, made)
         for name in exports:
             yield from _export(name, collected, limits, made)
@@ -58,20 +58,26 @@ def source(collected: Collected, limits: Limits) -> Source:
 
 def _sorted(
     names: list[str], collected: Collected
-) -> tuple[list[str], list[str], list[str]]:
-    documents, exports, others = [], [], []
+) -> tuple[list[str], list[str], list[LeftOut]]:
+    documents: list[str] = []
+    exports: list[str] = []
+    others: list[LeftOut] = []
     for name in names:
         suffix = PurePosixPath(name).suffix.lower()
         if suffix in USED:
             continue
-        with collected.open(name) as stream:
-            start = stream.read(wxr.START)
+        try:
+            with collected.open(name) as stream:
+                start = stream.read(wxr.START)
+        except (OSError, ImportRefused) as error:
+            others.append(_unreadable(name, error))
+            continue
         if html_files.is_html(name, start):
             documents.append(name)
         elif suffix == ".xml" and wxr.is_export(start):
             exports.append(name)
         else:
-            others.append(name)
+            others.append(_unknown(name))
     return documents, exports, others
 
 
@@ -86,9 +92,8 @@ def _documents(
             continue
         try:
             original = html_files.original(name, collected.read(name), limits)
-        except OSError:
-            reason = _("The file could not be read.")
-            made.left_out.append(LeftOut("file", name, reason))
+        except (OSError, ImportRefused) as error:
+            made.left_out.append(_unreadable(name, error))
             continue
         original.order = order
         original.parent_key = _parent(name, known)
@@ -98,7 +103,7 @@ def _documents(
 def _export(
     name: str, collected: Collected, limits: Limits, made: Source
 ) -> Iterator[Original]:
-    def opener() -> IO[bytes]:
+    def opener() -> Readable:
         return collected.open(name)
 
     try:
@@ -128,6 +133,12 @@ def _order(name: str) -> tuple[str, bool, str]:
 
 def _is_noise(name: str) -> bool:
     return any(step.casefold() in NOISE for step in name.split("/"))
+
+
+def _unreadable(name: str, error: Exception) -> LeftOut:
+    refused = isinstance(error, ImportRefused)
+    reason = str(error) if refused else _("The file could not be read.")
+    return LeftOut("file", name, reason)
 
 
 def _unknown(name: str) -> LeftOut:

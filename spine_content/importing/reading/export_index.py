@@ -1,11 +1,10 @@
 """What one item of an export has to know of the others: read before them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import IO
 from xml.etree.ElementTree import Element
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from spine_content.importing.documents import ImportRefused, LeftOut
 from spine_content.importing.reading.export_items import (
@@ -16,6 +15,7 @@ from spine_content.importing.reading.export_items import (
     local,
 )
 from spine_content.importing.reading.limits import Limits
+from spine_content.importing.reading.streams import Opener
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ class Index:
     #: Names to show, by the name to log in with. No address is ever kept.
     authors: dict[str, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
+    #: Texts that many pages show, by their number.
+    blocks: dict[str, str] = field(default_factory=dict)
     attachments: dict[str, Attachment] = field(default_factory=dict)
     count: int = 0
     warnings: list[str] = field(default_factory=list)
@@ -46,7 +48,7 @@ class Index:
         return [key for key, file in self.attachments.items() if file.parent == post]
 
 
-def index(opener: Callable[[], IO[bytes]], name: str, limits: Limits) -> Index:
+def index(opener: Opener, name: str, limits: Limits) -> Index:
     """
     Read an export once for what its items say of one another.
 
@@ -54,10 +56,9 @@ def index(opener: Callable[[], IO[bytes]], name: str, limits: Limits) -> Index:
     read, else read as far as it is whole, with a warning.
     """
     found = Index()
-    others = 0
     try:
         for element in children(opener, limits):
-            others += _add(element, found)
+            _add(element, found)
     except Fault as fault:
         if not found.count:
             raise ImportRefused(
@@ -68,9 +69,12 @@ def index(opener: Callable[[], IO[bytes]], name: str, limits: Limits) -> Index:
                 % {"name": name, "fault": fault}
             ) from fault
         found.warnings.append(
-            _(
-                "“%(name)s” is broken: %(fault)s. Only the %(count)d posts and pages "
-                "before that place were read. Export it from WordPress again."
+            ngettext(
+                "“%(name)s” is broken: %(fault)s. Only the text before that place was "
+                "read. Export it from WordPress again.",
+                "“%(name)s” is broken: %(fault)s. Only the %(count)d texts before that "
+                "place were read. Export it from WordPress again.",
+                found.count,
             )
             % {"name": name, "fault": fault, "count": found.count}
         )
@@ -79,7 +83,7 @@ def index(opener: Callable[[], IO[bytes]], name: str, limits: Limits) -> Index:
     return found
 
 
-def _add(element: Element, found: Index) -> int:
+def _add(element: Element, found: Index) -> None:
     name = local(element)
     if name == "language":
         found.language = (element.text or "").strip().lower()
@@ -87,8 +91,6 @@ def _add(element: Element, found: Index) -> int:
         _add_author(element, found)
     elif name == "item":
         _add_item(item(element), found)
-        return 1
-    return 0
 
 
 def _add_author(element: Element, found: Index) -> None:
@@ -112,6 +114,8 @@ def _add_item(made: Item, found: Index) -> None:
         found.keys.setdefault(made.id, made.key)
     if made.is_document:
         found.count += 1
+    elif made.type == "wp_block" and made.id:
+        found.blocks[made.id] = made.text("content")
     elif made.type == "attachment" and made.id:
         found.attachments[made.id] = Attachment(
             address=made.text("attachment_url"),

@@ -1,8 +1,8 @@
 """The items of an export as plain values, one after another."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import IO, Any
+from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from spine_content.importing.documents import ImportRefused
 from spine_content.importing.names import names
 from spine_content.importing.reading.limits import Limits
+from spine_content.importing.reading.streams import Opener
 from spine_content.importing.reading.xml_stream import Mended
 
 #: Statuses of what nobody meant to keep.
@@ -78,7 +79,7 @@ class Fault(Exception):
     """The export is no well-formed XML from here on."""
 
 
-def children(opener: Callable[[], IO[bytes]], limits: Limits) -> Iterator[Element]:
+def children(opener: Opener, limits: Limits) -> Iterator[Element]:
     """The elements in the channel one by one, and nothing of those before."""
     with opener() as stream:
         mended = Mended(stream, limits)
@@ -94,8 +95,6 @@ def children(opener: Callable[[], IO[bytes]], limits: Limits) -> Iterator[Elemen
                     yield element
                     path[-1].clear()
                     mended.item_done()
-        except (ParseError, ValueError, LookupError) as error:
-            raise Fault(str(error)) from error
         except DefusedXmlException as error:
             raise ImportRefused(
                 _(
@@ -103,6 +102,8 @@ def children(opener: Callable[[], IO[bytes]], limits: Limits) -> Iterator[Elemen
                     "somebody made it to do harm. It was not read."
                 )
             ) from error
+        except (ParseError, ValueError, LookupError) as error:
+            raise Fault(str(error)) from error
 
 
 def _events(mended: Mended) -> Any:
@@ -119,7 +120,7 @@ def local(element: Element) -> str:
     return element.tag.rsplit("}", 1)[-1]
 
 
-def items(opener: Callable[[], IO[bytes]], limits: Limits) -> Iterator[Item]:
+def items(opener: Opener, limits: Limits) -> Iterator[Item]:
     """The items, up to the fault if there is one: ``index`` has told of it."""
     try:
         for element in children(opener, limits):

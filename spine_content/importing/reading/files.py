@@ -1,4 +1,4 @@
-"""Finding the picture or document that a text means, among the files that came along."""
+"""Finding the picture or document that a text means, among those that came along."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -85,7 +85,8 @@ class FolderFiles:
     def _path(self, name: str) -> Path | None:
         try:
             path = self.root / name
-            if path.is_file() and path.resolve() == path:
+            inside = path.resolve() == path and path.is_relative_to(self.root)
+            if inside and path.is_file():
                 return path
         except (OSError, ValueError):
             pass

@@ -9,6 +9,7 @@ from spine_content.importing.documents import ImportRefused
 from spine_content.importing.reading.collected import Collected, source
 from spine_content.importing.reading.limits import Limits, in_words
 from spine_content.importing.reading.source import Source
+from spine_content.importing.reading.streams import Readable
 
 
 def read(root: Path, limits: Limits) -> Source:
@@ -26,7 +27,7 @@ def read(root: Path, limits: Limits) -> Source:
             )
         return (root / name).read_bytes()
 
-    def stream(name: str):  # type: ignore[no-untyped-def]
+    def stream(name: str) -> Readable:
         return (root / name).open("rb")
 
     return source(Collected(_names(root, limits), size, stream, content), limits)

@@ -10,11 +10,16 @@ from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import LeftOut, Original
 from spine_content.importing.markup import parse, words
+from spine_content.importing.privacy import without_addresses
 from spine_content.importing.reading.export_index import Attachment, Index
 from spine_content.importing.reading.export_items import Item
 
 GALLERY = re.compile(r"(?<!\[)\[gallery\b([^\]]*)\](?!\])")
-IDS = re.compile(r"""\b(?:ids|include)\s*=\s*["']?([\d,\s]+)""")
+#: The picture of a page builder, by its number.
+SINGLE = re.compile(r"""\[vc_single_image\b([^\]]*\bimage\s*=\s*["']?\d[^\]]*)\]""")
+#: A text that many pages show, kept apart from them.
+REUSED = re.compile(r"""<!-- wp:block \{"ref":(\d+)[^}]*\} /-->""")
+IDS = re.compile(r"""\b(?:ids|include|image)\s*=\s*["']?([\d,\s]+)""")
 #: Where plugins for search engines keep the description of a page.
 DESCRIPTIONS = ("_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description")
 #: Terms that say how a post looks, not what it is about.
@@ -48,9 +53,11 @@ def original(item: Item, index: Index) -> Original:
 
 
 def _html(item: Item, index: Index) -> str:
-    html = GALLERY.sub(
-        lambda match: _gallery(match, item.id, index), item.text("content")
+    html = REUSED.sub(
+        lambda match: index.blocks.get(match[1], match[0]), item.text("content")
     )
+    html = GALLERY.sub(lambda match: _gallery(match, item.id, index), html)
+    html = SINGLE.sub(lambda match: _gallery(match, item.id, index), html)
     picture = index.attachments.get(item.meta.get("_thumbnail_id", "").strip())
     if picture and picture.address and picture.address not in html:
         html = f"{_figure(picture, '')}\n\n{html}"
@@ -72,7 +79,8 @@ def _gallery(match: re.Match[str], post: str, index: Index) -> str:
 
 def _figure(file: Attachment, caption: str) -> str:
     said = f"<figcaption>{escape(_plain(caption))}</figcaption>" if caption else ""
-    return f'<figure><img src="{escape(file.address)}" alt="{escape(file.alt)}">{said}</figure>'
+    picture = f'<img src="{escape(file.address)}" alt="{escape(file.alt)}">'
+    return f"<figure>{picture}{said}</figure>"
 
 
 def _excerpt(item: Item) -> str:
@@ -119,7 +127,11 @@ def _left_out(item: Item) -> list[LeftOut]:
     for key, value in item.meta.items():
         if not key.startswith(PRIVATE) and " " in value.strip() and "{" not in value:
             reason = _("A field that a plugin of the old site showed. Copy it by hand.")
-            left.append(LeftOut("field", f"{key}: {_plain(value)[:80]}", reason))
+            left.append(
+                LeftOut(
+                    "field", f"{key}: {without_addresses(_plain(value))[:80]}", reason
+                )
+            )
     return left
 
 

@@ -1,8 +1,7 @@
 """A WordPress export (WXR), item by item: it is never in memory as a whole."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,6 +13,7 @@ from spine_content.importing.reading.files import FolderFiles
 from spine_content.importing.reading.limits import Limits, in_words
 from spine_content.importing.reading.posts import original
 from spine_content.importing.reading.source import Source
+from spine_content.importing.reading.streams import Opener, Readable
 
 #: How much of a file shows whether it is an export.
 START = 65_536
@@ -43,7 +43,7 @@ def read(path: Path, start: bytes, limits: Limits) -> Source:
             % path.name
         )
 
-    def opener() -> IO[bytes]:
+    def opener() -> Readable:
         return path.open("rb")
 
     found = index(opener, path.name, limits)
@@ -57,14 +57,14 @@ def read(path: Path, start: bytes, limits: Limits) -> Source:
 
 
 def originals(
-    opener: Callable[[], IO[bytes]], name: str, limits: Limits, made: Source
+    opener: Opener, name: str, limits: Limits, made: Source
 ) -> Iterator[Original]:
     """The same for an export that lies in a folder or zip."""
     return _originals(opener, index(opener, name, limits), limits, made)
 
 
 def _originals(
-    opener: Callable[[], IO[bytes]], found: Index, limits: Limits, made: Source
+    opener: Opener, found: Index, limits: Limits, made: Source
 ) -> Iterator[Original]:
     made.warnings += found.warnings
     made.left_out += found.left_out

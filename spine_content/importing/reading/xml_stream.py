@@ -1,12 +1,12 @@
 """The bytes of an export on their way to the XML parser."""
 
 import re
-from typing import IO
 
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import ImportRefused
 from spine_content.importing.reading.limits import Limits, in_words
+from spine_content.importing.reading.streams import Readable
 
 #: Letters that XML forbids. WordPress exports them if an author once pasted them.
 FORBIDDEN = bytes(code for code in range(32) if code not in (9, 10, 13))
@@ -25,7 +25,7 @@ WIDE = (b"\xff\xfe", b"\xfe\xff")
 class Mended:
     """A file to read from, without what an XML parser stumbles over."""
 
-    def __init__(self, stream: IO[bytes], limits: Limits) -> None:
+    def __init__(self, stream: Readable, limits: Limits) -> None:
         self._stream = stream
         self._limits = limits
         self._size = 0

@@ -1,9 +1,10 @@
 """A zip of HTML files with their pictures. It is never unpacked to the disk."""
 
+import lzma
 import stat
 import zipfile
+import zlib
 from pathlib import Path
-from typing import IO, cast
 
 from django.utils.translation import gettext as _
 
@@ -11,6 +12,18 @@ from spine_content.importing.documents import ImportRefused
 from spine_content.importing.reading.collected import Collected, source
 from spine_content.importing.reading.limits import MEGABYTE, Limits, in_words
 from spine_content.importing.reading.source import Source
+from spine_content.importing.reading.streams import Readable
+
+#: Each way of packing has errors of its own.
+ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 
 
 def read(path: Path, limits: Limits) -> Source:
@@ -23,17 +36,14 @@ def read(path: Path, limits: Limits) -> Source:
     try:
         packed = zipfile.ZipFile(path)
         entries = _checked(packed, limits)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+    except ERRORS as error:
         raise ImportRefused(_broken(path.name)) from error
 
     def size(name: str) -> int:
         return entries[name].file_size
 
-    def stream(name: str) -> IO[bytes]:
-        try:
-            return packed.open(entries[name])
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-            raise ImportRefused(_broken(name)) from error
+    def stream(name: str) -> Readable:
+        return _Entry(packed, entries[name])
 
     def content(name: str) -> bytes:
         if size(name) > limits.file_bytes:
@@ -42,18 +52,32 @@ def read(path: Path, limits: Limits) -> Source:
                 % {"name": name, "limit": in_words(limits.file_bytes)}
             )
         with stream(name) as opened:
-            try:
-                return opened.read()
-            except (zipfile.BadZipFile, EOFError, OSError, ValueError) as error:
-                raise ImportRefused(_broken(name)) from error
-            except Exception as error:
-                # zlib, bz2 and lzma each have an error of their own.
-                raise ImportRefused(_broken(name)) from error
+            return opened.read()
 
-    try:
-        return source(Collected(list(entries), size, stream, content), limits)
-    except zipfile.BadZipFile as error:
-        raise ImportRefused(_broken(path.name)) from error
+    return source(Collected(list(entries), size, stream, content), limits)
+
+
+class _Entry:
+    """A file in a zip. What can go wrong with it is said in words."""
+
+    def __init__(self, packed: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+        self._name = entry.filename
+        try:
+            self._stream = packed.open(entry)
+        except ERRORS as error:
+            raise ImportRefused(_broken(self._name)) from error
+
+    def read(self, size: int = -1, /) -> bytes:
+        try:
+            return self._stream.read(size)
+        except ERRORS as error:
+            raise ImportRefused(_broken(self._name)) from error
+
+    def __enter__(self) -> "_Entry":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._stream.close()
 
 
 def _checked(packed: zipfile.ZipFile, limits: Limits) -> dict[str, zipfile.ZipInfo]:
@@ -102,6 +126,4 @@ def _name(entry: zipfile.ZipInfo, limits: Limits) -> str:
 
 
 def _broken(name: str) -> str:
-    return cast(
-        str, _("“%s” is broken: it cannot be unpacked. Make the zip again.") % name
-    )
+    return _("“%s” is broken: it cannot be unpacked. Make the zip again.") % name
