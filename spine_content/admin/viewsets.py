@@ -15,6 +15,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from spine_content.admin.facts.chooser import MeasureChooserViewSet
 from spine_content.admin.facts.form import TreatmentForm
 from spine_content.admin.facts.panel import treatment_panels
+from spine_content.admin.importing.viewset import ImportViewSet
 from spine_content.admin.resting_usage import RestingUsageView
 from spine_content.models import (
     GlossaryTerm,
@@ -179,6 +180,7 @@ class ClinicContentGroup(ViewSetGroup):
         WarningSignViewSet,
         GlossaryTermViewSet,
         PersonViewSet,
+        ImportViewSet,
     )
 
     def __init__(self) -> None:

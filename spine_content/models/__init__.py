@@ -4,6 +4,7 @@ from spine_content.models.consent import Consent, ConsentQuerySet
 from spine_content.models.consent_events import AppendOnly, ConsentEvent
 from spine_content.models.consent_forms import ConsentFormVersion
 from spine_content.models.glossary import GlossaryTerm
+from spine_content.models.imports import ImportedDocument, ImportRun
 from spine_content.models.measures import Measure
 from spine_content.models.people import Person
 from spine_content.models.pictures import HiddenPicture
@@ -23,6 +24,8 @@ __all__ = [
     "FactChange",
     "GlossaryTerm",
     "HiddenPicture",
+    "ImportRun",
+    "ImportedDocument",
     "Measure",
     "Person",
     "Source",

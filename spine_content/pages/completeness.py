@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import swapper
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.urls import get_resolver
 from django.utils.text import capfirst
@@ -9,18 +10,32 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 
 
-def unmet(page: Any) -> list[str]:
-    """A sentence for everything that forbids publishing ``page`` as it stands."""
+def unmet(page: Any, *, is_new: bool = False) -> list[str]:
+    """
+    A sentence for everything that forbids publishing ``page`` as it stands.
+
+    A page that is new has its place in the tree, and no other page has it: nothing
+    is asked of the database for that.
+    """
     found: list[tuple[str, Any]] = list(page.publish_problems())
     named = {field for field, _message in found}
     try:
-        page.full_clean()
+        if is_new:
+            page.clean_fields(exclude=_inherited())
+        else:
+            page.full_clean()
     except ValidationError as error:
         for field, messages in error.message_dict.items():
             if field not in named:
                 found += [(field, message) for message in messages]
     found += [(field, _("Something in it is missing.")) for field in _broken(page)]
     return [_sentence(page, field, message) for field, message in found]
+
+
+def _inherited() -> set[str]:
+    """The fields that every Wagtail page has."""
+    base = swapper.load_model("wagtailcore", "Page")
+    return {field.name for field in base._meta.get_fields()}
 
 
 def _broken(page: Any) -> list[str]:

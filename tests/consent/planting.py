@@ -20,6 +20,7 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from spine_content.models import ImportRun
 from tests import content
 from tests.images import photographs
 
@@ -29,7 +30,7 @@ PLACES = (
     *("filename", "picturetitle", "picturedescription", "tag", "alt", "bodyalt"),
     *("caption", "oldtitle", "oldbody", "draft", "comment", "reply", "workflow"),
     *("copy", "alias", "translation", "form", "newform", "session", "redirect"),
-    *("video", "fromlink"),
+    *("video", "fromlink", "importfile", "importtitle", "importwarning"),
 )
 WORDS = {place: f"zq{place}xk" for place in PLACES}
 
@@ -70,6 +71,7 @@ def story(parent=None):
     _discuss(page, user)
     _double(page, user)
     _leave_traces(page, user)
+    _import(page, user)
     return page
 
 
@@ -122,6 +124,24 @@ def _double(page, user):
     translated.summary = WORDS["translation"]
     translated.save()
     translated.save_revision()
+
+
+def _import(page, user):
+    """The story came from a file that the patient had sent."""
+    name = f"{WORDS['importfile']}.html"
+    run = ImportRun.objects.create(
+        source_name=name, parent_page_id=1, parent_title="Root", user=user
+    )
+    run.documents.create(
+        position=1,
+        key=name,
+        key_hash="0",
+        digest="0",
+        page_id=page.pk,
+        title=WORDS["importtitle"],
+        warnings=[WORDS["importwarning"]],
+        left_out=[{"what": "image", "name": WORDS["importtitle"], "reason": "Gone."}],
+    )
 
 
 def _leave_traces(page, user):

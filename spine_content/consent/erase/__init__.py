@@ -12,6 +12,7 @@ from django.db import transaction
 
 from spine_content.consent.erase.blanking import page_rows
 from spine_content.consent.erase.holdings import Holding
+from spine_content.consent.erase.imports import imports
 from spine_content.consent.erase.index import forget_words, references, search_entries
 from spine_content.consent.erase.logs import log_entries
 from spine_content.consent.erase.pictures import file_names, pictures
@@ -38,6 +39,7 @@ STEPS: list[Step] = [
     redirects,
     promotions,
     embeds,
+    imports,
     sessions,
     log_entries,
     references,

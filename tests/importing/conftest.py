@@ -1,0 +1,5 @@
+"""What the tests of stories use too: an empty media folder, and a filled database."""
+
+from tests.consent.conftest import media_folder, put_back
+
+__all__ = ["media_folder", "put_back"]
