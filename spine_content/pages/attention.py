@@ -77,10 +77,17 @@ def _missing_choices(treatment_ids: list[int], book: FactBook) -> Iterator[str]:
 
 
 def _changed_numbers(page: Any) -> Iterator[str]:
-    """What changed since somebody last published the page, and so looked at it."""
-    since = page.last_published_at
+    """What changed since the page was signed off, or published if it never was."""
+    ask = getattr(page, "review_status", None)
+    review = ask().review if ask else None
+    since = review.decided_at if review else page.last_published_at
+    words = (
+        _("Changed since review, on %(day)s: %(change)s")
+        if review
+        else _("Changed since it was published, on %(day)s: %(change)s")
+    )
     for time, sentence in told_changes(page.book, page.every_row(), since):
-        yield _("Changed since review, on %(day)s: %(change)s") % {
+        yield words % {
             "day": date_format(timezone.localdate(time)),
             "change": sentence,
         }
