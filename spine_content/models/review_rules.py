@@ -103,6 +103,14 @@ def months_for(instance: Any) -> int:
     return int(strictest or ClinicSettings._meta.get_field(name).default)
 
 
+def may_publish(instance: Any, user: Any) -> bool:
+    """Whether ``user`` has the right to publish ``instance``."""
+    if ask := getattr(instance, "permissions_for_user", None):
+        return bool(ask(user).can_publish())
+    meta = instance._meta
+    return bool(user.has_perm(f"{meta.app_label}.publish_{meta.model_name}"))
+
+
 def problems_with_publishing(instance: Any) -> list[str]:
     """What keeps a page from being published whoever signs it, in plain words."""
     ask = getattr(instance, "publish_problems", None)

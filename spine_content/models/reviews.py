@@ -9,6 +9,7 @@ from wagtail.models import AbstractGroupApprovalTask
 from spine_content.models.review_form import SignOffForm
 from spine_content.models.review_rules import (
     editors_since,
+    may_publish,
     person_of,
     problems_with_publishing,
     specific,
@@ -30,6 +31,10 @@ EDITED = _(
     "review it."
 )
 SIGNED = _("You have signed already. A second reviewer without ties has to sign too.")
+NO_RIGHT = _(
+    "Signing it off publishes it, and your account may not publish. Ask an "
+    "administrator."
+)
 CHANGED = _(
     "The text was changed while you were reading, so it is not signed. Please look at "
     "it again."
@@ -78,10 +83,13 @@ class ClinicalReviewTask(AbstractGroupApprovalTask):
         if not self._user_in_groups(user):
             return [str(_("Only clinical reviewers can sign off a text."))]
         draft = specific(obj).get_latest_revision_as_object()
+        state = draft.current_workflow_state
+        publishes = state is not None and state.is_at_final_task
         checks = [
             (NO_PERSON, person_of(user) is None),
             (EDITED, user.pk in editors_since(draft, last_signed_at(draft))),
             (SIGNED, waiting(draft).filter(reviewer=user.pk).exists()),
+            (NO_RIGHT, publishes and not may_publish(draft, user)),
         ]
         found = [str(words) for words, fails in checks if fails]
         return [*found, *problems_with_publishing(draft)]

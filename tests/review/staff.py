@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import GroupPagePermission, Workflow, WorkflowTask
@@ -40,10 +41,14 @@ def writers() -> Group:
                 page=content.home(),
                 permission=Permission.objects.get(codename=f"{verb}_page"),
             )
+        rights = ["access_admin", "change_treatment", "view_clinicalreview"]
+        # Made when somebody migrates, but not for the database of a test.
+        publish = Permission.objects.get_or_create(
+            codename="publish_treatment",
+            content_type=ContentType.objects.get_for_model(Treatment),
+        )[0]
         group.permissions.set(
-            Permission.objects.filter(
-                codename__in=["access_admin", "change_treatment", "publish_treatment"]
-            )
+            [*Permission.objects.filter(codename__in=rights), publish]
         )
     return group
 
@@ -64,14 +69,9 @@ def workflow() -> Workflow:
         task = ClinicalReviewTask.objects.create(name="Clinical review")
         task.groups.add(Group.objects.get_or_create(name=GROUP)[0])
         WorkflowTask.objects.create(workflow=found, task=task)
-        found.workflow_content_types.create(content_type=_treatments())
+        kind = ContentType.objects.get_for_model(Treatment)
+        found.workflow_content_types.create(content_type=kind)
     return found
-
-
-def _treatments() -> Any:
-    from django.contrib.contenttypes.models import ContentType
-
-    return ContentType.objects.get_for_model(Treatment)
 
 
 def written(instance: Any, by: Any) -> Any:

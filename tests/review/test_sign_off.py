@@ -1,13 +1,11 @@
 """Somebody else than an editor signs a text off, and it is on record for good."""
 
-import datetime
 
 import pytest
 from django.utils import timezone
 
-from spine_content.models import AppendOnly, ClinicalReview, Person
+from spine_content.models import ClinicalReview
 from tests import content
-from tests.reading import read, words
 from tests.review import staff
 
 pytestmark = pytest.mark.django_db
