@@ -2,8 +2,12 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.models import TaskState
 
 from spine_content.models import ClinicalReviewTask
 from spine_content.models.review_rules import specific
@@ -16,6 +20,17 @@ def tell(request: Any, obj: Any) -> None:
     if request.POST.get("workflow-action-name") != "approve":
         return
     tell_outcome(request, obj)
+
+
+def told(request: Any, task_state_id: int) -> Any:
+    """Where a sign-off that did not go through leads: to the form, with the reason."""
+    state = get_object_or_404(TaskState, pk=task_state_id)
+    obj = specific(state.workflow_state.content_object)
+    url = AdminURLFinder(request.user).get_edit_url(obj) if obj else None
+    if url is None:
+        raise PermissionDenied
+    tell_outcome(request, obj)
+    return redirect(url)
 
 
 def tell_outcome(request: Any, obj: Any) -> None:

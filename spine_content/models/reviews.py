@@ -2,6 +2,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 from wagtail.models import AbstractGroupApprovalTask
@@ -107,20 +108,31 @@ class ClinicalReviewTask(AbstractGroupApprovalTask):
             reasons = [str(CHANGED)]
         if not reasons:
             try:
-                return self._sign_off(draft, task_state, user, **kwargs)
+                waits = self._sign_off(draft, task_state, user, **kwargs)
+                return told_at(task_state) if waits else None
             except ValidationError as error:
                 reasons = error.messages
         # An exception would leave somebody who pressed a button before an error page,
         # and an edit that was saved along with it unexplained.
         log(draft, "spine.sign_off_refused", user=user, data={"reasons": reasons})
-        return None
+        return told_at(task_state)
 
     @transaction.atomic
     def _sign_off(
         self, draft: Any, task_state: Any, user: Any, comment: str = "", **_kw: Any
-    ) -> None:
-        review = sign(draft, user, comment)
-        if review.standing == ClinicalReview.Standing.WAITING:
+    ) -> bool:
+        """Put it on record; gives whether a second reviewer has to sign as well."""
+        waits = sign(draft, user, comment).standing == ClinicalReview.Standing.WAITING
+        if waits:
             log(draft, "spine.second_reviewer", user=user)
         else:
             task_state.approve(user=user, comment=comment)
+        return waits
+
+
+def told_at(task_state: Any) -> str | None:
+    """Where the admin says why the text waits; a script has no such place."""
+    try:
+        return reverse("spine_sign_off_told", args=[task_state.pk])
+    except NoReverseMatch:
+        return None

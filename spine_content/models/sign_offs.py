@@ -64,7 +64,7 @@ class ClinicalReview(models.Model):
         ContentType, verbose_name=_("type"), on_delete=models.CASCADE, related_name="+"
     )
     object_id = models.CharField(_("number"), max_length=255)
-    content_object = GenericForeignKey(
+    content_object: Any = GenericForeignKey(
         "content_type", "object_id", for_concrete_model=False
     )
     content_object.wagtail_reference_index_ignore = True

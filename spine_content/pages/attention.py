@@ -17,7 +17,7 @@ def attention(page: Any) -> list[str]:
     shown = {row.question.pk for row in page.every_row()}
     found = [
         *_missing_choices(page.shown_treatments(), page.book),
-        *(_about_source(each) for each in page.own_sources() if each.is_doubtful),
+        *(about_source(each) for each in page.own_sources() if each.is_doubtful),
         *about_facts(page.book, shown),
         *_changed_numbers(page),
     ]
@@ -46,7 +46,7 @@ def about_facts(book: FactBook, shown: Iterable[int] | None = None) -> Iterator[
                 elif source.is_doubtful:
                     yield _("“%(question)s” (%(treatment)s): %(why)s") % {
                         **about,
-                        "why": _about_source(source),
+                        "why": about_source(source),
                     }
             if fact.check_by and fact.check_by <= timezone.localdate():
                 yield _(
@@ -54,7 +54,7 @@ def about_facts(book: FactBook, shown: Iterable[int] | None = None) -> Iterator[
                 ) % {**about, "day": date_format(fact.check_by)}
 
 
-def _about_source(source: Source) -> str:
+def about_source(source: Source) -> str:
     if source.retracted:
         return _("The source “%(source)s” was retracted.") % {"source": source}
     return _("The source “%(source)s” was replaced by “%(newer)s”.") % {

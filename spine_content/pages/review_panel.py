@@ -32,5 +32,14 @@ class ReviewPanel(Panel):
             return context
 
 
+class ReviewedOnceSubmitted(ReviewPanel):
+    """The same where no reader expects a reviewer: only when somebody asks for one."""
+
+    class BoundPanel(ReviewPanel.BoundPanel):
+        def is_shown(self) -> bool:
+            task = self.instance.current_workflow_task if self.instance.pk else None
+            return super().is_shown() and isinstance(task, ClinicalReviewTask)
+
+
 def _is_alias(instance: Any) -> bool:
     return getattr(instance, "alias_of_id", None) is not None

@@ -47,6 +47,12 @@ class Status:
         return bool(self.review and self.review.due_on < timezone.localdate())
 
     @property
+    def is_due_soon(self) -> bool:
+        """Whether its day is near, and not yet over."""
+        today = timezone.localdate()
+        return bool(self.review and today <= self.review.due_on <= today + DUE_SOON)
+
+    @property
     def is_changed(self) -> bool:
         return bool(self.review and (self.text_changed or self.number_changed_at))
 
@@ -58,8 +64,7 @@ class Status:
             return State.OVERDUE
         if self.is_changed:
             return State.CHANGED
-        soon = self.review.due_on <= timezone.localdate() + DUE_SOON
-        return State.DUE_SOON if soon else State.REVIEWED
+        return State.DUE_SOON if self.is_due_soon else State.REVIEWED
 
 
 def status(instance: Any, number_changed_at: datetime.datetime | None = None) -> Status:

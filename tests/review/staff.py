@@ -55,9 +55,14 @@ def writers() -> Group:
 
 def reviewer(name: str = "asha", **person: Any) -> Any:
     """A reviewer with an account and a published person of the same name."""
-    account = user(name, reviews=True)
+    superuser = person.pop("superuser", False)
+    return reviewer_person(user(name, reviews=True, superuser=superuser), **person)
+
+
+def reviewer_person(account: Any, **person: Any) -> Any:
+    """``account`` with a published person, which by itself makes no reviewer."""
     values = {"role": "Radiologist", "credentials": "FRCR", **person}
-    known = f"Dr {name.title()}"
+    known = f"Dr {account.username.title()}"
     Person.objects.update_or_create(name=known, defaults={**values, "account": account})
     return account
 
@@ -86,10 +91,15 @@ def submitted(instance: Any, by: Any) -> Any:
     return workflow().start(instance, by).current_task_state.specific
 
 
+def checksum(instance: Any) -> str:
+    """What the window of the latest version sends along."""
+    return text_checksum(instance.get_latest_revision_as_object())
+
+
 def sign_off(instance: Any, by: Any, note: str = "") -> None:
     """What the button does, for somebody who has seen the latest version."""
     state = instance.current_workflow_task_state
-    seen = text_checksum(instance.get_latest_revision_as_object())
+    seen = checksum(instance)
     state.task.specific.on_action(state, by, "approve", comment=note, seen=seen)
 
 
