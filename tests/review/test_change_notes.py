@@ -175,7 +175,7 @@ def test_notes_and_numbers_are_told_together_the_latest_first(client):
     number_changes()
     lines = [words(each) for each in read(client, page.url).select(".spine-changes li")]
     assert any("Correction." in line for line in lines)
-    assert any("It now says" in line for line in lines)
+    assert any("is new: “50 of 100 people”" in line for line in lines)
 
 
 def test_a_copy_begins_with_a_clean_slate_and_an_alias_does_not():
