@@ -18,13 +18,23 @@ from wagtail.models import (
 from site_project.kept import keep
 
 PASSWORDS: Path = settings.ROOT / ".demo-passwords"
-PEOPLE = {"admin": None, "editor": "Editors", "reviewer": "Clinical reviewers"}
+PEOPLE = {
+    "admin": None,
+    "editor": "Editors",
+    "author": "Clinic authors",
+    "reviewer": "Clinical reviewers",
+    "officer": "Consent officers",
+}
 
 CONSENTS = Q(content_type__model__startswith="consent") | Q(
     content_type__model__in=["erasurecertificate", "hiddenpicture"]
 )
 # A sign-off is recorded by the workflow, never typed.
 REVIEWS = Q(content_type__model__startswith="clinicalreview")
+READ_REVIEWS = Q(codename="view_clinicalreview") | Q(
+    content_type__model="treatment",
+    codename__in=["change_treatment", "publish_treatment"],
+)
 
 
 def make_groups() -> None:
@@ -33,7 +43,12 @@ def make_groups() -> None:
     allow_pages(editors, "add", "change", "publish")
     allow_images(editors, "add", "change", "choose")
 
+    authors = make_group("Clinic authors", plugin_may("add", "change", "view"))
+    allow_pages(authors, "add", "change")
+    allow_images(authors, "add", "change", "choose")
+
     reviewers = make_group("Clinical reviewers", plugin_may("view"))
+    reviewers.permissions.add(*plugin_permissions().filter(READ_REVIEWS))
     allow_pages(reviewers, "change", "publish")
 
     make_group("Consent officers", plugin_permissions().filter(CONSENTS))

@@ -15,6 +15,7 @@ from wagtail.images import get_image_model_string
 from wagtail.search import index
 
 from spine_content.fields import ContentStreamField
+from spine_content.models.review_clock import Tier
 from spine_content.pages import structured
 from spine_content.pages.clinical import ClinicalPageMixin
 from spine_content.pages.listing import (
@@ -84,6 +85,7 @@ class TopicPageMixin(ClinicalPageMixin):
     spine_type = "topic"
     schema_type = ("MedicalWebPage", "CollectionPage")
     shared_as = "website"
+    review_tier = Tier.LOW
     packaged_template = "spine_content/pages/topic_page.html"
     joined_relations = ("image",)
     page_description = _("Introduces a condition and lists the pages below it.")
