@@ -131,13 +131,11 @@ def test_every_road_is_open_where_the_numbers_are_checked(road, admin_client):
 
 
 @pytest.fixture
-def elsewhere():
+def elsewhere(other_sites):
     """A topic on a second site, whose numbers nobody has entered."""
     front = content.topic(content.home().get_parent(), title="Other", slug="other")
     Site.objects.create(hostname="other.example", root_page=front)
-    Site.clear_site_root_paths_cache()
-    yield front
-    Site.clear_site_root_paths_cache()
+    return front
 
 
 def copied(page, to, **changes):
@@ -172,9 +170,9 @@ def test_copies_beside_a_guide_are_public_as_it_is(admin_client):
     assert RecoveryGuidePage.objects.get(slug="copy").live
 
 
+@pytest.mark.usefixtures("other_sites")
 def test_a_translation_asks_for_the_numbers_of_its_language(settings):
     settings.WAGTAIL_I18N_ENABLED = True
-    Site.clear_site_root_paths_cache()
     guide = content.recovery()
     french = Locale.objects.create(language_code="fr")
     contact = {"language": "fr", "emergency_phone": "15"}

@@ -133,6 +133,7 @@ def test_every_page_that_announces_a_story_is_refreshed_when_it_goes(forgotten, 
     assert not any("elsewhere" in url or "other" in url for url in found)
 
 
+@pytest.mark.usefixtures("other_sites")
 def test_other_numbers_refresh_every_page_of_ours_on_their_site(forgotten, pages):
     clinic = content.checked_numbers()
     elsewhere = content.topic(content.home().get_parent(), slug="elsewhere")
