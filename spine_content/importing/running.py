@@ -163,6 +163,17 @@ def close(run: ImportRun) -> None:
     run.save()
 
 
+def stop(run: ImportRun, reason: str = "") -> None:
+    """End a run before its time. What is made stays made."""
+    run.documents.filter(outcome=Outcome.PLANNED).update(outcome=Outcome.LEFT_OUT)
+    if reason:
+        said = [*run.report.get("warnings", []), texts.seen(reason)]
+        run.report = {**run.report, "warnings": said}
+    close(run)
+    run.state = State.STOPPED
+    run.save()
+
+
 @dataclass
 class Importing:
     """
@@ -192,6 +203,14 @@ class Importing:
     def do(self) -> Report:
         self.run.state = State.BUILDING
         self.run.save()
+        try:
+            return self._do()
+        except ImportRefused as reason:
+            # Some files are found to be broken only where they break.
+            stop(self.run, str(reason))
+            raise
+
+    def _do(self) -> Report:
         job = Job(self.run, self.source.files, kinds_below(self.parent))
         for line, original, outlined in self._planned():
             make(job, line, original, outlined)

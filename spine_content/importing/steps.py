@@ -16,7 +16,7 @@ from spine_content.importing.building.deciding import expected
 from spine_content.importing.building.job import Job
 from spine_content.importing.building.kinds import kinds_below
 from spine_content.importing.building.linking import addresses_of, join, to_join
-from spine_content.importing.documents import ImportRefused, Original
+from spine_content.importing.documents import Original
 from spine_content.importing.reading import read
 from spine_content.importing.running import (
     State,
@@ -27,6 +27,7 @@ from spine_content.importing.running import (
     numbered,
     plan,
     settle_type,
+    stop,
     understood,
 )
 from spine_content.models import ImportedDocument, ImportRun
@@ -132,13 +133,14 @@ class Step:
 
     def _from(self, first: int) -> Iterator[tuple[int, Original]]:
         """The documents from the one with this number on."""
-        begun = time.monotonic()
+        begun, passed = time.monotonic(), 0.0
         for position, original in numbered(self.source):
             if position < first:
+                passed = time.monotonic() - begun
                 continue
             if not self.until:
                 # A big file takes long to get through: then work as long as that.
-                self._start(time.monotonic() - begun)
+                self._start(passed)
             yield position, original
 
     def _start(self, at_least: float = 0.0) -> None:
@@ -148,12 +150,9 @@ class Step:
         return time.monotonic() >= self.until
 
 
-def give_up(run: ImportRun) -> None:
-    """End a run before its time. What is made stays made."""
-    run.documents.filter(outcome="planned").update(outcome="left_out")
-    close(run)
-    run.state = State.STOPPED
-    run.save()
+def give_up(run: ImportRun, reason: str = "") -> None:
+    """Stop, and let the file go."""
+    stop(run, reason)
     uploads.discard(run.upload)
 
 
@@ -163,6 +162,3 @@ def unfinished(user: Any) -> Any:
     return (
         ImportRun.objects.filter(user=user).exclude(upload="").exclude(state__in=over)
     )
-
-
-__all__ = ["ImportRefused", "Step", "give_up", "unfinished"]

@@ -4,6 +4,7 @@ may read, never the public media.
 """
 
 import os
+import re
 import secrets
 import shutil
 import tempfile
@@ -19,6 +20,7 @@ from spine_content.importing.documents import ImportRefused
 LARGEST = 100 * 1024 * 1024
 LONGEST_NAME = 120
 DAY = 24 * 60 * 60
+TOKEN = re.compile(r"[0-9a-f]{32}")
 
 
 def keep(upload: Any) -> str:
@@ -39,7 +41,7 @@ def keep(upload: Any) -> str:
 
 def path_of(token: str) -> Path:
     """The file of a token. Raises ``ImportRefused`` when it is gone."""
-    folder = _root() / PurePosixPath(token).name if token else None
+    folder = _folder(token)
     files = list(folder.iterdir()) if folder and folder.is_dir() else []
     if len(files) != 1:
         raise ImportRefused(
@@ -49,8 +51,8 @@ def path_of(token: str) -> Path:
 
 
 def discard(token: str) -> None:
-    if token:
-        shutil.rmtree(_root() / PurePosixPath(token).name, ignore_errors=True)
+    if folder := _folder(token):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def discard_old() -> None:
@@ -58,6 +60,10 @@ def discard_old() -> None:
     for folder in _root().iterdir():
         if folder.stat().st_mtime < time.time() - DAY:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _folder(token: str) -> Path | None:
+    return _root() / token if TOKEN.fullmatch(token) else None
 
 
 def _root() -> Path:

@@ -28,7 +28,7 @@ def unmet(page: Any, *, is_new: bool = False) -> list[str]:
         for field, messages in error.message_dict.items():
             if field not in named:
                 found += [(field, message) for message in messages]
-    found += [(field, _("Something in it is missing.")) for field in _broken(page)]
+    found += _broken(page)
     ask_reviewers = getattr(page, "sign_off_problem", None)
     if ask_reviewers and (problem := ask_reviewers()):
         found.append((NON_FIELD_ERRORS, problem))
@@ -41,7 +41,7 @@ def _inherited() -> set[str]:
     return {field.name for field in base._meta.get_fields()}
 
 
-def _broken(page: Any) -> list[str]:
+def _broken(page: Any) -> list[tuple[str, Any]]:
     # Validating a model leaves out the insides of its streams. Wagtail makes the
     # choosers in them along with the addresses of the admin, which a command may not
     # have asked for yet.
@@ -49,10 +49,13 @@ def _broken(page: Any) -> list[str]:
     broken = []
     for field in page._meta.get_fields():
         if isinstance(field, StreamField):
+            stream = getattr(page, field.name)
             try:
-                field.stream_block.clean(getattr(page, field.name))
+                field.stream_block.clean(stream)
             except ValidationError:
-                broken.append(field.name)
+                inside = _("Something in it is missing.")
+                message = inside if stream else _("This field is required.")
+                broken.append((field.name, message))
     return broken
 
 

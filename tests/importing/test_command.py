@@ -1,6 +1,5 @@
 import io
 import json
-import zipfile
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -9,29 +8,17 @@ from django.core.management import CommandError, call_command
 from spine_content.importing.building.kinds import page_model
 from spine_content.models import ImportRun
 from tests import content
-from tests.importing.samples import png
+from tests.importing import old_site
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media_folder")]
-
-PAGE = """<!DOCTYPE html><html lang="en">
-<head><title>Vertebroplasty | Old</title></head>
-<body><nav><a href="/">Home</a></nav><main><h1>Vertebroplasty</h1>
-<p>A needle puts cement into a broken bone. See <a href="after.html">after it</a>.</p>
-<h2>Risks</h2><p>Cement can leak.</p>
-<h2>Getting ready</h2><ul><li>Do not eat.</li></ul>
-<figure><img src="hand.png" alt="A hand on a back"></figure>
-</main><footer>Old clinic</footer></body></html>"""
-AFTER = """<html><body><h1>After vertebroplasty</h1><h2>Day 1</h2><p>Rest.</p>
-<h2>Week 2</h2><p>Walk.</p></body></html>"""
 
 
 @pytest.fixture
 def site(tmp_path):
     folder = tmp_path / "old-site"
     folder.mkdir()
-    (folder / "vertebroplasty.html").write_text(PAGE)
-    (folder / "after.html").write_text(AFTER)
-    (folder / "hand.png").write_bytes(png())
+    for name, data in old_site.files().items():
+        (folder / name).write_bytes(data)
     return folder
 
 
@@ -50,34 +37,32 @@ def test_a_folder_becomes_drafts(site, tmp_path):
     user = get_user_model().objects.create_superuser("anna")
     report = tmp_path / "report.json"
     text = imported(site, "--user", "anna", "--report", str(report))
-    assert "Draft made: 2" in text
+    assert "Draft made: 3" in text
     made = drafts()
     page = made["Vertebroplasty"]
     assert page.owner == user
     told = json.loads(report.read_text())
-    assert told["totals"]["outcomes"] == {"created": 2}
+    assert told["totals"]["outcomes"] == {"created": 3}
     (document,) = [d for d in told["documents"] if d["title"] == "Vertebroplasty"]
     assert document["page"] == page.pk
     assert document["made"]["images"] == 1
     linked = f'<a id="{made["After vertebroplasty"].pk}" linktype="page">'
     assert linked in page.get_latest_revision_as_object().body[0].value.source
-    assert "Nothing has changed: 2" in imported(site)
+    assert "Nothing has changed: 3" in imported(site)
 
 
 def test_a_zip_of_the_folder_gives_the_same(site, tmp_path):
     packed = tmp_path / "old-site.zip"
-    with zipfile.ZipFile(packed, "w") as written:
-        for path in site.iterdir():
-            written.write(path, path.name)
+    packed.write_bytes(old_site.packed())
     imported(packed, "--type", "procedure")
     assert {page.spine_type for page in drafts().values()} == {"procedure"}
-    assert "Nothing has changed: 2" in imported(site)
+    assert "Nothing has changed: 3" in imported(site)
 
 
 def test_a_rehearsal_changes_nothing(site):
     text = imported(site, "--dry-run")
     assert "Nothing was changed" in text
-    assert "Draft made: 2" in text
+    assert "Draft made: 3" in text
     assert drafts() == {}
     assert ImportRun.objects.count() == 0
 
@@ -86,8 +71,8 @@ def test_pages_that_were_deleted_come_again_if_asked(site):
     imported(site)
     for page in drafts().values():
         page.delete()
-    assert "not made again: 2" in imported(site)
-    assert "Draft made: 2" in imported(site, "--again")
+    assert "not made again: 3" in imported(site)
+    assert "Draft made: 3" in imported(site, "--again")
 
 
 @pytest.mark.parametrize(

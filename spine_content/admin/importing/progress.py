@@ -38,8 +38,9 @@ class RunView(RunPage, TemplateView):
         try:
             self.step.take()
         except (ImportRefused, Http404, PermissionDenied) as reason:
-            give_up(self.run)
-            messages.error(request, _told(reason))
+            told = _told(reason)
+            give_up(self.run, told)
+            messages.error(request, told)
         if "application/json" in request.headers.get("Accept", ""):
             return JsonResponse(self._state())
         return redirect(self._next())
