@@ -55,9 +55,9 @@ def organization(name: str) -> Node | None:
     return node("MedicalOrganization", name=name) if name else None
 
 
-def person(name: str, role: str = "") -> Node:
+def person(name: str, role: str = "", credentials: str = "") -> Node:
     """Somebody who wrote a page, or reviewed it."""
-    return node("Person", name=name, jobTitle=role)
+    return node("Person", name=name, jobTitle=role, honorificSuffix=credentials)
 
 
 def audience(whom: str) -> Node:

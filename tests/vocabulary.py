@@ -59,7 +59,7 @@ TYPES: dict[str, tuple[str | None, dict[str, set[str]]]] = {
     "ListItem": ("Intangible", {"item": {"Thing"}, "position": {NUMBER, TEXT}}),
     "Organization": ("Thing", {}),
     "MedicalOrganization": ("Organization", {}),
-    "Person": ("Thing", {"jobTitle": {TEXT}}),
+    "Person": ("Thing", {"honorificSuffix": {TEXT}, "jobTitle": {TEXT}}),
     "MedicalEntity": ("Thing", {}),
     "MedicalProcedure": (
         "MedicalEntity",

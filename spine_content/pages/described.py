@@ -54,15 +54,15 @@ class DescribedPageMixin(models.Model):
             publisher=jsonld.organization(clinic.clinic_name if clinic else ""),
             breadcrumb=jsonld.breadcrumb_list(trail),
             **self.schema_properties(context),
-            **self.clinical_review_data(),
+            **self.clinical_review_data(context),
         )
 
     def schema_properties(self, context: Any) -> dict[str, Any]:
         """What is true of this type of page beyond what every page has."""
         return {}
 
-    def clinical_review_data(self) -> dict[str, Any]:
-        """``lastReviewed`` and ``reviewedBy``, once somebody signs the page off."""
+    def clinical_review_data(self, context: Any) -> dict[str, Any]:
+        """``lastReviewed`` and ``reviewedBy``, where somebody has signed it off."""
         return {}
 
     def shown_translations(self) -> list[Any]:
