@@ -12,6 +12,7 @@ from spine_content.admin.consent_approval import ApproveTextView
 from spine_content.admin.consent_chooser import consent_chooser_viewset
 from spine_content.admin.facts.adapter import FactBlockAdapter
 from spine_content.admin.facts.sentence import fact_sentence
+from spine_content.admin.quality import views as quality_views
 from spine_content.admin.registers import ClinicRegisters
 from spine_content.admin.viewsets import ClinicContentGroup
 from spine_content.blocks.facts import FactBlock
@@ -96,3 +97,8 @@ def register_withdrawal() -> list[Any]:
 @hooks.register("construct_homepage_panels")
 def add_expiring_consents(request: Any, panels: list[Any]) -> None:
     panels.extend(consent_reminders.panels(request.user))
+
+
+@hooks.register("register_admin_urls")
+def register_quality() -> list[Any]:
+    return quality_views.urls()

@@ -7,6 +7,7 @@ from spine_content.models.glossary import GlossaryTerm
 from spine_content.models.measures import Measure
 from spine_content.models.people import Person
 from spine_content.models.pictures import HiddenPicture
+from spine_content.models.quality import PageQuality, QualityAnswer
 from spine_content.models.settings import ClinicSettings
 from spine_content.models.sources import Source
 from spine_content.models.treatments import Treatment
@@ -24,7 +25,9 @@ __all__ = [
     "GlossaryTerm",
     "HiddenPicture",
     "Measure",
+    "PageQuality",
     "Person",
+    "QualityAnswer",
     "Source",
     "Treatment",
     "WarningSign",

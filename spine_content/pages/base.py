@@ -94,6 +94,8 @@ class SpinePageMixin(models.Model):
     spine_type = ""
     packaged_template = ""
     joined_relations: tuple[str, ...] = ()
+    #: Fields that hold somebody's own words: the checks of quality leave them alone.
+    quoted_fields: tuple[str, ...] = ()
     base_form_class = SpinePageForm
     #: Where a page that is not in the tree yet is going to stand.
     planned_parent: Any = None

@@ -21,6 +21,7 @@ from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
 from spine_content.pages.numbers_panel import NumbersPanel
+from spine_content.pages.quality_panel import QualityPanel
 from spine_content.pages.streams import snippet_stream
 
 
@@ -101,6 +102,7 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
 
     comparison_panels = [
         NumbersPanel(),
+        QualityPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(["decision", "scope_note"], heading=_("The decision")),
         MultiFieldPanel(["choices", "reason_no_alternative"], heading=_("The choices")),

@@ -18,6 +18,7 @@ from spine_content.pages.listing import pages_about
 from spine_content.pages.milestones import Milestone, MilestoneBlock
 from spine_content.pages.numbers_panel import NumbersPanel
 from spine_content.pages.phases import PhasesBlock
+from spine_content.pages.quality_panel import QualityPanel
 from spine_content.pages.streams import (
     has_emergency,
     snippet_stream,
@@ -69,6 +70,7 @@ class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
 
     recovery_panels = [
         NumbersPanel(),
+        QualityPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(
             ["treatment", "individual_note"], heading=_("What it is about")

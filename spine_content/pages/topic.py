@@ -24,6 +24,7 @@ from spine_content.pages.listing import (
     visible_pages,
 )
 from spine_content.pages.numbers_panel import NumbersPanel
+from spine_content.pages.quality_panel import QualityPanel
 from spine_content.pages.streams import (
     has_emergency,
     snippet_stream,
@@ -146,6 +147,7 @@ class TopicPageMixin(ClinicalPageMixin):
 
     topic_panels = [
         NumbersPanel(),
+        QualityPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(
             ["condition", "image", "image_alt", "body"],
