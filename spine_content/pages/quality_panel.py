@@ -83,7 +83,6 @@ def findings(appraisal: PageAppraisal, message: str = "") -> dict[str, Any]:
         "sections": list(_sections(appraisal.open)),
         "answered": appraisal.answered,
         "items": found.items,
-        "met": sum(item.is_met for item in found.items),
         "message": message,
     }
 

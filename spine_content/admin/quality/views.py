@@ -35,14 +35,14 @@ class AnswerView(View):
         page = draft_for(request.user, page_id)
         key, checksum = request.POST.get("key", ""), request.POST.get("excerpt", "")
         answer = {"page_id": page.pk, "key": key, "excerpt_hash": checksum}
-        if request.POST.get("take_back"):
-            QualityAnswer.objects.filter(**answer).delete()
-        elif PageAppraisal(page).advice(key, checksum):
-            by = {"answered_by": request.user}
-            QualityAnswer.objects.get_or_create(**answer, defaults=by)
-        else:
+        if PageAppraisal(page).advice(key, checksum) is None:
             message = _("The text has changed meanwhile. This is what it says now.")
             return shown(request, PageAppraisal(page), message)
+        if request.POST.get("take_back"):
+            QualityAnswer.objects.filter(**answer).delete()
+        else:
+            by = {"answered_by": request.user}
+            QualityAnswer.objects.get_or_create(**answer, defaults=by)
         return shown(request, PageAppraisal(page))
 
 
