@@ -12,6 +12,7 @@ from spine_content.admin.consent_approval import ApproveTextView
 from spine_content.admin.consent_chooser import consent_chooser_viewset
 from spine_content.admin.facts.adapter import FactBlockAdapter
 from spine_content.admin.facts.sentence import fact_sentence
+from spine_content.admin.quality import report as quality_report
 from spine_content.admin.quality import views as quality_views
 from spine_content.admin.registers import ClinicRegisters
 from spine_content.admin.viewsets import ClinicContentGroup
@@ -101,4 +102,9 @@ def add_expiring_consents(request: Any, panels: list[Any]) -> None:
 
 @hooks.register("register_admin_urls")
 def register_quality() -> list[Any]:
-    return quality_views.urls()
+    return [*quality_views.urls(), *quality_report.urls()]
+
+
+@hooks.register("register_reports_menu_item")
+def register_quality_report() -> Any:
+    return quality_report.menu_item()

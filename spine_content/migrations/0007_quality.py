@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
             name='PageQuality',
             fields=[
                 ('page_id', models.PositiveBigIntegerField(primary_key=True, serialize=False, verbose_name='page')),
-                ('revision_id', models.PositiveBigIntegerField(null=True, verbose_name='revision')),
+                ('revision_id', models.PositiveBigIntegerField(default=0, verbose_name='revision')),
                 ('looked_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='looked at')),
                 ('words', models.PositiveIntegerField(default=0, verbose_name='words')),
                 ('grade', models.FloatField(null=True, verbose_name='grade')),

@@ -50,8 +50,8 @@ class PageQuality(models.Model):
     """
 
     page_id = models.PositiveBigIntegerField(_("page"), primary_key=True)
-    #: Of the draft that was looked at; ``None`` for a page that never had one.
-    revision_id = models.PositiveBigIntegerField(_("revision"), null=True)
+    #: Of the draft that was looked at; 0 for a page that never had one.
+    revision_id = models.PositiveBigIntegerField(_("revision"), default=0)
     looked_at = models.DateTimeField(_("looked at"), default=timezone.now)
     words = models.PositiveIntegerField(_("words"), default=0)
     grade = models.FloatField(_("grade"), null=True)

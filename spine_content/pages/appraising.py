@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from spine_content.evidence import Group, Status, sentence
+from spine_content.evidence import Group, Kind, Status, sentence
 from spine_content.models import GlossaryTerm, PageQuality, QualityAnswer
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.owed import met, places
@@ -91,7 +91,7 @@ class PageAppraisal:
         kept, _made = PageQuality.objects.update_or_create(
             page_id=self.page.pk,
             defaults={
-                "revision_id": self.page.latest_revision_id,
+                "revision_id": self.page.latest_revision_id or 0,
                 "looked_at": timezone.now(),
                 "words": self.found.reading.counts.words,
                 "grade": reading.grade,
@@ -123,7 +123,8 @@ def _known(page: Any) -> Iterator[Known]:
                     short = replace(told, raw="", details=(), certainty="", basis="")
                     text = sentence(short, row.question)
                     about = f"{labels[cell.column]}: " if len(labels) > 1 else ""
-                    yield Known(row.question.group, f"{about}{text}")
+                    is_count = row.question.kind == Kind.FREQUENCY
+                    yield Known(row.question.group, f"{about}{text}", is_count)
 
 
 def _terms(page: Any) -> list[str]:

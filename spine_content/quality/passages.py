@@ -33,3 +33,4 @@ class Known:
 
     group: str
     sentence: str
+    is_count: bool = False

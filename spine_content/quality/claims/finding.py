@@ -110,8 +110,9 @@ def _is_about_harm(sentence: str, phrases: Phrases) -> bool:
     return any(beginning in sentence.lower() for beginning in phrases.harms)
 
 
-def _likeness(fact: Known, sentence: str) -> int:
-    return len(_telling(fact.sentence) & _telling(sentence))
+def _likeness(fact: Known, sentence: str) -> tuple[int, bool]:
+    # How many out of 100 is what readers can do most with.
+    return len(_telling(fact.sentence) & _telling(sentence)), fact.is_count
 
 
 def _telling(text: str) -> set[str]:
