@@ -15,6 +15,7 @@ from wagtail.models import (
 )
 
 from site_project.kept import keep
+from spine_content.starter.groups import set_up_groups
 
 PASSWORDS: Path = settings.ROOT / ".demo-passwords"
 PEOPLE = {"admin": None, "editor": "Editors", "reviewer": "Clinical reviewers"}
@@ -32,10 +33,7 @@ def make_groups() -> None:
     allow_pages(editors, "add", "change", "publish")
     allow_images(editors, "add", "change", "choose")
 
-    reviewers = make_group("Clinical reviewers", plugin_may("view"))
-    allow_pages(reviewers, "change", "publish")
-
-    make_group("Consent officers", plugin_permissions().filter(CONSENTS))
+    set_up_groups()
 
 
 def make_people() -> dict[str, str]:

@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'quality of a page',
                 'verbose_name_plural': 'quality of pages',
+                'default_permissions': (),
             },
         ),
         migrations.AddField(
@@ -53,6 +54,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'answer to advice',
                 'verbose_name_plural': 'answers to advice',
+                'default_permissions': (),
                 'constraints': [models.UniqueConstraint(fields=('page_id', 'key', 'excerpt_hash'), name='spine_one_answer')],
             },
         ),

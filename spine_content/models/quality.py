@@ -32,6 +32,7 @@ class QualityAnswer(models.Model):
     class Meta:
         verbose_name = _("answer to advice")
         verbose_name_plural = _("answers to advice")
+        default_permissions = ()
         constraints = [
             models.UniqueConstraint(
                 fields=["page_id", "key", "excerpt_hash"], name="spine_one_answer"
@@ -68,6 +69,7 @@ class PageQuality(models.Model):
     class Meta:
         verbose_name = _("quality of a page")
         verbose_name_plural = _("quality of pages")
+        default_permissions = ()
 
     def __str__(self) -> str:
         return str(self.page_id)
