@@ -6,7 +6,14 @@ from wagtail import hooks
 from wagtail.admin import telepath
 from wagtail_modeladmin.options import modeladmin_register
 
-from spine_content.admin import consent_reminders, evidence_report, withdrawal
+from spine_content.admin import (
+    consent_reminders,
+    evidence_report,
+    review_reminders,
+    review_report,
+    sign_off,
+    withdrawal,
+)
 from spine_content.admin.bulk_publishing import refuse_incomplete
 from spine_content.admin.consent_approval import ApproveTextView
 from spine_content.admin.consent_chooser import consent_chooser_viewset
@@ -68,6 +75,21 @@ def register_log_actions(actions: Any) -> None:
         _("Publication refused: the consent does not allow it"),
     )
     actions.register_action(
+        "spine.not_signed_off",
+        _("Publication refused"),
+        _("Publication refused: nobody has signed off this text"),
+    )
+    actions.register_action(
+        "spine.sign_off_refused",
+        _("Sign-off refused"),
+        _("Sign-off refused"),
+    )
+    actions.register_action(
+        "spine.second_reviewer",
+        _("Signed by the first of two reviewers"),
+        _("Signed by the first of two reviewers: the second has to be without ties"),
+    )
+    actions.register_action(
         "spine.text_approved",
         _("Text approved"),
         _("Recorded that the patient approved the text"),
@@ -88,6 +110,37 @@ def refuse_incomplete_pages(
         if action_type == "publish"
         else None
     )
+
+
+@hooks.register("register_admin_urls")
+def register_review_report_urls() -> list[Any]:
+    return review_report.urls()
+
+
+@hooks.register("register_reports_menu_item")
+def register_review_report() -> Any:
+    return review_report.menu_item()
+
+
+@hooks.register("construct_homepage_panels")
+def add_due_reviews(request: Any, panels: list[Any]) -> None:
+    panels.extend(review_reminders.panels(request.user))
+
+
+@hooks.register("register_admin_urls")
+def register_sign_off() -> list[Any]:
+    address = "spine-content/reviews/<int:task_state_id>/told/"
+    return [path(address, sign_off.told, name="spine_sign_off_told")]
+
+
+@hooks.register("after_edit_page")
+def tell_of_a_page_not_signed_off(request: Any, page: Any) -> None:
+    sign_off.tell(request, page)
+
+
+@hooks.register("after_edit_snippet")
+def tell_of_a_snippet_not_signed_off(request: Any, instance: Any) -> None:
+    sign_off.tell(request, instance)
 
 
 @hooks.register("register_admin_urls")

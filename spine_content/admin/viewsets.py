@@ -25,7 +25,7 @@ from spine_content.models import (
     WarningSign,
 )
 from spine_content.pages.listing import page_models
-from spine_content.pages.resting import changed_since_published
+from spine_content.pages.review_states import review_statuses
 
 #: Icon of each kind of page, in the order of the menu.
 PAGE_ICONS = {
@@ -48,12 +48,13 @@ class PageListingMenuItem(MenuItem):
 
 
 class SpinePageIndexView(IndexView):
-    """Marks the pages on which a number changed after somebody last published them."""
+    """Marks the pages that changed after somebody had signed them off."""
 
     def get_table(self, object_list: Any, **kwargs: Any) -> Any:
-        changed = changed_since_published(object_list)
+        object_list = list(object_list)
+        found = review_statuses(object_list)
         for page in object_list:
-            page.changed_since_review = page.pk in changed
+            page.changed_since_review = found[page.pk].is_changed
         return super().get_table(object_list, **kwargs)
 
 
@@ -65,7 +66,7 @@ class SpinePageListing(PageListingViewSet):
         *PageListingViewSet.columns,
         StatusFlagColumn(
             "changed_since_review",
-            label=_("Numbers"),
+            label=_("Review"),
             true_label=_("Changed since review"),
         ),
     ]

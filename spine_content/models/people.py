@@ -1,10 +1,14 @@
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
 from spine_content.models.snippets import ClinicSnippet
+
+#: For a site's own model of users as well.
+CHANGE_ACCOUNTS = ".change_".join(settings.AUTH_USER_MODEL.lower().split("."))
 
 
 class Person(ClinicSnippet):
@@ -42,6 +46,27 @@ class Person(ClinicSnippet):
         ),
     )
     interests_on = models.DateField(_("declared on"), null=True, blank=True)
+    ties = models.CharField(
+        _("makers with whom there is a tie"),
+        max_length=255,
+        blank=True,
+        help_text=_(
+            "Companies, with commas between them. Where one of them makes what a page "
+            "is about, a second reviewer without ties has to sign too."
+        ),
+    )
+    account = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("account"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_(
+            "With which this person signs in. A sign-off carries the name and "
+            "credentials of the person whose account it was."
+        ),
+    )
 
     panels = [
         MultiFieldPanel(["name", "role", "credentials"], heading=_("Who it is")),
@@ -49,7 +74,9 @@ class Person(ClinicSnippet):
             [FieldRowPanel(["register", "register_number"]), "profile_url", "photo"],
             heading=_("Where readers can check"),
         ),
-        MultiFieldPanel(["interests", "interests_on"], heading=_("Interests")),
+        MultiFieldPanel(["interests", "ties", "interests_on"], heading=_("Interests")),
+        # Whoever could choose it could have reviews signed with another's name.
+        FieldPanel("account", permission=CHANGE_ACCOUNTS),
     ]
     search_fields = [
         index.SearchField("name"),

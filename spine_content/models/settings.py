@@ -9,6 +9,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from spine_content.blocks.contact import ContactBlock
 from spine_content.fields import ContentStreamField
+from spine_content.models.review_clock import review_months
 from spine_content.models.settings_form import ClinicSettingsForm
 from spine_content.models.warnings import Urgency
 from spine_content.phones import country_choices, one_number
@@ -119,6 +120,28 @@ class ClinicSettings(BaseSiteSetting):
         ),
     )
 
+    sign_off_needed = models.BooleanField(
+        _("publish only what has been clinically reviewed"),
+        default=False,
+        help_text=_(
+            "With the tick, a clinical page can be published only when somebody has "
+            "signed off exactly that text. Without, the page says that nobody has."
+        ),
+    )
+    months_high = review_months(
+        _("warning signs and medicines: months"),
+        12,
+        _("How long a sign-off of a recovery guide holds."),
+    )
+    months_middle = review_months(
+        _("procedures and comparisons: months"),
+        24,
+        _("How long a sign-off of these, and of the facts of a treatment, holds."),
+    )
+    months_low = review_months(
+        _("everything else: months"), 36, _("Never more than three years.")
+    )
+
     base_form_class = ClinicSettingsForm
     panels = [
         MultiFieldPanel(
@@ -139,6 +162,10 @@ class ClinicSettings(BaseSiteSetting):
             heading=_("Standing texts"),
         ),
         MultiFieldPanel(["stories_on", "hipaa_required"], heading=_("Patient stories")),
+        MultiFieldPanel(
+            ["sign_off_needed", "months_high", "months_middle", "months_low"],
+            heading=_("Clinical review"),
+        ),
     ]
 
     class Meta:

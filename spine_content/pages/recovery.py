@@ -11,6 +11,7 @@ from spine_content.blocks.rich_text import NOTE_FEATURES
 from spine_content.evidence import Row
 from spine_content.fields import ContentStreamField
 from spine_content.models import ClinicSettings, Treatment
+from spine_content.models.review_clock import Tier
 from spine_content.pages.clinical import ClinicalPageMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
@@ -31,6 +32,7 @@ class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
     """The days and weeks after a treatment, with the warning signs first."""
 
     spine_type = "recovery"
+    review_tier = Tier.HIGH
     packaged_template = "spine_content/pages/recovery_page.html"
     joined_relations = ("treatment",)
     page_description = _("The days and weeks after a treatment, warning signs first.")

@@ -23,6 +23,7 @@ from spine_content.pages.listing import pages_about
 from spine_content.pages.numbers_panel import NumbersPanel
 from spine_content.pages.pictured import shown_in
 from spine_content.pages.quality_panel import QualityPanel
+from spine_content.pages.review_panel import ReviewedOnceSubmitted
 from spine_content.pages.told_fields import told
 
 
@@ -160,6 +161,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
         MultiFieldPanel(
             [ConsentPanel("consent"), ApprovalPanel()], heading=_("Consent")
         ),
+        ReviewedOnceSubmitted(),
         FieldPanel("summary"),
         MultiFieldPanel(
             [

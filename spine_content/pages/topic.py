@@ -15,6 +15,7 @@ from wagtail.images import get_image_model_string
 from wagtail.search import index
 
 from spine_content.fields import ContentStreamField
+from spine_content.models.review_clock import Tier
 from spine_content.pages.clinical import ClinicalPageMixin
 from spine_content.pages.listing import (
     LINKS_PER_TYPE,
@@ -82,6 +83,7 @@ class TopicPageMixin(ClinicalPageMixin):
     """A condition or theme: introduces it, and gathers the pages about it."""
 
     spine_type = "topic"
+    review_tier = Tier.LOW
     packaged_template = "spine_content/pages/topic_page.html"
     joined_relations = ("image",)
     page_description = _("Introduces a condition and lists the pages below it.")

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('spine_content', '0006_clinic_contacts'),
+        ('spine_content', '0007_clinical_reviews'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
