@@ -9,11 +9,12 @@ from django.urls import URLPattern, get_resolver, reverse
 from wagtail.models import Site
 
 from spine_content.consent import withdraw
-from spine_content.models import GlossaryTerm
+from spine_content.models import ClinicalReview, GlossaryTerm
 from spine_content.starter.groups import set_up_groups
 from tests import content
 from tests.admin.people import answer
 from tests.admin.test_addresses import form_version
+from tests.review import staff
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +30,7 @@ PAGE = "spine_spine_pages_{}page"
 SNIPPET = "wagtailsnippets_spine_content_{}"
 CHOOSER = "wagtailsnippetchoosers_spine_content_{}"
 CONSENTS = "clinic-registers_consents_modeladmin_"
+REVIEWS = "clinic-registers_reviews_modeladmin_"
 FORMS = "clinic-registers_consent-forms_modeladmin_"
 
 #: What stands for every kind of page, and for every kind of snippet.
@@ -36,7 +38,7 @@ EACH_PAGE = {
     #               author  reviewer officer stranger admin anonymous
     ":index": "     ok      ok       ok      refused  ok    login",
     ":index_results": "ok   ok       ok      refused  ok    login",
-    ":choose_parent": "pages refused refused refused pages  login",
+    ":choose_parent": "pages refused refused refused ok     login",
 }
 EACH_SNIPPET = {
     ":list": "      ok      ok       ok      refused  ok    login",
@@ -82,6 +84,13 @@ SCREENS = {
     f"{FORMS}inspect": "          refused refused ok      refused ok login",
     f"{FORMS}history": "          refused refused ok      refused ok login",
     f"{FORMS}delete": "           refused refused refused refused ok login",
+    "spine_review_report": "      ok      ok      ok      refused ok login",
+    "spine_review_report_results": "ok    ok      ok      refused ok login",
+    f"{REVIEWS}index": "          ok      ok      refused refused ok login",
+    f"{REVIEWS}inspect": "        ok      ok      refused refused ok login",
+    f"{REVIEWS}create": "         refused refused refused refused refused login",
+    f"{REVIEWS}edit": "           refused refused refused refused refused login",
+    f"{REVIEWS}delete": "         refused refused refused refused refused login",
     "wagtailsettings:edit": "     refused refused refused refused ok login",
 }
 PAGES = ("topic", "procedure", "comparison", "patientstory", "recoveryguide")
@@ -165,9 +174,12 @@ def test_all_other_screens(place):
         "spine_consent_withdraw": [story.consent_id],
     }
     form = form_version()
+    staff.signed(content.topic(), by=staff.reviewer(superuser=True))
+    review = ClinicalReview.objects.get()
     for name in SCREENS:
         if name.endswith(("edit", "inspect", "history", "renew", "delete")):
-            key = form.pk if name.startswith(FORMS) else story.consent_id
+            keys = {FORMS: form.pk, REVIEWS: review.pk}
+            key = keys.get(name.rpartition("_")[0] + "_", story.consent_id)
             args.setdefault(name, [key])
     addresses = {name: reverse(name, args=args.get(name, [])) for name in SCREENS}
     found = answers(browser(PEOPLE[place]), addresses)
@@ -178,7 +190,9 @@ def test_no_screen_of_ours_is_left_out():
     known = {name.partition(":")[0] for name in SCREENS}
     known |= {PAGE.format(kind) for kind in PAGES}
     known |= {group.format(kind) for kind in SNIPPETS for group in (SNIPPET, CHOOSER)}
-    lists = {f"{CONSENTS}choose_parent", f"{FORMS}choose_parent"}
+    # Registers have no parents, and a sign-off that failed leads to a form.
+    lists = {f"{each}choose_parent" for each in (CONSENTS, FORMS, REVIEWS)}
+    lists.add("spine_sign_off_told")
     assert set(_ours(get_resolver())) - lists <= known
 
 
