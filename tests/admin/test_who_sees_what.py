@@ -117,7 +117,7 @@ def browser(name):
     if name == "admin":
         client.force_login(users.create_superuser("root", "root@example.com", "pw"))
     elif name != "anonymous":
-        user = users.create_user(name, f"{name}@example.com", "pw")
+        user = users.create_user(f"a-{name}", f"{name}@example.com", "pw")
         user.user_permissions.add(Permission.objects.get(codename="access_admin"))
         if name in GROUPS:
             user.groups.add(Group.objects.get(name=GROUPS[name]))
