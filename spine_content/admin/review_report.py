@@ -1,7 +1,9 @@
 from typing import Any
 
 import django_filters
+from django.forms import RadioSelect
 from django.urls import path, reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
@@ -13,47 +15,46 @@ from spine_content.admin.evidence_report import ReasonsColumn
 from spine_content.admin.register_cells import plain
 from spine_content.admin.review_reasons import Concern
 from spine_content.admin.review_rows import rows
-from spine_content.models import ClinicalReview
+from spine_content.models import ClinicalReview, Treatment
+from spine_content.pages.listing import page_models
 
 NAME = "spine_review_report"
 RIGHTS = {"add", "change", "publish"}
 
 
-class Rows(list[Any]):
-    """What Wagtail filters and shows as it would a queryset."""
-
-    model = ClinicalReview
-
-    def all(self) -> "Rows":
-        return self
+def kinds() -> list[tuple[str, str]]:
+    """Everything that can be reviewed, by what it is called."""
+    models = [*page_models("topic", "procedure", "comparison", "recovery"), Treatment]
+    names = [capfirst(str(model._meta.verbose_name)) for model in models]
+    return [(name, name) for name in names]
 
 
 class ReviewFilterSet(WagtailFilterSet):
+    """Why something is listed, and what it is. What it filters is a plain list."""
+
     concern = django_filters.ChoiceFilter(
-        label=_("Why"), choices=Concern.choices, method="by_concern"
+        label=_("Why"),
+        choices=Concern.choices,
+        empty_label=_("All"),
+        widget=RadioSelect,
     )
-    kind = django_filters.ChoiceFilter(label=_("Type"), choices=list, method="by_kind")
+    kind = django_filters.ChoiceFilter(
+        label=_("Type"), choices=kinds, empty_label=_("All"), widget=RadioSelect
+    )
 
     class Meta:
         model = ClinicalReview
         fields: list[str] = []
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        kinds = sorted({row.kind for row in self.queryset})
-        self.filters["kind"].extra["choices"] = [(kind, kind) for kind in kinds]
-
-    def by_concern(self, found: Any, name: str, value: str) -> Rows:
-        return Rows(row for row in found if Concern(value) in row.reasons)
-
-    def by_kind(self, found: Any, name: str, value: str) -> Rows:
-        return Rows(row for row in found if row.kind == value)
-
     def filter_queryset(self, queryset: Any) -> Any:
-        # The original insists on a queryset.
-        for name, value in self.form.cleaned_data.items():
-            queryset = self.filters[name].filter(queryset, value)
-        return queryset
+        wanted = self.form.cleaned_data
+        concern, kind = wanted.get("concern"), wanted.get("kind")
+        return [
+            row
+            for row in queryset
+            if not concern or Concern(concern) in row.reasons
+            if not kind or row.kind == kind
+        ]
 
 
 class ReviewReport(ReportView):
@@ -99,7 +100,7 @@ class ReviewReport(ReportView):
     }
 
     def get_queryset(self) -> Any:
-        return self.filter_queryset(Rows(rows(self.request.user)))
+        return rows(self.request.user)
 
     def to_row_dict(self, item: Any) -> dict[str, Any]:
         return {name: plain(getattr(item, name)) for name in self.list_export}

@@ -12,7 +12,12 @@ KINDS = [
 class ChangeNoteBlock(blocks.StructBlock):
     """What changed on a page, for its readers. Once published it stays as it is."""
 
-    kind = blocks.ChoiceBlock(label=_("Kind"), choices=KINDS, default="correction")
+    kind = blocks.ChoiceBlock(
+        label=_("Kind"),
+        choices=KINDS,
+        default="correction",
+        help_text=_("A correction: something was wrong."),
+    )
     text = blocks.TextBlock(
         label=_("What changed"),
         max_length=500,
@@ -20,7 +25,11 @@ class ChangeNoteBlock(blocks.StructBlock):
         help_text=_("What it said, and what it says now."),
     )
     # Never typed: publishing fills it in.
-    published_on = blocks.DateBlock(label=_("Published on"), required=False)
+    published_on = blocks.DateBlock(
+        label=_("Published on"),
+        required=False,
+        help_text=_("Filled in when you publish."),
+    )
 
     class Meta:
         icon = "history"

@@ -20,6 +20,9 @@ def unmet(page: Any) -> list[str]:
             if field not in named:
                 found += [(field, message) for message in messages]
     found += [(field, _("Something in it is missing.")) for field in _broken(page)]
+    ask_reviewers = getattr(page, "sign_off_problem", None)
+    if ask_reviewers and (problem := ask_reviewers()):
+        found.append((NON_FIELD_ERRORS, problem))
     return [_sentence(page, field, message) for field, message in found]
 
 

@@ -1,5 +1,6 @@
 from typing import TYPE_CHECKING, Any
 
+import swapper
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.utils.formats import date_format
@@ -123,7 +124,11 @@ class ReviewedPageMixin(models.Model):
 
 
 def _asks_for_sign_off(path: str) -> bool:
-    # Every site counts that a page stands below: it is found at the address of each.
+    # Every site counts that a page stands below, in whatever language: it is found at
+    # the address of each.
     sites = ClinicSettings.objects.filter(sign_off_needed=True)
-    roots = sites.values_list("site__root_page__path", flat=True)
-    return any(path.startswith(root) for root in roots)
+    page_model = swapper.load_model("wagtailcore", "Page")
+    roots = page_model.objects.filter(
+        translation_key__in=sites.values("site__root_page__translation_key")
+    )
+    return any(path.startswith(root) for root in roots.values_list("path", flat=True))

@@ -16,10 +16,12 @@ from wagtail.models import (
     CommentReply,
     GroupApprovalTask,
     Locale,
+    Page,
     Workflow,
     WorkflowTask,
 )
 
+from spine_content.models import ClinicalReview
 from tests import content
 from tests.images import photographs
 
@@ -29,7 +31,7 @@ PLACES = (
     *("filename", "picturetitle", "picturedescription", "tag", "alt", "bodyalt"),
     *("caption", "oldtitle", "oldbody", "draft", "comment", "reply", "workflow"),
     *("copy", "alias", "translation", "form", "newform", "session", "redirect"),
-    *("video", "fromlink"),
+    *("video", "fromlink", "review"),
 )
 WORDS = {place: f"zq{place}xk" for place in PLACES}
 
@@ -68,6 +70,7 @@ def story(parent=None):
     page.save_revision(user=user, log_action=True).publish(user=user)
     _rewrite(page, user)
     _discuss(page, user)
+    _sign_off(page, user)
     _double(page, user)
     _leave_traces(page, user)
     return page
@@ -106,6 +109,18 @@ def _discuss(page, user):
     page.save_revision(user=user)
     state = workflow.start(page, user)
     state.current_task_state.reject(user=user, comment=WORDS["workflow"])
+
+
+def _sign_off(page, user):
+    ClinicalReview.objects.create(
+        content_type=ContentType.objects.get_for_model(Page),
+        object_id=str(page.pk),
+        revision=page.get_latest_revision(),
+        reviewer=user,
+        name="Dr A",
+        due_on=timezone.localdate(),
+        note=WORDS["review"],
+    )
 
 
 def _double(page, user):

@@ -22,6 +22,7 @@ from spine_content.consent.erase.traces import (
     forms,
     promotions,
     redirects,
+    review_notes,
 )
 from spine_content.consent.erase.trail import Trail
 from spine_content.consent.erase.translations import translation_memory
@@ -34,6 +35,7 @@ STEPS: list[Step] = [
     pictures,
     translation_memory,
     discussion,
+    review_notes,
     forms,
     redirects,
     promotions,
