@@ -8,7 +8,7 @@ it works by touch, by keyboard and without JavaScript; with it, the meaning open
 the word.
 """
 
-from spine_content.glossary.explaining import Explainer, known_terms
+from spine_content.glossary.explaining import Explainer, known_words
 from spine_content.glossary.first_use import explain_first_use, first_only
 from spine_content.glossary.mentions import LINK_TYPE, TermLinkHandler
 
@@ -18,5 +18,5 @@ __all__ = [
     "TermLinkHandler",
     "explain_first_use",
     "first_only",
-    "known_terms",
+    "known_words",
 ]

@@ -7,10 +7,11 @@ that a reader meets is told when the page is whole (see ``first_use``).
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from spine_content.glossary.mentions import MENTION, MENTION_ID, opening_tag
 from spine_content.models import GlossaryTerm
+from spine_content.models.glossary import spellings
 
 #: What is no running text: headings, links, tags, and signs written as “&amp;”.
 NOT_TEXT = re.compile(r"(<h[1-6]\b.*?</h[1-6]>|<a\b.*?</a>|<[^>]*>|&#?\w+;)", re.DOTALL)
@@ -21,28 +22,44 @@ UNSPACED = re.compile(
 )
 
 
-def known_terms() -> dict[int, GlossaryTerm]:
-    """Every published term, by key, in one query."""
-    return GlossaryTerm.objects.filter(live=True).in_bulk()
+class Word(NamedTuple):
+    """What a page needs of a term: making hundreds of models would take long."""
+
+    pk: int
+    term: str
+    meaning: str
+    other_forms: str
+    explained_by_itself: bool
+    locale_id: int
+
+    @property
+    def forms(self) -> list[str]:
+        return spellings(self.term, self.other_forms)
+
+
+def known_words() -> list[Word]:
+    """Every published term, in one query."""
+    terms = GlossaryTerm.objects.filter(live=True).order_by()
+    return [Word(*values) for values in terms.values_list(*Word._fields)]
 
 
 class Explainer:
     """Links the words of one page, in one language, and remembers which it met."""
 
-    def __init__(self, terms: Iterable[GlossaryTerm], locale_id: int) -> None:
+    def __init__(self, terms: Iterable[Word], locale_id: int) -> None:
         self.terms = {term.pk: term for term in terms}
-        self.met: dict[int, GlossaryTerm] = {}
+        self.met: dict[int, Word] = {}
         #: Spellings by their first word, the longest first.
-        self.by_first: dict[str, list[tuple[list[str], GlossaryTerm]]] = {}
-        self.unspaced: list[tuple[str, GlossaryTerm]] = []
+        self.by_first: dict[str, list[tuple[list[str], Word]]] = {}
+        self.unspaced: list[tuple[str, Word]] = []
         for term in self.terms.values():
             if term.explained_by_itself and term.locale_id == locale_id:
                 for form in term.forms:
                     self._learn(form, term)
-        for spellings in self.by_first.values():
-            spellings.sort(key=lambda each: -len(each[0]))
+        for forms in self.by_first.values():
+            forms.sort(key=lambda each: -len(each[0]))
 
-    def _learn(self, form: str, term: GlossaryTerm) -> None:
+    def _learn(self, form: str, term: Word) -> None:
         words = WORD.findall(form)
         if UNSPACED.search(form):
             self.unspaced.append((form, term))
@@ -50,7 +67,7 @@ class Explainer:
             self.by_first.setdefault(words[0].lower(), []).append((words, term))
 
     @property
-    def words(self) -> list[GlossaryTerm]:
+    def words(self) -> list[Word]:
         """The terms that were met, in alphabetical order."""
         return sorted(self.met.values(), key=lambda term: term.term.lower())
 
@@ -85,7 +102,7 @@ class Explainer:
                 end = stop
         return "".join([*found, text[end:]])
 
-    def _matches(self, text: str) -> Iterator[tuple[int, int, GlossaryTerm]]:
+    def _matches(self, text: str) -> Iterator[tuple[int, int, Word]]:
         for form, term in self.unspaced:
             if (start := text.find(form)) >= 0:
                 yield start, start + len(form), term
@@ -98,7 +115,7 @@ class Explainer:
                     break
 
 
-def link(term: GlossaryTerm, said: str) -> str:
+def link(term: Word, said: str) -> str:
     """A word that was found by itself."""
     return f"{opening_tag(term, by_itself=True)}{said}</a>"
 

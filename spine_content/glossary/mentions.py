@@ -35,7 +35,7 @@ class TermLinkHandler(LinkHandler):
             yield GlossaryTerm, attrs["id"], "", ""
 
 
-def opening_tag(term: GlossaryTerm | None, by_itself: bool = False) -> str:
+def opening_tag(term: Any, by_itself: bool = False) -> str:
     """The link to the meaning of a word, as ``first_use`` looks for it."""
     if term is None:  # deleted or not published: the word stays, plain
         return "<a>"

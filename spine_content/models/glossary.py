@@ -50,5 +50,10 @@ class GlossaryTerm(TranslatableMixin, ClinicSnippet):
     @property
     def forms(self) -> list[str]:
         """The term and its other forms, as they stand in texts."""
-        forms = [self.term, *self.other_forms.split(",")]
-        return [form.strip() for form in forms if form.strip()]
+        return spellings(self.term, self.other_forms)
+
+
+def spellings(term: str, other_forms: str) -> list[str]:
+    """A term and its other forms, which have commas between them."""
+    forms = (term, *other_forms.split(","))
+    return [form.strip() for form in forms if form.strip()]

@@ -201,7 +201,7 @@ class SpinePageMixin(models.Model):
         links = linked_pages(self, request, self.related())
         clinic = self._in_own_language(ClinicSettings.for_request(request))
         sections = self.sections()
-        explainer = glossary.Explainer(glossary.known_terms().values(), self.locale_id)
+        explainer = glossary.Explainer(glossary.known_words(), self.locale_id)
         # After what is loaded once for a page, so that the copy has it too.
         shown = changed_copy(with_numbers(self, clinic), explainer.change)
         context.update(

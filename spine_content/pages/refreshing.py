@@ -16,6 +16,7 @@ from spine_content.models import (
     Treatment,
     WarningSign,
 )
+from spine_content.pages.listing import KINDS, page_models
 from spine_content.pages.resting import pages_resting_on
 
 SHOWN = (Treatment, Measure, Source, WarningSign)
@@ -29,16 +30,24 @@ def connect() -> None:
         uid = f"spine_content.refresh_{model._meta.model_name}"
         post_save.connect(_saved, sender=model, dispatch_uid=uid)
         post_delete.connect(_deleted, sender=model, dispatch_uid=uid)
-    for model in (
-        Treatment,
-        Measure,
-        Source,
-        WarningSign,
-        GlossaryTerm,
-        ClinicSettings,
-    ):
+    for model in (*SHOWN, GlossaryTerm, ClinicSettings):
         uid = f"spine_content.look_again_{model._meta.model_name}"
         post_save.connect(_look_again, sender=model, dispatch_uid=uid)
+    for name, signal in (("saved", post_save), ("deleted", post_delete)):
+        uid = f"spine_content.words_{name}"
+        signal.connect(_words_changed, sender=GlossaryTerm, dispatch_uid=uid)
+
+
+def _words_changed(sender: Any, update_fields: Any = None, **_: Any) -> None:
+    if update_fields is None or not OF_DRAFTS.issuperset(update_fields):
+        transaction.on_commit(purge_all)
+
+
+def purge_all() -> None:
+    """Any page may use a word of the glossary: caches forget every one of ours."""
+    if apps.is_installed("wagtail.contrib.frontend_cache"):
+        for model in page_models(*KINDS):
+            forget(list(model.objects.live()))
 
 
 def _look_again(sender: Any, update_fields: Any = None, **_: Any) -> None:

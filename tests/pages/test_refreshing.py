@@ -7,6 +7,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 from wagtail.models import Locale
 
+from spine_content.models import GlossaryTerm
 from tests import content
 
 pytestmark = pytest.mark.django_db
@@ -130,3 +131,11 @@ def test_every_page_that_announces_a_story_is_refreshed_when_it_goes(forgotten, 
     found = forgotten(story.unpublish)
     assert pages | {topic.url, choosing.url, content.home().url} <= found
     assert not any("elsewhere" in url or "other" in url for url in found)
+
+
+def test_a_word_of_the_glossary_may_stand_on_any_page(
+    cache, pages, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        GlossaryTerm.objects.create(term="bone", meaning="It holds you up.")
+    assert pages < cache.forgotten

@@ -50,6 +50,7 @@
         event.preventDefault();
         const wasOpen = word === target || closing === target;
         closing = null;
+        word?.setAttribute("aria-expanded", "false");
         if (note.matches(":popover-open")) note.hidePopover();
         if (wasOpen) return;
         note.textContent = target.getAttribute("aria-description");
