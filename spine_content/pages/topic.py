@@ -70,8 +70,16 @@ class Group:
 class EmptyTextBlock(blocks.StructBlock):
     """What a group says while it has no pages."""
 
-    group = blocks.ChoiceBlock(label=_("Group"), choices=list(GROUPS.items()))
-    text = blocks.CharBlock(label=_("Text"), max_length=200)
+    group = blocks.ChoiceBlock(
+        label=_("Group"),
+        choices=list(GROUPS.items()),
+        help_text=_("The group that has no pages yet."),
+    )
+    text = blocks.CharBlock(
+        label=_("Text"),
+        max_length=200,
+        help_text=_("Say what will be here, or where to look meanwhile."),
+    )
 
     class Meta:
         icon = "doc-empty"
