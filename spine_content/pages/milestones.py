@@ -50,9 +50,7 @@ class MilestoneBlock(blocks.StructBlock):
         label=gettext_lazy("Offer it for the reader’s calendar"),
         required=False,
         default=True,
-        help_text=gettext_lazy(
-            "Readers can save these days. No name is on them."
-        ),
+        help_text=gettext_lazy("Readers can save these days. No name is on them."),
     )
 
     def clean(self, value: Any) -> Any:
