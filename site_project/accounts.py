@@ -18,7 +18,13 @@ from site_project.kept import keep
 from spine_content.starter.groups import set_up_groups
 
 PASSWORDS: Path = settings.ROOT / ".demo-passwords"
-PEOPLE = {"admin": None, "editor": "Editors", "reviewer": "Clinical reviewers"}
+PEOPLE = {
+    "admin": None,
+    "editor": "Editors",
+    "author": "Clinic authors",
+    "reviewer": "Clinical reviewers",
+    "officer": "Consent officers",
+}
 
 CONSENTS = Q(content_type__model__startswith="consent") | Q(
     content_type__model__in=["erasurecertificate", "hiddenpicture"]

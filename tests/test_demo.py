@@ -27,6 +27,7 @@ from site_project.models import HomePage
 from spine_content.blocks.rich_text import BODY_FEATURES
 from spine_content.evidence.choices import Basis, Status
 from spine_content.models import (
+    ClinicalReview,
     ClinicSettings,
     Consent,
     FactChange,
@@ -41,6 +42,7 @@ from spine_content.pages.models import (
     RecoveryGuidePage,
     TopicPage,
 )
+from spine_content.review import State
 from spine_content.starter.loading import translation_key
 from spine_content.starter.measures import MEASURES
 
@@ -233,6 +235,19 @@ def test_every_page_answers_and_all_its_links_lead_somewhere(pages):
         links.update(re.findall(r'<a [^>]*href="(/[^"#?]*)', html))
     for path in links:
         assert Client().get(path).status_code == 200, path
+
+
+def test_every_state_of_a_review_is_there(pages):
+    clinical = [page for page in pages if hasattr(page, "review_status")]
+    found = {page.slug: page.review_status().state for page in clinical}
+    assert found.pop("balloon-kyphoplasty") == State.OVERDUE
+    assert found.pop("recovery-after-balloon-kyphoplasty") == State.DUE_SOON
+    assert found.pop("care-without-a-procedure") == State.NEVER
+    assert set(found.values()) == {State.REVIEWED}
+    for review in ClinicalReview.objects.all():
+        assert "(fictional)" in review.role
+        assert "made up" in review.interests
+    assert Page.objects.get(slug="care-without-a-procedure").workflow_in_progress
 
 
 def test_stories_say_that_they_are_made_up(pages):

@@ -21,6 +21,7 @@ from site_project.demo import (
     kyphoplasty,
     pictures,
     recovery,
+    reviews,
     stories,
     topic,
     vertebroplasty,
@@ -108,7 +109,9 @@ class Loader:
             self.draft(model, data, spines)
         open_site(front)
         # From the last to the first, as pages list others with the newest on top.
-        return [self.publish(page, data) for page, data in reversed(self.drafts)]
+        pages = [self.publish(page, data) for page, data in reversed(self.drafts)]
+        reviews.review(spines, pages)
+        return pages
 
     def row(self, model: Any, same: tuple[str, ...], row: Row) -> models.Model:
         found = model.objects.filter(**{name: row[name] for name in same}).first()

@@ -52,7 +52,7 @@ class ReviewAdmin(SpineModelAdmin):
     base_url_path = "clinic-registers/reviews"
     permission_helper_class = ReadOnly
     history_view_enabled = False
-    list_display = ("what", "kind", "name", "credentials", "day", "due_on", "standing")
+    list_display = ("what", "kind", "name", "day", "due_on", "standing")
     list_filter = (StandingFilter,)
     list_export = (
         "what",
@@ -90,6 +90,9 @@ class ReviewAdmin(SpineModelAdmin):
         reviews = super().get_queryset(request).select_related("content_type", "first")
         return reviews.prefetch_related("content_object")
 
+    def get_extra_attrs_for_row(self, obj: Any, context: Any) -> dict[str, Any]:
+        return {"class": "spine-register__row--long"}
+
     @display(description=_("what was reviewed"), ordering="decided_at")
     def what(self, obj: Any) -> str:
         found = obj.content_object
@@ -97,7 +100,10 @@ class ReviewAdmin(SpineModelAdmin):
 
     @display(description=_("type"))
     def kind(self, obj: Any) -> str:
-        return str(capfirst(str(obj.content_type.name)))
+        found: Any = obj.content_object
+        # A page is kept as a page, of whatever type.
+        model = getattr(found, "specific_class", None) or obj.content_type.model_class()
+        return str(capfirst(str(model._meta.verbose_name))) if model else "–"
 
     @display(description=_("signed off"), ordering="decided_at")
     def day(self, obj: Any) -> str:

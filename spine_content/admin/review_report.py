@@ -7,7 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
@@ -76,8 +76,8 @@ class ReviewReport(ReportView):
         Column("kind", label=_("Type")),
         Column("state", label=_("Review")),
         Column("reviewer", label=_("Reviewed by")),
-        DateColumn("reviewed_on", label=_("Reviewed on")),
-        DateColumn("due_on", label=_("Next review")),
+        Column("reviewed_on", label=_("Reviewed on")),
+        Column("due_on", label=_("Next review")),
         ReasonsColumn("sentences", label=_("Why"), width="30%"),
     ]
     list_export = [

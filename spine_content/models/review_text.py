@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from modelcluster.models import get_all_child_relations
+from wagtail.blocks import StreamValue
 
 #: What may change without a word on the page being another one.
 BOOKKEEPING = frozenset(
@@ -19,39 +20,70 @@ BOOKKEEPING = frozenset(
         *("locked", "locked_at", "locked_by", "consent"),
     }
 )
+EMPTY: tuple[Any, ...] = (None, "", [], {})
 #: What editors say to each other.
 UNREAD_CHILDREN = frozenset({"wagtail_admin_comments"})
 #: What the editor in the browser numbers paragraphs with: not a word of it is read.
 BLOCK_KEY = re.compile(r'\sdata-block-key="[^"]*"')
 
 
-def text_checksum(instance: Any) -> str:
-    """The same for the same text, wherever it is kept and whoever saved it last."""
-    told = json.loads(json.dumps(_text(instance), cls=DjangoJSONEncoder))
+def text_checksum(instance: Any, unsaved: bool = False) -> str:
+    """
+    The same for the same text, wherever it is kept and whoever saved it last.
+
+    With ``unsaved`` also what code has changed inside blocks and has not saved yet,
+    which may ask the database for what they point at.
+    """
+    told = json.loads(json.dumps(_text(instance, unsaved), cls=DjangoJSONEncoder))
     plain = json.dumps(_plain(told), sort_keys=True)
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
-def _text(instance: Any) -> dict[str, Any]:
+def _text(instance: Any, unsaved: bool) -> dict[str, Any]:
     """Everything that ``instance`` says, as it is in memory, by field."""
     fields = [f for f in instance._meta.concrete_fields if f.name not in BOOKKEEPING]
-    told = {f.name: f.get_prep_value(f.value_from_object(instance)) for f in fields}
+    told = {field.name: _stored(field, instance, unsaved) for field in fields}
     # A page type of a site's own may have lists of its own.
     for relation in get_all_child_relations(type(instance)):
         name = relation.get_accessor_name()
         if name not in UNREAD_CHILDREN:
-            told[name] = [_text(child) for child in getattr(instance, name).all()]
+            children = getattr(instance, name).all()
+            told[name] = [_text(child, unsaved) for child in children]
     return told
+
+
+def _stored(field: Any, instance: Any, unsaved: bool) -> Any:
+    value = field.value_from_object(instance)
+    if not isinstance(value, StreamValue):
+        return field.get_prep_value(value)
+    # As it was loaded: a block that somebody has looked at meanwhile would be told with
+    # every part that it could have.
+    raw = list(value.raw_data)
+    return _with_changes(value, raw) if unsaved else raw
+
+
+def _with_changes(stream: StreamValue, raw: list[Any]) -> list[Any]:
+    told = stream.get_prep_value()
+    untouched = stream.stream_block.to_python(raw)
+    # Looking at every block makes it say all that it says when it is saved.
+    list(untouched)
+    return [
+        loaded if before == now else now
+        for loaded, before, now in zip(
+            raw, untouched.get_prep_value(), told, strict=True
+        )
+    ]
 
 
 def _plain(value: Any) -> Any:
     """``value`` without what changes when nobody has changed a word."""
     if isinstance(value, dict):
         # A part of a stream is numbered anew when it is copied, and dated when it is
-        # published.
+        # published. What is empty may be stored or not.
         numbered = "type" in value and "value" in value
         left_out = {"id"} if numbered else {"published_on"}
-        return {k: _plain(v) for k, v in value.items() if k not in left_out}
+        told = {k: _plain(v) for k, v in value.items() if k not in left_out}
+        return {k: v for k, v in told.items() if v not in EMPTY}
     if isinstance(value, list):
         return [_plain(each) for each in value]
     return BLOCK_KEY.sub("", value) if isinstance(value, str) else value

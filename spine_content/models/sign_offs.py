@@ -161,8 +161,14 @@ def last_signed_at(instance: Any) -> datetime.datetime | None:
     return last.decided_at if last else None
 
 
-def sign(draft: Any, user: Any, note: str = "") -> ClinicalReview:
+def sign(
+    draft: Any,
+    user: Any,
+    note: str = "",
+    decided_at: datetime.datetime | None = None,
+) -> ClinicalReview:
     """Put on record that whoever signs in as ``user`` stands behind this version."""
+    decided_at = decided_at or timezone.now()
     person: Any = person_of(user)
     tied = needs_second(draft, person)
     first = None if tied else waiting(draft).exclude(reviewer=user.pk).first()
@@ -181,7 +187,8 @@ def sign(draft: Any, user: Any, note: str = "") -> ClinicalReview:
         credentials=person.credentials,
         registration=" ".join(filter(None, registration)),
         interests="\n".join(filter(None, [person.interests, person.ties])),
-        due_on=due_day(draft),
+        decided_at=decided_at,
+        due_on=due_day(draft, timezone.localdate(decided_at)),
         note=note,
         standing=standings.WAITING if tied else single,
         first=first,

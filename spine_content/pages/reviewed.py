@@ -85,7 +85,7 @@ class ReviewedPageMixin(models.Model):
         placed: Any = self if self.path else self.planned_parent
         if not (placed and _asks_for_sign_off(placed.path)):
             return ""
-        found = status(self)
+        found = status(self, unsaved=True)
         if found.review is None or found.text_changed:
             return str(UNSIGNED)
         day = date_format(found.review.due_on)
@@ -117,7 +117,7 @@ class ReviewedPageMixin(models.Model):
         if before is None or not before.live:
             return True
         same_version = before.live_revision_id == self.live_revision_id
-        return not same_version or text_checksum(before) != text_checksum(self)
+        return not same_version or text_checksum(before) != text_checksum(self, True)
 
     def _is_copied(self) -> bool:
         return self._state.adding and self.first_published_at is not None

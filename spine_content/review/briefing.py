@@ -21,6 +21,7 @@ class Briefing:
     last: ClinicalReview | None
     same_text: bool
     compare_url: str
+    read_url: str
     seen: str
     due_on: datetime.date
     waits_for_second: ClinicalReview | None
@@ -39,6 +40,7 @@ def briefing(obj: Any, user: Any = None) -> Briefing:
         last=last,
         same_text=bool(last and last.checksum == seen),
         compare_url=compare_url(draft, last),
+        read_url=read_url(draft),
         seen=seen,
         due_on=due_day(draft),
         waits_for_second=waiting(draft).first(),
@@ -61,6 +63,16 @@ def changed_numbers(
         changed_at__gt=since,
     ).select_related("measure")
     return [(change.changed_at, f"“{change.measure}”") for change in changes]
+
+
+def read_url(obj: Any) -> str:
+    """Where the latest version of a page is shown as a whole, or an empty string."""
+    if not hasattr(obj, "url_path"):
+        return ""
+    try:
+        return reverse("wagtailadmin_pages:view_draft", args=[obj.pk])
+    except NoReverseMatch:
+        return ""
 
 
 def compare_url(obj: Any, last: ClinicalReview | None) -> str:

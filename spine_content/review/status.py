@@ -67,14 +67,19 @@ class Status:
         return State.DUE_SOON if self.is_due_soon else State.REVIEWED
 
 
-def status(instance: Any, number_changed_at: datetime.datetime | None = None) -> Status:
+def status(
+    instance: Any,
+    number_changed_at: datetime.datetime | None = None,
+    unsaved: bool = False,
+) -> Status:
     """
     Where the public text of ``instance`` stands.
 
-    ``number_changed_at`` says when a number that it shows changed last.
+    ``number_changed_at`` says when a number that it shows changed last; ``unsaved``
+    asks about the instance as code has changed it in memory.
     """
     found = {signed_key(instance): list(_reviews([instance]))}
-    return _status(instance, found, number_changed_at)
+    return _status(instance, found, number_changed_at, unsaved)
 
 
 def statuses(
@@ -99,11 +104,12 @@ def _status(
     instance: Any,
     found: dict[str, list[ClinicalReview]],
     number_changed_at: datetime.datetime | None,
+    unsaved: bool = False,
 ) -> Status:
     reviews = found.get(signed_key(instance), [])
     if not reviews:
         return Status()
-    checksum = text_checksum(instance)
+    checksum = text_checksum(instance, unsaved)
     # An older version that is public again is as well reviewed as it was then.
     same = [review for review in reviews if review.checksum == checksum]
     found_status = Status((same or reviews)[0], text_changed=not same)

@@ -174,6 +174,17 @@ def test_what_is_public_already_stays_and_can_be_moved(gate):
         page.save(update_fields=["title"])
 
 
+def test_code_that_changes_a_block_in_memory_is_no_road(gate):
+    page = staff.signed(content.procedure(live=False))
+    page.benefits[0].value.source = "<p>It always works.</p>"
+    with pytest.raises(ValidationError):
+        page.save()
+    page = Page.objects.get(pk=page.pk)
+    # Looking at the blocks changes nothing.
+    assert [str(block.value) for block in page.benefits]
+    page.save()
+
+
 def test_another_site_may_ask_for_less(gate):
     gate.sign_off_needed = False
     gate.save()

@@ -1,6 +1,7 @@
 """What readers are told about the review, in every state a page can be in."""
 
 import datetime
+import json
 
 import pytest
 from django.utils import timezone
@@ -123,6 +124,19 @@ def test_the_same_text_published_again_is_still_reviewed(client):
     instance.save_revision().publish()
     instance.refresh_from_db()
     assert line(client, instance).startswith("Clinically reviewed by")
+    assert "Changed" not in line(client, instance)
+
+
+def test_looking_at_blocks_changes_nothing(client):
+    """A block that was looked at says more of itself than what was typed."""
+    note = {"type": "point", "value": {"text": "<p>It hurts.</p>"}}
+    instance = page(suitable_if=[])
+    field = type(instance)._meta.get_field("suitable_if")
+    instance.suitable_if = field.to_python(f"[{json.dumps(note)}]")
+    instance = staff.signed(instance)
+    assert [str(block.value) for block in instance.suitable_if]
+    assert not status(instance).text_changed
+    assert not status(instance, unsaved=True).text_changed
     assert "Changed" not in line(client, instance)
 
 
