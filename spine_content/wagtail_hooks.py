@@ -1,6 +1,8 @@
 from typing import Any
 
+from django.templatetags.static import static
 from django.urls import path
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import telepath
@@ -161,3 +163,11 @@ def register_quality() -> list[Any]:
 @hooks.register("register_reports_menu_item")
 def register_quality_report() -> Any:
     return quality_report.menu_item()
+
+
+@hooks.register("insert_global_admin_css")
+def style_lists() -> Any:
+    return format_html(
+        '<link rel="stylesheet" href="{}">',
+        static("spine_content/css/admin/lists.css"),
+    )

@@ -74,6 +74,7 @@ class SpinePageIndexView(IndexView):
     """Says where pages stand with their reviewers, and stories with their consent."""
 
     results_template_name = "spine_content/admin/page_list_results.html"
+    table_classname = "listing full-width spine-list"
 
     def get_table(self, object_list: Any, **kwargs: Any) -> Any:
         object_list = list(object_list)

@@ -26,6 +26,8 @@ from spine_content.models import (
 class ClinicSnippetIndexView(SnippetIndexView):
     """An empty list says what it is for, and what to do first."""
 
+    table_classname = "listing spine-list"
+
     def get_context_data(self, **kwargs: Any) -> Any:
         first_step = SNIPPETS[self.model._meta.model_name]
         return super().get_context_data(first_step=first_step, **kwargs)

@@ -76,6 +76,7 @@ class QualityReport(ReportView):
     permission_policy = page_permission_policy
     any_permission_required = RIGHTS
     filterset_class = QualityFilterSet
+    table_classname = "listing spine-list"
     is_searchable = False
     default_ordering = "-claims"
     columns = [
