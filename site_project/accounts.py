@@ -16,6 +16,7 @@ from wagtail.models import (
 )
 
 from site_project.kept import keep
+from spine_content.starter.groups import set_up_groups
 
 PASSWORDS: Path = settings.ROOT / ".demo-passwords"
 PEOPLE = {
@@ -31,10 +32,6 @@ CONSENTS = Q(content_type__model__startswith="consent") | Q(
 )
 # A sign-off is recorded by the workflow, never typed.
 REVIEWS = Q(content_type__model__startswith="clinicalreview")
-READ_REVIEWS = Q(codename="view_clinicalreview") | Q(
-    content_type__model="treatment",
-    codename__in=["change_treatment", "publish_treatment"],
-)
 
 
 def make_groups() -> None:
@@ -43,15 +40,7 @@ def make_groups() -> None:
     allow_pages(editors, "add", "change", "publish")
     allow_images(editors, "add", "change", "choose")
 
-    authors = make_group("Clinic authors", plugin_may("add", "change", "view"))
-    allow_pages(authors, "add", "change")
-    allow_images(authors, "add", "change", "choose")
-
-    reviewers = make_group("Clinical reviewers", plugin_may("view"))
-    reviewers.permissions.add(*plugin_permissions().filter(READ_REVIEWS))
-    allow_pages(reviewers, "change", "publish")
-
-    make_group("Consent officers", plugin_permissions().filter(CONSENTS))
+    set_up_groups()
 
 
 def make_people() -> dict[str, str]:

@@ -1,6 +1,8 @@
 from typing import Any
 
+from django.templatetags.static import static
 from django.urls import path
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import telepath
@@ -22,6 +24,8 @@ from spine_content.admin.consent_chooser import consent_chooser_viewset
 from spine_content.admin.facts.adapter import FactBlockAdapter
 from spine_content.admin.facts.sentence import fact_sentence
 from spine_content.admin.moved_guides import tell_held_back
+from spine_content.admin.quality import report as quality_report
+from spine_content.admin.quality import views as quality_views
 from spine_content.admin.registers import ClinicRegisters
 from spine_content.admin.viewsets import ClinicContentGroup
 from spine_content.blocks.facts import FactBlock
@@ -181,3 +185,21 @@ def register_withdrawal() -> list[Any]:
 @hooks.register("construct_homepage_panels")
 def add_expiring_consents(request: Any, panels: list[Any]) -> None:
     panels.extend(consent_reminders.panels(request.user))
+
+
+@hooks.register("register_admin_urls")
+def register_quality() -> list[Any]:
+    return [*quality_views.urls(), *quality_report.urls()]
+
+
+@hooks.register("register_reports_menu_item")
+def register_quality_report() -> Any:
+    return quality_report.menu_item()
+
+
+@hooks.register("insert_global_admin_css")
+def style_lists() -> Any:
+    return format_html(
+        '<link rel="stylesheet" href="{}">',
+        static("spine_content/css/admin/lists.css"),
+    )

@@ -11,9 +11,16 @@ def languages() -> list[tuple[str, Any]]:
     return list(get_content_languages().items())
 
 
+AS_FOR_THE_SITE = _("Leave empty if it is the same as for the whole site.")
+
+
 def number(label: Any) -> blocks.CharBlock:
     return blocks.CharBlock(
-        label=label, max_length=40, required=False, validators=[one_number]
+        label=label,
+        max_length=40,
+        required=False,
+        validators=[one_number],
+        help_text=AS_FOR_THE_SITE,
     )
 
 
@@ -27,15 +34,24 @@ class ContactBlock(blocks.StructBlock):
     )
     emergency_phone = number(_("Emergency number"))
     emergency_relay = blocks.CharBlock(
-        label=_("Emergency text or relay number"), max_length=40, required=False
+        label=_("Emergency text or relay number"),
+        max_length=40,
+        required=False,
+        help_text=AS_FOR_THE_SITE,
     )
     urgent_phone = number(_("Urgent advice number"))
     urgent_hours = blocks.CharBlock(
-        label=_("When it answers"), max_length=120, required=False
+        label=_("When it answers"),
+        max_length=120,
+        required=False,
+        help_text=AS_FOR_THE_SITE,
     )
     clinic_phone = number(_("Clinic number"))
     clinic_hours = blocks.CharBlock(
-        label=_("Opening hours"), max_length=120, required=False
+        label=_("Opening hours"),
+        max_length=120,
+        required=False,
+        help_text=AS_FOR_THE_SITE,
     )
 
     class Meta:

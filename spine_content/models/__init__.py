@@ -8,6 +8,7 @@ from spine_content.models.imports import ImportedDocument, ImportRun
 from spine_content.models.measures import Measure
 from spine_content.models.people import Person
 from spine_content.models.pictures import HiddenPicture
+from spine_content.models.quality import PageQuality, QualityAnswer
 from spine_content.models.reviews import ClinicalReviewTask
 from spine_content.models.settings import ClinicSettings
 from spine_content.models.sign_offs import ClinicalReview
@@ -31,7 +32,9 @@ __all__ = [
     "ImportRun",
     "ImportedDocument",
     "Measure",
+    "PageQuality",
     "Person",
+    "QualityAnswer",
     "Source",
     "Treatment",
     "WarningSign",

@@ -27,8 +27,15 @@ class Person(ClinicSnippet):
         blank=True,
         help_text=_("For example “GMC”."),
     )
-    register_number = models.CharField(_("number there"), max_length=40, blank=True)
-    profile_url = models.URLField(_("profile page"), blank=True)
+    register_number = models.CharField(
+        _("number there"),
+        max_length=40,
+        blank=True,
+        help_text=_("So that anybody can look it up."),
+    )
+    profile_url = models.URLField(
+        _("profile page"), blank=True, help_text=_("A page about them, anywhere.")
+    )
     photo = models.ForeignKey(
         get_image_model_string(),
         verbose_name=_("photo"),
@@ -36,6 +43,7 @@ class Person(ClinicSnippet):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("Only if they agree to it."),
     )
     interests = models.TextField(
         _("declared interests"),
@@ -45,7 +53,12 @@ class Person(ClinicSnippet):
             "Write “None declared” only after asking."
         ),
     )
-    interests_on = models.DateField(_("declared on"), null=True, blank=True)
+    interests_on = models.DateField(
+        _("declared on"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which they said so."),
+    )
     ties = models.CharField(
         _("makers with whom there is a tie"),
         max_length=255,

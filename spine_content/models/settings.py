@@ -20,7 +20,12 @@ from spine_content.phones import country_choices, one_number
 class ClinicSettings(BaseSiteSetting):
     """What is true for one site: telephone numbers by urgency, and standing texts."""
 
-    clinic_name = models.CharField(_("clinic name"), max_length=120, blank=True)
+    clinic_name = models.CharField(
+        _("clinic name"),
+        max_length=120,
+        blank=True,
+        help_text=_("As readers know it."),
+    )
     country = models.CharField(
         _("country"),
         max_length=2,
@@ -51,7 +56,12 @@ class ClinicSettings(BaseSiteSetting):
         validators=[one_number],
         help_text=_("Answered at any hour, or say in the next field when."),
     )
-    urgent_hours = models.CharField(_("when it answers"), max_length=120, blank=True)
+    urgent_hours = models.CharField(
+        _("when it answers"),
+        max_length=120,
+        blank=True,
+        help_text=_("For example “Day and night”."),
+    )
     clinic_phone = models.CharField(
         _("clinic number"),
         max_length=40,
@@ -59,7 +69,12 @@ class ClinicSettings(BaseSiteSetting):
         validators=[one_number],
         help_text=_("For routine questions."),
     )
-    clinic_hours = models.CharField(_("opening hours"), max_length=120, blank=True)
+    clinic_hours = models.CharField(
+        _("opening hours"),
+        max_length=120,
+        blank=True,
+        help_text=_("For example “Monday to Friday, 9 to 5”."),
+    )
     contacts = ContentStreamField(
         [("contact", ContactBlock())],
         verbose_name=_("numbers for other languages"),

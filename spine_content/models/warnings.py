@@ -27,7 +27,12 @@ class WarningSign(TranslatableMixin, ClinicSnippet):
         max_length=200,
         help_text=_("In the patient's words: “new weakness or numbness in a leg”."),
     )
-    urgency = models.CharField(_("urgency"), max_length=10, choices=Urgency.choices)
+    urgency = models.CharField(
+        _("urgency"),
+        max_length=10,
+        choices=Urgency.choices,
+        help_text=_("How soon somebody must act. Pages show the most urgent first."),
+    )
     why = models.CharField(
         _("why it matters"),
         max_length=300,
@@ -53,6 +58,7 @@ class WarningSign(TranslatableMixin, ClinicSnippet):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("What says so, if it is not your own policy."),
     )
 
     panels = [

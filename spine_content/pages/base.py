@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
@@ -19,6 +19,7 @@ from spine_content.pages.described import DescribedPageMixin
 from spine_content.pages.freshness import limit_age
 from spine_content.pages.listing import KINDS, chosen_pages, linked_pages
 from spine_content.pages.phone_tokens import token_problems, with_numbers
+from spine_content.pages.texts import changed_copy
 
 #: Anchors that templates write themselves, so that no heading of an editor's has one.
 TEMPLATE_ANCHORS = frozenset(
@@ -95,6 +96,8 @@ class SpinePageMixin(DescribedPageMixin):
     spine_type = ""
     packaged_template = ""
     joined_relations: tuple[str, ...] = ()
+    #: Fields that hold somebody's own words: the checks of quality leave them alone.
+    quoted_fields: tuple[str, ...] = ()
     base_form_class = SpinePageForm
     #: Where a page that is not in the tree yet is going to stand.
     planned_parent: Any = None
@@ -144,6 +147,8 @@ class SpinePageMixin(DescribedPageMixin):
     def serve(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         response = super().serve(request, *args, **kwargs)  # type: ignore[misc]
         limit_age(response)
+        if hasattr(response, "add_post_render_callback"):
+            response.add_post_render_callback(glossary.explain_first_use)
         return response
 
     def get_meta_description(self) -> str:
@@ -204,8 +209,9 @@ class SpinePageMixin(DescribedPageMixin):
         links = linked_pages(self, request, self.related())
         clinic = self._in_own_language(ClinicSettings.for_request(request))
         sections = self.sections()
+        explainer = glossary.Explainer(glossary.known_words(), self.locale_id)
         # After what is loaded once for a page, so that the copy has it too.
-        shown = with_numbers(self, clinic)
+        shown = changed_copy(with_numbers(self, clinic), explainer.change)
         context.update(
             page=shown,
             self=shown,
@@ -215,15 +221,9 @@ class SpinePageMixin(DescribedPageMixin):
             breadcrumbs=links.pop("ancestors"),
             links=links,
             chosen_pages=chosen_pages(*self.streams().values()),
-            words=glossary.mentioned(self._stored_texts()),
+            words=explainer.words,
         )
         return context
-
-    def _stored_texts(self) -> list[Any]:
-        """All rich text and streams of the page, as the database keeps them."""
-        fields = self._meta.get_fields()
-        texts = [f for f in fields if isinstance(f, (RichTextField, StreamField))]
-        return [field.get_prep_value(getattr(self, field.name)) for field in texts]
 
     def outline(self) -> Outline:
         """Every heading of the page with its anchor, for the table of contents."""

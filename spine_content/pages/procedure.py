@@ -20,6 +20,7 @@ from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
 from spine_content.pages.numbers_panel import NumbersPanel
+from spine_content.pages.quality_panel import QualityPanel
 from spine_content.pages.streams import (
     has_emergency,
     one_point,
@@ -143,6 +144,7 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
 
     procedure_panels = [
         NumbersPanel(),
+        QualityPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(
             [

@@ -21,6 +21,7 @@ from spine_content.pages.milestones import Milestone, MilestoneBlock
 from spine_content.pages.numbered import NumberedPageMixin
 from spine_content.pages.numbers_panel import NumbersPanel
 from spine_content.pages.phases import PhasesBlock
+from spine_content.pages.quality_panel import QualityPanel
 from spine_content.pages.streams import (
     has_emergency,
     snippet_stream,
@@ -73,6 +74,7 @@ class RecoveryGuidePageMixin(NumberedPageMixin, FactualPageMixin, ClinicalPageMi
 
     recovery_panels = [
         NumbersPanel(),
+        QualityPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(
             ["treatment", "individual_note"], heading=_("What it is about")

@@ -23,6 +23,7 @@ from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
 from spine_content.pages.numbers_panel import NumbersPanel
 from spine_content.pages.pictured import shown_in
+from spine_content.pages.quality_panel import QualityPanel
 from spine_content.pages.review_panel import ReviewedOnceSubmitted
 from spine_content.pages.told_fields import told
 
@@ -71,6 +72,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
     schema_type = ("WebPage", "Article")
     packaged_template = "spine_content/pages/story_page.html"
     joined_relations = ("treatment", "image", "consent")
+    quoted_fields = ("body", "display_name", "place")
     page_description = _("What one patient went through, with their consent.")
 
     treatment = models.ForeignKey(
@@ -157,6 +159,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
 
     story_panels = [
         NumbersPanel(),
+        QualityPanel(),
         MultiFieldPanel(
             [ConsentPanel("consent"), ApprovalPanel()], heading=_("Consent")
         ),

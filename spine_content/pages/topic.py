@@ -26,6 +26,7 @@ from spine_content.pages.listing import (
     visible_pages,
 )
 from spine_content.pages.numbers_panel import NumbersPanel
+from spine_content.pages.quality_panel import QualityPanel
 from spine_content.pages.streams import (
     has_emergency,
     snippet_stream,
@@ -70,8 +71,16 @@ class Group:
 class EmptyTextBlock(blocks.StructBlock):
     """What a group says while it has no pages."""
 
-    group = blocks.ChoiceBlock(label=_("Group"), choices=list(GROUPS.items()))
-    text = blocks.CharBlock(label=_("Text"), max_length=200)
+    group = blocks.ChoiceBlock(
+        label=_("Group"),
+        choices=list(GROUPS.items()),
+        help_text=_("The group that has no pages yet."),
+    )
+    text = blocks.CharBlock(
+        label=_("Text"),
+        max_length=200,
+        help_text=_("Say what will be here, or where to look meanwhile."),
+    )
 
     class Meta:
         icon = "doc-empty"
@@ -151,6 +160,7 @@ class TopicPageMixin(ClinicalPageMixin):
 
     topic_panels = [
         NumbersPanel(),
+        QualityPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(
             ["condition", "image", "image_alt", "body"],

@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 from wagtail.models import Locale, Site
 
-from spine_content.models import ClinicSettings
+from spine_content.models import ClinicSettings, GlossaryTerm
 from tests import content
 
 pytestmark = pytest.mark.django_db
@@ -142,3 +142,8 @@ def test_other_numbers_refresh_every_page_of_ours_on_their_site(forgotten, pages
     clinic.emergency_phone = "112"
     assert forgotten(clinic.save) == {*pages, "/other/"}
     assert forgotten(ClinicSettings(site=site).save) == {"/"}
+
+
+def test_a_word_of_the_glossary_may_stand_on_any_page(forgotten, pages):
+    word = GlossaryTerm(term="bone", meaning="It holds you up.")
+    assert forgotten(word.save) >= pages

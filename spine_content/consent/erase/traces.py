@@ -20,7 +20,7 @@ from wagtail.models import (
 from spine_content.consent.erase.holdings import Holding
 from spine_content.consent.erase.trail import Trail
 from spine_content.consent.gate import story_models
-from spine_content.models import ClinicalReview
+from spine_content.models import ClinicalReview, PageQuality, QualityAnswer
 
 
 def discussion(trail: Trail) -> Iterator[Holding]:
@@ -38,6 +38,8 @@ def discussion(trail: Trail) -> Iterator[Holding]:
     of_states = Q(workflow_state__in=states.values("pk"))
     yield Holding(TaskState.objects.filter(of_states | revisions | strays))
     yield Holding(states)
+    yield Holding(QualityAnswer.objects.filter(page_id__in=pages))
+    yield Holding(PageQuality.objects.filter(page_id__in=pages))
 
 
 def review_notes(trail: Trail) -> Iterator[Holding]:
