@@ -1,6 +1,8 @@
 from typing import Any
 
+from django.templatetags.static import static
 from django.urls import path
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import telepath
@@ -57,6 +59,12 @@ def register_approval() -> list[Any]:
     view = ApproveTextView.as_view()
     address = "spine-content/stories/<int:page_id>/approval/"
     return [path(address, view, name="spine_approve_text")]
+
+
+@hooks.register("insert_global_admin_css")
+def style_notices() -> Any:
+    sheet = static("spine_content/css/admin/notices.css")
+    return format_html('<link rel="stylesheet" href="{}">', sheet)
 
 
 @hooks.register("register_rich_text_features")
