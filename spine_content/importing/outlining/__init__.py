@@ -70,7 +70,7 @@ def outline(original: Original, *, site_titles: Collection[str] = ()) -> Outline
 
 
 def _shaped(pieces: list[Piece], known: set[str]) -> list[Piece]:
-    pieces = assembling.listed(pieces)
+    pieces = assembling.listed(assembling.by_hand(pieces))
     pieces = assembling.headed(questions.apart(pieces))
     return questions.asked(questions.opened(pieces), known)
 
