@@ -188,10 +188,15 @@ def only_told(
     """Questions for search engines that the page itself does not show."""
     seen = _norm(seen_text)
     return [
-        (" ".join(question.split()), clean(answer, ANSWER))
+        (" ".join(question.split()), _told(answer))
         for question, answer in structured
         if _norm(question) not in seen
     ]
+
+
+def _told(answer: str) -> str:
+    html = clean(answer, ANSWER).strip()
+    return html if "<p>" in html or "<li>" in html else clean(f"<p>{html}</p>", ANSWER)
 
 
 def names(structured: list[tuple[str, str]]) -> set[str]:
