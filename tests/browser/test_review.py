@@ -41,7 +41,7 @@ def test_a_page_is_drafted_signed_off_by_somebody_else_and_watched(sign_in, visi
     expect(window).to_contain_text("Last signed off by Dr Asha Sample")
     expect(window).to_contain_text("The text has changed since then.")
     assert not barriers(reviewer.page, within=[".modal-content"])
-    window.get_by_role("button", name="I have read this text").click()
+    window.get_by_role("button", name="I stand behind this text").click()
     reviewer.is_told("has been updated")
 
     before = visit().reads(PAGES["vertebroplasty"])

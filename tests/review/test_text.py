@@ -49,6 +49,12 @@ def test_it_is_another_text(name):
     assert content_checksum(OTHER[name]) != content_checksum(PLAIN)
 
 
+def test_it_is_told_apart_in_the_same_way_for_ever():
+    """Else every sign-off that there is would be of another text after an update."""
+    known = "da162925d58e57fc1faad3bf2e997cb737849ceb646989f5248afbf57f8c0a23"
+    assert content_checksum(PLAIN) == known
+
+
 def test_paragraphs_are_numbered_by_the_editor_in_the_browser():
     texts = ["<p>One.</p>", '<p data-block-key="a1b2c">One.</p>']
     one, two = (stream(block(text, key="rich_text")) for text in texts)
