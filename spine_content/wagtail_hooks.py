@@ -11,9 +11,11 @@ from wagtail_modeladmin.options import modeladmin_register
 from spine_content.admin import (
     consent_reminders,
     evidence_report,
+    page_chooser,
     review_reminders,
     review_report,
     sign_off,
+    translated_stories,
     withdrawal,
 )
 from spine_content.admin.bulk_publishing import refuse_incomplete
@@ -112,6 +114,17 @@ def refuse_incomplete_pages(
         if action_type == "publish"
         else None
     )
+
+
+# Before the hook of wagtail-localize, which puts its own editor in place of ours.
+@hooks.register("before_edit_page", order=-1)
+def refuse_uncovered_translation(request: Any, page: Any) -> Any:
+    return translated_stories.refuse_uncovered(request, page)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def leave_out_hidden_stories(pages: Any, request: Any) -> Any:
+    return page_chooser.without_hidden_stories(pages, request.user)
 
 
 @hooks.register("register_admin_urls")

@@ -45,6 +45,7 @@ from spine_content.pages.models import (
 from spine_content.review import State
 from spine_content.starter.loading import translation_key
 from spine_content.starter.measures import MEASURES
+from tests import reading, vocabulary
 
 #: Everything that is loaded and is no page.
 ROWS = [Measure, *[model for _kind, model, *_ in TABLES]]
@@ -221,6 +222,17 @@ def test_an_editor_loses_nothing_by_opening_a_page(pages):
                 r' data-block-key="\w+"', "", converter.to_database_format(state)
             )
             assert kept == html, page
+
+
+def test_what_pages_tell_search_engines_is_seen_on_them(pages):
+    for page in pages:
+        if isinstance(page, tuple(PAGE_TYPES)):
+            html = reading.read(Client(), page.get_url_parts()[2])
+            described = vocabulary.data(html)
+            assert [*vocabulary.misfits(described)] == [], page
+            made_up = isinstance(page, PatientStoryPage)
+            assert ("disambiguatingDescription" in described) is made_up
+            assert [*vocabulary.unseen(html)] == [], page
 
 
 def test_every_page_answers_and_all_its_links_lead_somewhere(pages):

@@ -7,7 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.ui.tables import TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
@@ -71,14 +71,10 @@ class ReviewReport(ReportView):
     paginate_by = 50
     columns = [
         TitleColumn(
-            "title", label=_("Title"), get_url=lambda row: row.url, width="22%"
+            "named", label=_("Title"), get_url=lambda row: row.url, width="30%"
         ),
-        Column("kind", label=_("Type")),
-        Column("state", label=_("Review")),
-        Column("reviewer", label=_("Reviewed by")),
-        Column("reviewed_on", label=_("Reviewed on")),
-        Column("due_on", label=_("Next review")),
-        ReasonsColumn("sentences", label=_("Why"), width="30%"),
+        ReasonsColumn("reviewed", label=_("Review"), width="30%"),
+        ReasonsColumn("sentences", label=_("Why")),
     ]
     list_export = [
         "title",

@@ -10,6 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 from wagtail.models import ReferenceIndex
 from wagtail.permissions import page_permission_policy
@@ -42,6 +43,19 @@ class Row:
     @property
     def state(self) -> Any:
         return self.status.state.label
+
+    @property
+    def named(self) -> str:
+        """The title, and what it is: a procedure and its facts may be named alike."""
+        return f"{self.title} ({self.kind})"
+
+    @property
+    def reviewed(self) -> list[str]:
+        """Where the review stands, and whose and of when it is; a line for each."""
+        lines = [str(self.state), self.reviewer]
+        if self.reviewed_on:
+            lines.append(date_format(self.reviewed_on))
+        return [line for line in lines if line]
 
     @property
     def reviewer(self) -> str:

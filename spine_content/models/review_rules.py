@@ -12,6 +12,7 @@ from wagtail.log_actions import registry as log_registry
 
 from spine_content.models.people import Person
 from spine_content.models.review_clock import Tier, months_later
+from spine_content.models.review_text import content_checksum
 from spine_content.models.settings import ClinicSettings
 from spine_content.models.treatments import Treatment
 
@@ -35,20 +36,31 @@ def signed_key(instance: Any) -> str:
     return str(getattr(instance, "alias_of_id", None) or instance.pk)
 
 
-def editors_since(instance: Any, since: datetime.datetime | None) -> set[int]:
+def has_written(instance: Any, user: Any, since: datetime.datetime | None) -> bool:
     """
-    Keys of all users who have written on ``instance`` since then, or ever.
+    Whether ``user`` has written on ``instance`` since then, or ever.
 
     The last save alone would tell too little: whoever has somebody else save once more
-    would sign words of their own. Revisions may be purged, so the log is asked too.
+    would sign words of their own. Saving without changing a word is no writing. Old
+    versions may have been purged, so the log is asked for them.
     """
-    revisions = instance.revisions.all()
-    entries = log_registry.get_logs_for_instance(instance).filter(action__in=WROTE)
+    mine = instance.revisions.filter(user=user.pk)
+    entries = log_registry.get_logs_for_instance(instance)
+    gone = entries.filter(action__in=WROTE, user=user.pk).exclude(
+        revision__in=instance.revisions.values("pk")
+    )
     if since:
-        revisions = revisions.filter(created_at__gt=since)
-        entries = entries.filter(timestamp__gt=since)
-    wrote = revisions.order_by().values_list("user", flat=True)
-    return {pk for pk in [*wrote, *entries.values_list("user", flat=True)] if pk}
+        mine = mine.filter(created_at__gt=since)
+        gone = gone.filter(timestamp__gt=since)
+    return any(_changed_words(each) for each in mine) or gone.exists()
+
+
+def _changed_words(revision: Any) -> bool:
+    try:
+        before = revision.get_previous()
+    except type(revision).DoesNotExist:
+        return True
+    return content_checksum(before.content) != content_checksum(revision.content)
 
 
 def person_of(user: Any) -> Person | None:

@@ -34,9 +34,28 @@ def text_checksum(instance: Any, unsaved: bool = False) -> str:
     With ``unsaved`` also what code has changed inside blocks and has not saved yet,
     which may ask the database for what they point at.
     """
-    told = json.loads(json.dumps(_text(instance, unsaved), cls=DjangoJSONEncoder))
-    plain = json.dumps(_plain(told), sort_keys=True)
-    return hashlib.sha256(plain.encode()).hexdigest()
+    return _checksum(_text(instance, unsaved))
+
+
+def content_checksum(content: dict[str, Any]) -> str:
+    """The same for what a revision keeps, to set one revision beside another."""
+    left_out = {*BOOKKEEPING, *UNREAD_CHILDREN, "pk"}
+    told = {name: content[name] for name in content if name not in left_out}
+    return _checksum({name: _parsed(value) for name, value in told.items()})
+
+
+def _checksum(told: dict[str, Any]) -> str:
+    plain = _plain(json.loads(json.dumps(told, cls=DjangoJSONEncoder)))
+    words = json.dumps(plain, sort_keys=True)
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def _parsed(value: Any) -> Any:
+    """A stream is kept as text in a revision."""
+    try:
+        return json.loads(value) if str(value).startswith("[") else value
+    except ValueError:
+        return value
 
 
 def _text(instance: Any, unsaved: bool) -> dict[str, Any]:
@@ -78,12 +97,15 @@ def _with_changes(stream: StreamValue, raw: list[Any]) -> list[Any]:
 def _plain(value: Any) -> Any:
     """``value`` without what changes when nobody has changed a word."""
     if isinstance(value, dict):
+        if value.get("type") == "item" and "value" in value:
+            # An item of a list, which may also be stored without this wrapping.
+            return _plain(value["value"])
         # A part of a stream is numbered anew when it is copied, and dated when it is
         # published. What is empty may be stored or not.
         numbered = "type" in value and "value" in value
         left_out = {"id"} if numbered else {"published_on"}
         told = {k: _plain(v) for k, v in value.items() if k not in left_out}
-        return {k: v for k, v in told.items() if v not in EMPTY}
+        return {k: v for k, v in told.items() if v is not False and v not in EMPTY}
     if isinstance(value, list):
         return [_plain(each) for each in value]
     return BLOCK_KEY.sub("", value) if isinstance(value, str) else value

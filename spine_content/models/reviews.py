@@ -9,7 +9,7 @@ from wagtail.models import AbstractGroupApprovalTask
 
 from spine_content.models.review_form import SignOffForm
 from spine_content.models.review_rules import (
-    editors_since,
+    has_written,
     may_publish,
     person_of,
     problems_with_publishing,
@@ -88,7 +88,7 @@ class ClinicalReviewTask(AbstractGroupApprovalTask):
         publishes = state is not None and state.is_at_final_task
         checks = [
             (NO_PERSON, person_of(user) is None),
-            (EDITED, user.pk in editors_since(draft, last_signed_at(draft))),
+            (EDITED, has_written(draft, user, last_signed_at(draft))),
             (SIGNED, waiting(draft).filter(reviewer=user.pk).exists()),
             (NO_RIGHT, publishes and not may_publish(draft, user)),
         ]

@@ -15,6 +15,7 @@ from spine_content.blocks.body import body_blocks
 from spine_content.fields import ContentStreamField
 from spine_content.html import Outline
 from spine_content.models import ClinicSettings
+from spine_content.pages.described import DescribedPageMixin
 from spine_content.pages.freshness import limit_age
 from spine_content.pages.listing import KINDS, chosen_pages, linked_pages
 from spine_content.pages.phone_tokens import token_problems, with_numbers
@@ -69,7 +70,7 @@ class SpinePageQuerySet(PageQuerySet):
 
     def _plain(self) -> Any:
         ours: dict[str, Any] = {
-            relation: {} for relation in self.model.joined_relations
+            relation: {} for relation in self.model.every_joined_relation()
         }
         return self.select_related(None) if self.query.select_related == ours else self
 
@@ -78,12 +79,11 @@ class SpinePageManager(PageManager.from_queryset(SpinePageQuerySet)):  # type: i
     """Loads what every rendering of a page needs along with the page."""
 
     def get_queryset(self) -> Any:
-        pages = super().get_queryset()
-        joined = self.model.joined_relations
-        return pages.select_related(*joined) if joined else pages
+        joined = self.model.every_joined_relation()
+        return super().get_queryset().select_related(*joined)
 
 
-class SpinePageMixin(models.Model):
+class SpinePageMixin(DescribedPageMixin):
     """What all page types share: a summary, a body, and the packaged template."""
 
     if TYPE_CHECKING:  # what every page brings along
@@ -126,6 +126,11 @@ class SpinePageMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def every_joined_relation(cls) -> tuple[str, ...]:
+        # Whatever the type, a page says in which language it is.
+        return ("locale", *cls.joined_relations)
 
     @classmethod
     def can_create_at(cls, parent: Any) -> bool:

@@ -1,4 +1,4 @@
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +9,7 @@ from spine_content.blocks.question import QuestionBlock
 from spine_content.blocks.rich_text import NOTE_FEATURES
 from spine_content.blocks.support import SupportBlock
 from spine_content.fields import ContentStreamField
+from spine_content.pages import structured
 from spine_content.pages.base import SpinePageForm, SpinePageMixin
 from spine_content.pages.change_notes import STAYS, ChangeNotesMixin, told_notes
 from spine_content.pages.changes import in_order
@@ -36,6 +37,9 @@ class ClinicalPageMixin(ReviewedPageMixin, ChangeNotesMixin, SpinePageMixin):
     class Audience(models.TextChoices):
         PATIENT = "patient", _("Patients")
         CARER = "carer", _("Family and carers")
+
+    if TYPE_CHECKING:
+        get_audience_display: Any
 
     audience = models.CharField(
         _("written for"),
@@ -116,6 +120,12 @@ class ClinicalPageMixin(ReviewedPageMixin, ChangeNotesMixin, SpinePageMixin):
             changes=in_order([], notes),
         )
         return context
+
+    def schema_properties(self, context: Any) -> dict[str, Any]:
+        return {
+            **super().schema_properties(context),
+            **structured.clinical(self, context),
+        }
 
 
 class UncertaintyMixin(models.Model):

@@ -16,6 +16,7 @@ from spine_content.blocks.rich_text import NOTE_FEATURES
 from spine_content.evidence import Row, grouped
 from spine_content.fields import ContentStreamField
 from spine_content.models import Treatment
+from spine_content.pages import structured
 from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
@@ -199,6 +200,9 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
             about = pages_about(block["value"].get("treatment"), "procedure")
             wanted |= about if about is not None else Q()
         return wanted
+
+    def schema_properties(self, context: Any) -> dict[str, Any]:
+        return {**super().schema_properties(context), **structured.comparison(self)}
 
     def sections(self) -> dict[str, Any]:
         found = {"who": _("Who this page is for"), "choices": _("The choices")}

@@ -14,6 +14,7 @@ from spine_content.blocks.rich_text import NOTE_FEATURES
 from spine_content.evidence import Group, Row
 from spine_content.fields import ContentStreamField
 from spine_content.models import Treatment
+from spine_content.pages import structured
 from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
@@ -230,6 +231,9 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
             "recovery": self.followup,
             "more": self.body,
         }
+
+    def schema_properties(self, context: Any) -> dict[str, Any]:
+        return {**super().schema_properties(context), **structured.procedure(self)}
 
     def publish_problems(self) -> list[tuple[str, Any]]:
         problems = super().publish_problems()

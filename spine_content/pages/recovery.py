@@ -12,6 +12,7 @@ from spine_content.evidence import Row
 from spine_content.fields import ContentStreamField
 from spine_content.models import ClinicSettings, Treatment
 from spine_content.models.review_clock import Tier
+from spine_content.pages import structured
 from spine_content.pages.clinical import ClinicalPageMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
@@ -102,6 +103,9 @@ class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
 
     def related(self) -> Q | None:
         return pages_about(self.treatment_id, "procedure", "story")
+
+    def schema_properties(self, context: Any) -> dict[str, Any]:
+        return {**super().schema_properties(context), **structured.recovery(context)}
 
     def sections(self) -> dict[str, Any]:
         found = {"help": _("When to get help"), "days": _("Day by day")}

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 from wagtail.models import TaskState
 
+from spine_content import jsonld
 from spine_content.models import ClinicSettings
 from spine_content.models.review_clock import Tier
 from spine_content.models.review_text import text_checksum
@@ -62,22 +63,20 @@ class ReviewedPageMixin(models.Model):
         """Where the text of the page, as it is in memory, stands with its reviewers."""
         return status(self, number_changed_at)
 
-    def clinical_review_data(self) -> dict[str, Any] | None:
-        """
-        Reviewers, day and due day of a sign-off of exactly what is shown, or ``None``.
-
-        For structured data, which must say no more than the page does.
-        """
-        found = self.review_status()
-        if found.review is None or found.is_changed:
-            return None
+    def clinical_review_data(self, context: dict[str, Any]) -> dict[str, Any]:
+        """Who signed off exactly what is shown, and when; nothing where nobody did."""
+        found: Status | None = context.get("review")
+        if found is None or found.review is None or found.is_changed:
+            return {}
         return {
-            "reviewers": [
-                {"name": each.name, "role": each.role, "credentials": each.credentials}
+            "lastReviewed": found.review.decided_on.isoformat(),
+            "reviewedBy": [
+                # Readers see the role of those alone who have no credentials.
+                jsonld.person(
+                    each.name, "" if each.credentials else each.role, each.credentials
+                )
                 for each in found.review.names
             ],
-            "reviewed_on": found.review.decided_on,
-            "due_on": found.review.due_on,
         }
 
     def sign_off_problem(self) -> str:

@@ -16,6 +16,7 @@ from wagtail.search import index
 
 from spine_content.fields import ContentStreamField
 from spine_content.models.review_clock import Tier
+from spine_content.pages import structured
 from spine_content.pages.clinical import ClinicalPageMixin
 from spine_content.pages.listing import (
     LINKS_PER_TYPE,
@@ -92,6 +93,8 @@ class TopicPageMixin(ClinicalPageMixin):
 
     spine_type = "topic"
     review_tier = Tier.LOW
+    schema_type = ("MedicalWebPage", "CollectionPage")
+    shared_as = "website"
     packaged_template = "spine_content/pages/topic_page.html"
     joined_relations = ("image",)
     page_description = _("Introduces a condition and lists the pages below it.")
@@ -254,6 +257,9 @@ class TopicPageMixin(ClinicalPageMixin):
         # Some backends read quotes and signs as a syntax of their own, and fail on it.
         words = " ".join(re.findall(r"\w+", query))
         return found.specific().search(words) if words else found.none()
+
+    def schema_properties(self, context: Any) -> dict[str, Any]:
+        return {**super().schema_properties(context), **structured.topic(context)}
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

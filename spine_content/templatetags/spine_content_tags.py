@@ -6,6 +6,7 @@ from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from spine_content import jsonld
 from spine_content.blocks.care_card import URGENCY_WORDS
 from spine_content.evidence import Statement
 from spine_content.phones import tel
@@ -63,3 +64,17 @@ def cited(statement: Statement, numbers: Mapping[int, Any]) -> list[Cited]:
         for each in statement.fact.citations
         if each.source in (numbers or {})
     ]
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context: Any) -> str:
+    """What a page says of itself to programs, or an empty string for one of a host."""
+    describe = getattr(context.get("page"), "structured_data", None)
+    data = describe(context) if describe else {}
+    return jsonld.as_script(data) if data else ""
+
+
+@register.simple_tag
+def shared_picture(page: Any, request: Any) -> str:
+    """The address of the picture that a shared link comes with, or an empty string."""
+    return str(page.shared_picture(request))

@@ -103,12 +103,16 @@ ROADS = [
     of_consent.by_reverting,
     *of_consent.ROADS[-3:],
 ]
-each_road = pytest.mark.parametrize("road", ROADS, ids=lambda road: road.__name__)
+#: Every road for what nobody has signed, and the first few in every other state.
+TRIED = [
+    (state, road)
+    for state in STATES
+    for road in (ROADS if state == "unsigned" else ROADS[:5])
+]
 
 
-@each_road
-@pytest.mark.parametrize("state", STATES)
-def test_no_road_leads_past_the_reviewers(road, state, admin_client):
+@pytest.mark.parametrize(("state", "road"), TRIED)
+def test_no_road_leads_past_the_reviewers(state, road, admin_client):
     response = road(STATES[state][0](), admin_client)
     assert response is None or response.status_code < 500
     assert not Page.objects.filter(live=True).exists()

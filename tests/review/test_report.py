@@ -56,7 +56,10 @@ def pages():
 def shown(client, query=""):
     """Words of each row of the report, by title."""
     found = read(client, REPORT + query).select("table.listing tbody tr")
-    return {words(row.select_one("td.title a, td a")): words(row) for row in found}
+    return {
+        words(row.select_one("td.title a, td a")).partition(" (")[0]: words(row)
+        for row in found
+    }
 
 
 def pages_only(found):

@@ -300,3 +300,23 @@ def test_reviewers_may_ask_for_changes_of_what_they_wrote(asha):
     address = staff.action_address(page, "reject")
     staff.at_desk(asha).post(address, {"comment": "Not yet."})
     assert page.current_workflow_state.status == "needs_changes"
+
+
+def test_saving_without_changing_a_word_makes_no_editor(asha, author):
+    """As the form does when a reviewer signs off from it."""
+    page = draft_page()
+    staff.submitted(page, author)
+    staff.written(page, asha)
+    staff.sign_off(page, asha)
+    assert is_live(page)
+
+
+def test_taking_a_change_back_leaves_somebody_an_editor(asha, author):
+    page = draft_page()
+    staff.written(page, author)
+    before = page.title
+    page.title = "By the reviewer"
+    staff.written(page, asha)
+    page.title = before
+    staff.submitted(page, author)
+    refused_on_every_road(page, asha, "You have edited this text")

@@ -199,19 +199,22 @@ def test_a_copy_has_been_reviewed_by_nobody(client):
     assert line(client, copy) == "Not yet clinically reviewed."
 
 
-def test_structured_data_says_no_more_than_the_page():
+def structured(client, instance):
+    script = read(client, instance.url).find("script", type="application/ld+json")
+    return json.loads(script.string)
+
+
+def test_structured_data_says_no_more_than_the_page(client):
     instance = page()
-    review = ClinicalReview.objects.get()
-    assert instance.clinical_review_data() == {
-        "reviewers": [
-            {"name": "Dr Asha", "role": "Radiologist", "credentials": "FRCR"}
-        ],
-        "reviewed_on": review.decided_on,
-        "due_on": review.due_on,
-    }
+    told = structured(client, instance)
+    assert told["lastReviewed"] == timezone.localdate().isoformat()
+    asha = {"@type": "Person", "name": "Dr Asha", "honorificSuffix": "FRCR"}
+    assert told["reviewedBy"] == [asha]
+    number_changes()
+    assert "lastReviewed" not in structured(client, instance)
     text_changes(instance)
-    assert instance.clinical_review_data() is None
-    assert content.procedure(slug="new").clinical_review_data() is None
+    assert "reviewedBy" not in structured(client, instance)
+    assert "lastReviewed" not in structured(client, content.procedure(slug="new"))
 
 
 TIERS = {"recovery": 12, "procedure": 24, "comparison": 24, "topic": 36}
