@@ -27,11 +27,11 @@ def test_the_panel_follows_the_draft_while_somebody_writes(sign_in, settings):
     assert not barriers(author.page, within=[".spine-quality"])
 
     sentence.get_by_role("button", name="We mean “proven”").press("Enter")
+    # Who answered by keyboard goes on by keyboard, and what was open stays open.
+    expect(claims.locator("summary")).to_be_focused()
     answered = panel.locator("[data-topic=answered]")
     answered.locator("summary").click()
     expect(answered).to_contain_text("Answered by author")
-    # Who answered by keyboard goes on by keyboard, and what was open stays open.
-    expect(claims.locator("summary")).to_be_focused()
     expect(sentence).to_contain_text("painless")
 
     sentence.get_by_role("button", name="Show me where").press("Enter")
