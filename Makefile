@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: demo test lint css clean help
+.PHONY: demo test lint bench css clean help
 
 PYTHONS = $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python3.10
 
@@ -23,6 +23,9 @@ test:
 lint:
 	$(call bootstrap,lint)
 
+bench:
+	$(call bootstrap,bench $(ARGS))
+
 # One file for the visitor's browser, many small ones for whoever edits them.
 CSS = spine_content/static/spine_content/css
 css:
@@ -38,5 +41,6 @@ help:
 	@echo "make demo    run the demo site at http://127.0.0.1:8000/ (PORT=8001 for another port)"
 	@echo "make test    check everything (ARGS='-k consent' is passed on to pytest)"
 	@echo "make lint    only the quick checks: style, imports, types, migrations"
+	@echo "make bench   how quick the pages are beside bare ones (ARGS=--postgresql)"
 	@echo "make css     join the style sheets into the one that pages load"
 	@echo "make clean   remove what these made: the environment, caches, and the demo's data"
