@@ -16,6 +16,7 @@ from spine_content.fields import ContentStreamField
 from spine_content.html import Outline
 from spine_content.models import ClinicSettings
 from spine_content.pages.freshness import limit_age
+from spine_content.pages.keeping import served
 from spine_content.pages.listing import KINDS, chosen_pages, linked_pages
 from spine_content.pages.phone_tokens import token_problems, with_numbers
 
@@ -136,9 +137,12 @@ class SpinePageMixin(models.Model):
         return [own, self.packaged_template]
 
     def serve(self, request: Any, *args: Any, **kwargs: Any) -> Any:
-        response = super().serve(request, *args, **kwargs)  # type: ignore[misc]
-        limit_age(response)
-        return response
+        def make() -> Any:
+            response = super(SpinePageMixin, self).serve(request, *args, **kwargs)  # type: ignore[misc]
+            limit_age(response)
+            return response
+
+        return served(self, request, make)
 
     def get_meta_description(self) -> str:
         """The description for search engines and shared links."""

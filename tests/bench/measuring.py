@@ -50,6 +50,7 @@ class Bench:
                 again = content.bare(bare, body)
                 yield self.visit("bare page against itself", again.url, bare.url, 1.05)
             yield self.visit(f"{kind} page", page.url, bare.url, aim)
+            yield self.first_visit(f"{kind} page", page.url, bare.url)
 
     def topics(self) -> Iterator[Row]:
         topic = self.pages["topic"]
@@ -58,6 +59,8 @@ class Bench:
         bare = content.bare_listing(topic, 20)
         yield self.visit("topic page, 20 below", few.url, bare.url, 1.5)
         yield self.visit("topic page, 2,000 below", many.url, bare.url, 1.5)
+        yield self.first_visit("topic page, 20 below", few.url, bare.url)
+        yield self.first_visit("topic page, 2,000 below", many.url, bare.url)
         yield self.visit("2,000 below against 20", many.url, few.url, 1.1)
 
     def editing(self) -> Row:
@@ -69,8 +72,13 @@ class Bench:
         name = f"editor with {EDITOR_BLOCKS} blocks"
         return self.visit(name, *forms, 1.3, client=self.editor)
 
+    def first_visit(self, name: str, ours: str, bare: str) -> Row:
+        """The same where nothing is kept, as after each change. It has no aim."""
+        # What is asked for with a query is always made anew.
+        return self.visit(f"{name}, first visitor", f"{ours}?new=1", bare, None)
+
     def visit(
-        self, name: str, ours: str, bare: str, aim: float, client: Any = None
+        self, name: str, ours: str, bare: str, aim: float | None, client: Any = None
     ) -> Row:
         """One page against another, as often as it takes to know."""
         client = client or self.visitor
@@ -143,7 +151,7 @@ def undone(action: Any, *arguments: Any) -> None:
 
 def create(words: list[str]) -> None:
     """The same documents, typed into bare pages."""
-    parent = Page.objects.get(pk=content.home().pk)
+    parent = Page.objects.get(depth=2)
     for number in range(DOCUMENTS):
         page = content.BarePage(
             title=f"Document {number}",

@@ -7,11 +7,11 @@ from pathlib import Path
 
 @dataclass
 class Row:
-    """One thing measured. Where ``more_is_better``, the aim is a least."""
+    """One thing measured, with its aim if it has one, which may be a least."""
 
     name: str
     ratio: float
-    aim: float
+    aim: float | None
     queries: int = 0
     bare_queries: int = 0
     bytes: int = 0
@@ -19,10 +19,15 @@ class Row:
     more_is_better: bool = False
 
     @property
-    def is_met(self) -> bool:
-        if self.more_is_better:
-            return self.ratio >= self.aim
-        return self.ratio <= self.aim
+    def verdict(self) -> str:
+        if self.aim is None:
+            return ""
+        ratio, aim = round(self.ratio, 2), self.aim
+        return (
+            "met"
+            if (ratio >= aim if self.more_is_better else ratio <= aim)
+            else "missed"
+        )
 
 
 HEAD = ("", "ratio", "aim", "", "queries", "bare", "KB gzipped", "ms")
@@ -49,8 +54,8 @@ def _cells(row: Row) -> tuple[str, ...]:
     return (
         row.name,
         f"{row.ratio:.2f}",
-        f"{sign} {row.aim:g}",
-        "met" if row.is_met else "missed",
+        "" if row.aim is None else f"{sign} {row.aim:g}",
+        row.verdict,
         str(row.queries or ""),
         str(row.bare_queries or ""),
         f"{row.bytes / 1024:.1f}" if row.bytes else "",

@@ -6,3 +6,4 @@ from tests.settings import *  # noqa: F403
 # to the tests, not to the demo.
 INSTALLED_APPS = ["tests.bench", *INSTALLED_APPS]  # noqa: F405
 INSTALLED_APPS.remove("wagtail.contrib.frontend_cache")
+SPINE_CONTENT = {}
