@@ -2,21 +2,20 @@
 Finished pages are kept until anything that a page may show changes.
 
 Three parts of a page are kept: its title, what it adds to the head, and its main text.
-The site's own template is filled around them for every visitor. Stories are never
-kept, so that a consent withdrawn leaves nothing behind in a cache.
+The site's own template is filled around them for every visitor. They stay in the memory
+of the process that made them: no other program can read a story there, and after any
+change, a withdrawal before all, the next visitor finds the shelf empty.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from time import time
+from time import monotonic
 from typing import Any
 
 import swapper
-from django.core.cache import cache
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.template.response import TemplateResponse
-from django.templatetags.static import static
 from django.utils.cache import get_max_age, patch_cache_control
 from django.utils.translation import get_language
 from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
@@ -26,26 +25,55 @@ from wagtail.models import Locale, PageViewRestriction, Site
 from wagtail.signals import post_page_move
 from wagtail.snippets.models import get_snippet_models
 
-from spine_content import __version__, conf
+from spine_content import conf
 from spine_content.models import Edition
-from spine_content.pages.refreshing import OF_DRAFTS, kept_key
+from spine_content.pages.refreshing import OF_DRAFTS
 
 #: Seconds after which a page is made anew, even if nothing is known to have changed:
 #: code of a site may change the database without a word, and days go by.
 LONGEST = 300
+#: How many pages are kept, of about 50 KB each.
+MOST = 300
 OF_PAGE_DRAFTS = OF_DRAFTS | {"draft_title", "latest_revision_created_at"}
 PARTS = {"title", "head", "main"}
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A finished page: in which edition, and for which host and language."""
+    """A finished page, and until when it may be shown, by the clock of the process."""
 
-    edition: str
-    place: str
     parts: dict[str, str]
-    #: When the first consent of a story ends that is announced on it, if one does.
-    until: float | None
+    until: float
+    #: Whether a cache in front may keep it as long, for a story is announced on it.
+    has_end: bool
+
+
+class Shelf:
+    """The finished pages of one edition."""
+
+    def __init__(self, edition: str = "") -> None:
+        self.edition = edition
+        self.pages: dict[str, Kept] = {}
+
+    def find(self, key: str) -> Kept | None:
+        kept = self.pages.get(key)
+        return kept if kept and kept.until > monotonic() else None
+
+    def put(self, key: str, kept: Kept) -> None:
+        if len(self.pages) >= MOST:
+            self.pages.clear()
+        self.pages[key] = kept
+
+
+_shelf = Shelf()
+
+
+def shelf(edition: str) -> Shelf:
+    """The shelf of an edition. There is only one: that of another edition goes."""
+    global _shelf
+    if _shelf.edition != edition:
+        _shelf = Shelf(edition)
+    return _shelf
 
 
 def connect() -> None:
@@ -87,15 +115,14 @@ def served(page: Any, request: Any, make: Callable[[], Any]) -> Any:
     """The response for a page: the one that is kept, or a new one to keep."""
     if not _may_be_kept(page, request):
         return make()
-    edition, place = Edition.current(), _place(request)
-    kept = cache.get(kept_key(page))
-    if kept and (kept.edition, kept.place) == (edition, place):
+    pages, key = shelf(Edition.current()), _key(page, request)
+    if kept := pages.find(key):
         return _response(page, request, kept)
     # Tags in the template put the parts here when they are finished.
     request.spine_parts = {}
     response = make()
     if isinstance(response, TemplateResponse):
-        response.add_post_render_callback(partial(_keep, page, request, edition, place))
+        response.add_post_render_callback(partial(_keep, page, request, pages, key))
     return response
 
 
@@ -104,7 +131,6 @@ def _may_be_kept(page: Any, request: Any) -> bool:
         conf.get("KEEP_FINISHED_PAGES")
         # Blocks of a site's own may look at who is there.
         and not conf.get("EXTRA_BLOCKS")
-        and page.spine_type != "story"
         and request.method in ("GET", "HEAD")
         and not request.GET
         and not getattr(request, "is_preview", False)
@@ -113,13 +139,11 @@ def _may_be_kept(page: Any, request: Any) -> bool:
     )
 
 
-def _place(request: Any) -> str:
-    # Addresses of files change when a site is deployed, and so does our code.
-    version = f"{__version__} {static('spine_content/css/spine.css')}"
-    return f"{request.scheme} {request.get_host()} {get_language()} {version}"
+def _key(page: Any, request: Any) -> str:
+    return f"{page.pk} {request.scheme} {request.get_host()} {get_language()}"
 
 
-def _keep(page: Any, request: Any, edition: str, place: str, response: Any) -> None:
+def _keep(page: Any, request: Any, pages: Shelf, key: str, response: Any) -> None:
     template = response.resolve_template(response.template_name).template.name
     max_age = get_max_age(response)
     if (
@@ -127,11 +151,10 @@ def _keep(page: Any, request: Any, edition: str, place: str, response: Any) -> N
         # A template of the site's own may add to these parts.
         and template == page.packaged_template
         and request.spine_parts.keys() == PARTS
-        and max_age != 0
     ):
-        until = None if max_age is None else time() + max_age
-        kept = Kept(edition, place, request.spine_parts, until)
-        cache.set(kept_key(page), kept, LONGEST if max_age is None else max_age)
+        seconds = LONGEST if max_age is None else max_age
+        until = monotonic() + seconds
+        pages.put(key, Kept(request.spine_parts, until, max_age is not None))
 
 
 def _response(page: Any, request: Any, kept: Kept) -> Any:
@@ -140,6 +163,6 @@ def _response(page: Any, request: Any, kept: Kept) -> Any:
     response = TemplateResponse(
         request, "spine_content/pages/kept.html", {**context, "kept": kept.parts}
     )
-    if kept.until is not None:
-        patch_cache_control(response, max_age=max(0, int(kept.until - time())))
+    if kept.has_end:
+        patch_cache_control(response, max_age=int(kept.until - monotonic()))
     return response

@@ -4,7 +4,6 @@ from functools import partial
 from typing import Any
 
 from django.apps import apps
-from django.core.cache import cache
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 
@@ -13,11 +12,6 @@ from spine_content.pages.resting import pages_resting_on
 
 #: What is saved while somebody writes a draft, which visitors never see.
 OF_DRAFTS = frozenset({"latest_revision", "has_unpublished_changes"})
-
-
-def kept_key(page: Any) -> str:
-    """Where in the default cache a finished page is kept."""
-    return f"spine_content:page:{page.pk}"
 
 
 def connect() -> None:
@@ -47,8 +41,7 @@ def purge(model: Any, key: int) -> None:
 
 
 def forget(pages: list[Any]) -> None:
-    """Have caches forget these pages: our own, and one in front if there is one."""
-    cache.delete_many([kept_key(page) for page in pages])
+    """Have caches forget these pages, if there is a cache."""
     if pages and apps.is_installed("wagtail.contrib.frontend_cache"):
         from wagtail.contrib.frontend_cache.utils import purge_pages_from_cache
 

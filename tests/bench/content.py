@@ -14,6 +14,11 @@ from tests.pages import crowd
 
 BLOCKS = 12
 WORDS_IN_A_PARAGRAPH = 60
+#: Where the text of a page stands.
+SECTIONS = {
+    "procedure": ["benefits", "risks", "preparation", "how_performed", "followup"],
+    "topic": ["body"],
+}
 
 
 def demo_pages() -> dict[str, Any]:
@@ -85,10 +90,9 @@ def bare_listing(topic: Any, number: int) -> Any:
 
 
 def with_blocks(page: Any, number: int) -> Any:
-    """A procedure page with so many blocks of rich text in its sections."""
-    streams = ("benefits", "risks", "preparation", "how_performed", "followup")
-    sections: dict[str, list[Any]] = {name: [] for name in streams}
-    for name, block in zip(cycle(streams), rich_text(words_of(page), number)):
+    """A page like another one, with so many blocks of rich text in its sections."""
+    sections: dict[str, list[Any]] = {name: [] for name in SECTIONS[page.spine_type]}
+    for name, block in zip(cycle(sections), rich_text(words_of(page), number)):
         sections[name].append(block)
     page = page.copy(update_attrs={"slug": f"{page.slug}-{number}", **sections})
     page.save_revision().publish()

@@ -37,7 +37,7 @@ class Bench:
     def rows(self) -> Iterator[Row]:
         yield from self.content_pages()
         yield from self.topics()
-        yield self.editing()
+        yield from self.editing()
         yield from self.importing()
         yield from self.weights()
 
@@ -63,14 +63,16 @@ class Bench:
         yield self.first_visit("topic page, 2,000 below", many.url, bare.url)
         yield self.visit("2,000 below against 20", many.url, few.url, 1.1)
 
-    def editing(self) -> Row:
-        ours = content.with_blocks(self.pages["procedure"], EDITOR_BLOCKS)
-        words = content.words_of(self.pages["procedure"])
-        body = content.rich_text(words, EDITOR_BLOCKS)
-        bare = content.bare(ours, body)
-        forms = [reverse("wagtailadmin_pages:edit", args=[p.pk]) for p in (ours, bare)]
-        name = f"editor with {EDITOR_BLOCKS} blocks"
-        return self.visit(name, *forms, 1.3, client=self.editor)
+    def editing(self) -> Iterator[Row]:
+        for kind in content.SECTIONS:
+            page = self.pages[kind]
+            ours = content.with_blocks(page, EDITOR_BLOCKS)
+            bare = content.bare(
+                ours, content.rich_text(content.words_of(page), EDITOR_BLOCKS)
+            )
+            forms = [_edit(each) for each in (ours, bare)]
+            name = f"editor of a {kind} page, {EDITOR_BLOCKS} blocks"
+            yield self.visit(name, *forms, 1.3, client=self.editor)
 
     def first_visit(self, name: str, ours: str, bare: str) -> Row:
         """The same where nothing is kept, as after each change. It has no aim."""
@@ -128,6 +130,10 @@ def the_importer() -> Any:
         return None
     module = importlib.import_module("spine_content.importing")
     return getattr(module, "run", None)
+
+
+def _edit(page: Any) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 
 def fetch(client: Any, url: str) -> bytes:

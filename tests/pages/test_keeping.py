@@ -1,10 +1,9 @@
 """A finished page is kept for the next visitor, and never when anything has changed."""
 
 import datetime
-from time import time
+from time import monotonic
 
 import pytest
-from django.core.cache import cache
 from django.db import connection, transaction
 from django.template.loader import render_to_string
 from django.test import Client
@@ -14,18 +13,16 @@ from wagtail.models import PageViewRestriction
 
 from spine_content.consent.withdraw import withdraw
 from spine_content.models import ClinicSettings, Edition, Treatment
+from spine_content.pages import keeping
 from tests import content
 from tests.reading import read, words
 
 pytestmark = pytest.mark.django_db
 
-ALL_BUT_STORIES = [kind for kind in content.MAKERS if kind != "story"]
-
 
 @pytest.fixture(autouse=True)
 def kept(settings):
     settings.SPINE_CONTENT = {}
-    cache.clear()
     # The first visitor of all makes the settings of a site.
     ClinicSettings.for_site(content.home().get_site())
 
@@ -41,7 +38,7 @@ def is_kept(url):
     return queries(Client(), url) < queries(Client(), f"{url}?new=1") - 1
 
 
-@pytest.mark.parametrize("kind", ALL_BUT_STORIES)
+@pytest.mark.parametrize("kind", content.MAKERS)
 def test_the_second_visitor_gets_the_same_bytes_for_fewer_queries(kind, client):
     page = content.MAKERS[kind]()
     first = client.get(page.url)
@@ -147,16 +144,35 @@ def test_a_page_is_not_kept_beyond_the_consent_of_a_story_on_it(client, monkeypa
     soon = story.consent.ends_at - datetime.timedelta(seconds=40)
     monkeypatch.setattr(timezone, "now", lambda: soon)
     client.get(topic.url)
-    later = time() + 30
-    monkeypatch.setattr("spine_content.pages.keeping.time", lambda: later)
+    later = monotonic() + 30
+    monkeypatch.setattr(keeping, "monotonic", lambda: later)
     assert 8 <= int(client.get(topic.url)["Cache-Control"].split("=")[1]) <= 10
 
 
-def test_a_story_is_never_kept(client):
+def test_a_story_is_asked_for_its_consent_at_every_visit(client):
     story = content.story()
+    assert "garden" in words(read(client, story.url))
+    assert client.get(story.url)["Cache-Control"] == "private, no-cache"
+    type(story.consent).objects.update(withdrawn_at=timezone.now())
+    assert client.get(story.url).status_code == 410
+
+
+def test_after_a_withdrawal_no_word_of_a_story_is_left_in_memory(client):
+    story = content.story()
+    other = content.procedure()
     client.get(story.url)
-    client.get(story.url)
-    assert not any("spine_content:page" in key for key in cache._cache)
+    assert "garden" in str(vars(keeping.shelf(Edition.current())))
+    withdraw(story.consent, by=None, via="letter")
+    client.get(other.url)
+    assert "garden" not in str(vars(keeping.shelf(Edition.current())))
+
+
+def test_memory_does_not_grow_with_the_site(monkeypatch):
+    monkeypatch.setattr(keeping, "MOST", 3)
+    shelf = keeping.Shelf()
+    for number in range(10):
+        shelf.put(str(number), keeping.Kept({}, monotonic() + 60, has_end=False))
+    assert len(shelf.pages) <= 3
 
 
 def test_a_draft_changes_nothing(client):
