@@ -20,7 +20,5 @@ WAGTAILADMIN_BASE_URL = "http://testserver"
 
 _media = TemporaryDirectory(prefix="media-")
 MEDIA_ROOT = _media.name
-# No cache is told unless a test names one.
-INSTALLED_APPS = [*INSTALLED_APPS, "wagtail.contrib.frontend_cache"]  # noqa: F405
 # Most tests change rows behind the back of whoever keeps a finished page.
 SPINE_CONTENT = {"KEEP_FINISHED_PAGES": False}

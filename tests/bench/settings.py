@@ -2,8 +2,5 @@
 
 from tests.settings import *  # noqa: F403
 
-# Caches that are told of changes belong
-# to the tests, not to the demo.
 INSTALLED_APPS = ["tests.bench", *INSTALLED_APPS]  # noqa: F405
-INSTALLED_APPS.remove("wagtail.contrib.frontend_cache")
 SPINE_CONTENT = {}
