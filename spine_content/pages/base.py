@@ -15,10 +15,12 @@ from spine_content.blocks.body import body_blocks
 from spine_content.fields import ContentStreamField
 from spine_content.html import Outline
 from spine_content.models import ClinicSettings
+from spine_content.pages.api_fields import shown
 from spine_content.pages.freshness import limit_age
 from spine_content.pages.keeping import served
 from spine_content.pages.listing import KINDS, chosen_pages, linked_pages
 from spine_content.pages.phone_tokens import token_problems, with_numbers
+from spine_content.pages.streams import live_values
 
 #: Anchors that templates write themselves, so that no heading of an editor's has one.
 TEMPLATE_ANCHORS = frozenset(
@@ -116,6 +118,8 @@ class SpinePageMixin(models.Model):
 
     objects = SpinePageManager()
 
+    api_fields = shown("summary", "body")
+
     spine_search_fields = [
         index.SearchField("summary", boost=2),
         index.AutocompleteField("summary"),
@@ -180,6 +184,10 @@ class SpinePageMixin(models.Model):
     def about(cls, treatment_id: int) -> Any:
         """The pages of this type that are about one treatment."""
         return cls.objects.filter(treatment=treatment_id)
+
+    def listed_sources(self) -> list[Any]:
+        """The published sources in the order in which the page numbers them."""
+        return live_values(getattr(self, "sources", ()))
 
     def related(self) -> Q | None:
         """Which other pages belong beside this one, as a filter on the base page."""

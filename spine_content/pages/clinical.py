@@ -9,6 +9,7 @@ from spine_content.blocks.question import QuestionBlock
 from spine_content.blocks.rich_text import NOTE_FEATURES
 from spine_content.blocks.support import SupportBlock
 from spine_content.fields import ContentStreamField
+from spine_content.pages.api_fields import read_authors, read_by, read_sources, shown
 from spine_content.pages.base import SpinePageMixin
 from spine_content.pages.streams import live_values, snippet_stream
 
@@ -62,6 +63,13 @@ class ClinicalPageMixin(SpinePageMixin):
         help_text=_("Only if it differs from the clinic's standing text."),
     )
 
+    api_fields = [
+        *SpinePageMixin.api_fields,
+        *shown("audience", "questions_to_ask", "further_support"),
+        *shown("conflict_statement", "funding_statement"),
+        *read_by(authors=read_authors, sources=read_sources),
+    ]
+
     about_panels = [
         MultiFieldPanel(
             ["authors", "sources", "audience"], heading=_("Who says so, and from where")
@@ -101,6 +109,8 @@ class UncertaintyMixin(models.Model):
         features=NOTE_FEATURES,
         help_text=_("Say plainly what is not certain. Readers trust a page that does."),
     )
+
+    uncertainty_api_fields = shown("scope_note", "uncertainty")
 
     class Meta:
         abstract = True

@@ -11,6 +11,7 @@ from spine_content.blocks.rich_text import NOTE_FEATURES
 from spine_content.evidence import Row
 from spine_content.fields import ContentStreamField
 from spine_content.models import ClinicSettings, Treatment
+from spine_content.pages.api_fields import read_by, read_warning_signs, shown
 from spine_content.pages.clinical import ClinicalPageMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
@@ -66,6 +67,13 @@ class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
         blank=True,
         help_text=_("Washing, stairs, driving, work, lifting."),
     )
+
+    api_fields = [
+        *ClinicalPageMixin.api_fields,
+        *FactualPageMixin.fact_api_fields,
+        *shown("individual_note", "phases", "milestones"),
+        *read_by(warning_signs=read_warning_signs),
+    ]
 
     recovery_panels = [
         NumbersPanel(),

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.addresses import PAGES
 from tests.browser.database import DemoDatabase
-from tests.browser.visitor import Visitor, barriers
+from tests.browser.visitor import Visitor, barriers, listen
 
 WIDTHS = (360, 1280)
 #: The narrowest screen that WCAG knows, and what 400 % zoom makes of a wide one.
@@ -125,3 +125,13 @@ def test_prints_like_a_leaflet(name: str, visitor: Visitor):
             expect(element).to_be_hidden()
     expect(visitor.page.get_by_role("heading", level=1)).to_be_visible()
     expect(visitor.page.locator(".spine-care-card--emergency").first).to_be_visible()
+
+
+def test_the_policy_lets_the_bar_of_an_editor_work(demo, sign_in):
+    page = sign_in("editor").page
+    complaints: list[str] = []
+    listen(page, complaints)
+    page.goto(PAGES["vertebroplasty"])
+    page.get_by_role("button", name="View Wagtail quick actions").click()
+    expect(page.get_by_role("menuitem", name="Edit this page")).to_be_visible()
+    assert not [each for each in complaints if "Content Security" in each]
