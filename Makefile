@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: demo test lint tox bench css clean help
+.PHONY: demo test lint tox bench lighthouse css clean help
 
 PYTHONS = $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python3.10
 
@@ -29,6 +29,9 @@ tox:
 bench:
 	$(call bootstrap,bench $(ARGS))
 
+lighthouse:
+	$(call bootstrap,lighthouse $(ARGS))
+
 # One file for the visitor's browser, many small ones for whoever edits them.
 CSS = spine_content/static/spine_content/css
 css:
@@ -46,5 +49,6 @@ help:
 	@echo "make lint    only the quick checks: style, imports, types, migrations"
 	@echo "make tox     the tests on every version that is promised (ARGS='-e py313-wagtail80-django61')"
 	@echo "make bench   how quick the pages are beside bare ones (ARGS=--postgresql)"
+	@echo "make lighthouse   Lighthouse on a page of each type (needs node and npm)"
 	@echo "make css     join the style sheets into the one that pages load"
 	@echo "make clean   remove what these made: the environment, caches, and the demo's data"

@@ -29,6 +29,7 @@ NEXT = {
     "test": (["demo", "test"], ["-m", "tests.run"]),
     "lint": (["demo", "test"], ["-m", "tests.run", "--lint"]),
     "tox": (["demo", "test"], ["-m", "tests.versions"]),
+    "lighthouse": (["demo", "test"], ["-m", "tests.lighthouse"]),
     "bench": (["demo", "test"], ["-m", "tests.bench"]),
 }
 SIGNS_OF_NO_NETWORK = (
