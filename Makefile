@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: demo test lint css js clean help
+.PHONY: demo test lint tox bench lighthouse css js clean help
 
 PYTHONS = $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python3.10
 
@@ -23,6 +23,15 @@ test:
 lint:
 	$(call bootstrap,lint)
 
+tox:
+	$(call bootstrap,tox $(ARGS))
+
+bench:
+	$(call bootstrap,bench $(ARGS))
+
+lighthouse:
+	$(call bootstrap,lighthouse $(ARGS))
+
 # One file for the visitor's browser, many small ones for whoever edits them.
 CSS = spine_content/static/spine_content/css
 css:
@@ -38,13 +47,16 @@ js:
 
 clean:
 	rm -rf .venv .demo-passwords .demo-secret-key db.sqlite3 db.sqlite3-* media staticfiles
-	rm -rf build dist *.egg-info .coverage .*_cache .hypothesis
+	rm -rf build dist *.egg-info .coverage .*_cache .hypothesis .tox bench.json
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:
 	@echo "make demo    run the demo site at http://127.0.0.1:8000/ (PORT=8001 for another port)"
 	@echo "make test    check everything (ARGS='-k consent' is passed on to pytest)"
 	@echo "make lint    only the quick checks: style, imports, types, migrations"
+	@echo "make tox     the tests on every version that is promised (ARGS='-e py313-wagtail80-django61')"
+	@echo "make bench   how quick the pages are beside bare ones (ARGS=--postgresql)"
+	@echo "make lighthouse   Lighthouse on a page of each type (needs node and npm)"
 	@echo "make css     join the style sheets into the one that pages load"
 	@echo "make js      join the parts of the script that recovery guides load"
 	@echo "make clean   remove what these made: the environment, caches, and the demo's data"

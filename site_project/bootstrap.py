@@ -28,6 +28,9 @@ NEXT = {
     "demo": (["demo"], ["manage.py", "demo"]),
     "test": (["demo", "test"], ["-m", "tests.run"]),
     "lint": (["demo", "test"], ["-m", "tests.run", "--lint"]),
+    "tox": (["demo", "test"], ["-m", "tests.versions"]),
+    "lighthouse": (["demo", "test"], ["-m", "tests.lighthouse"]),
+    "bench": (["demo", "test"], ["-m", "tests.bench"]),
 }
 SIGNS_OF_NO_NETWORK = (
     "NewConnectionError",

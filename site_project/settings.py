@@ -1,7 +1,7 @@
 """The demo site; every value that a real server changes comes from the environment."""
 
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import environ
 from django.core.management.utils import get_random_secret_key
@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "spine_content",
     "spine_content.pages",
     "wagtail_modeladmin",
+    "wagtail.contrib.frontend_cache",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.sitemaps",
@@ -49,6 +50,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "site_project.policy.PublicPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -89,6 +91,11 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
     }
+elif not DEBUG:
+    # A connection serves many requests, and is looked at before each: the database
+    # may have been restarted meanwhile.
+    DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
@@ -111,20 +118,44 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = ROOT / "staticfiles"
+STATIC_ROOT = env.path("STATIC_ROOT", default=str(ROOT / "staticfiles"))()
 MEDIA_URL = "/media/"
-MEDIA_ROOT = ROOT / "media"
+MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(ROOT / "media"))()
+#: Where pictures and files are fetched, if from another server than the pages.
+MEDIA_ORIGIN = env.str("MEDIA_ORIGIN", default="")
 
 # Pages with many blocks send more fields than Django allows by default.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 WAGTAIL_SITE_NAME = "Hillside Spine Clinic (demo)"
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default=f"http://127.0.0.1:{PORT}")
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database"}
+    if not env.list("SEARCH_URLS", default=[])
+    else {
+        "BACKEND": env.str("SEARCH_BACKEND", "wagtail.search.backends.elasticsearch8"),
+        "URLS": env.list("SEARCH_URLS"),
+        "INDEX_PREFIX": env.str("SEARCH_INDEX_PREFIX", default="clinic_"),
+    }
+}
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]
 # A clinic's site sends nothing about its staff or its version to outsiders.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
+
+# Caches in front of the site that are told when a page changes.
+WAGTAILFRONTENDCACHE = {}
+if PURGE_URL := env.str("PURGE_URL", default=""):
+    WAGTAILFRONTENDCACHE["proxy"] = {
+        "BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend",
+        "LOCATION": PURGE_URL,
+    }
+if CLOUDFLARE_ZONE := env.str("CLOUDFLARE_ZONE", default=""):
+    WAGTAILFRONTENDCACHE["cloudflare"] = {
+        "BACKEND": "wagtail.contrib.frontend_cache.backends.CloudflareBackend",
+        "BEARER_TOKEN": env.str("CLOUDFLARE_TOKEN"),
+        "ZONEID": CLOUDFLARE_ZONE,
+    }
 
 if DEBUG:
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
@@ -132,6 +163,14 @@ else:
     MIDDLEWARE.insert(1, "whitenoise.middleware.WhiteNoiseMiddleware")
     STORAGES = {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        # Pictures of consents that have expired: no web server shows this folder.
+        "spine_private": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {
+                "location": env.str("PRIVATE_ROOT", default=str(ROOT / "private")),
+                "base_url": None,
+            },
+        },
         "staticfiles": {
             "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         },
@@ -144,3 +183,17 @@ else:
     SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
+    if MEDIA_BUCKET := env.str("MEDIA_BUCKET", default=""):
+        # Keys and region come from the variables that the storage itself knows.
+        BUCKET = {"bucket_name": MEDIA_BUCKET, "file_overwrite": False}
+        if endpoint := env.str("MEDIA_ENDPOINT", default=""):
+            BUCKET["endpoint_url"] = endpoint
+        public = {**BUCKET, "location": "media", "querystring_auth": False}
+        if MEDIA_ORIGIN:
+            public["custom_domain"] = urlsplit(MEDIA_ORIGIN).netloc
+        private = {**BUCKET, "location": "private", "default_acl": "private"}
+        S3 = "storages.backends.s3.S3Storage"
+        STORAGES["default"] = {"BACKEND": S3, "OPTIONS": public}
+        STORAGES["spine_private"] = {"BACKEND": S3, "OPTIONS": private}
+    vars().update(env.email_url("EMAIL_URL", default="smtp://localhost:25"))
+    DEFAULT_FROM_EMAIL = env.str("FROM_EMAIL", default="webmaster@localhost")

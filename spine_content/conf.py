@@ -12,11 +12,13 @@ SETTING = "SPINE_CONTENT"
 
 #: Every key with its default. ``EXTRA_BLOCKS`` maps a block key to the dotted path
 #: of a Wagtail block class; ``HIDDEN_PAGE_TYPES`` lists names of page classes that
-#: editors may not create; ``STRIP_IMAGE_METADATA`` takes place, camera and comments out
-#: of every image that is stored.
+#: editors may not create; ``KEEP_FINISHED_PAGES`` saves making a page anew for each
+#: visitor while nothing has changed; ``STRIP_IMAGE_METADATA`` takes place, camera and
+#: comments out of every image that is stored.
 DEFAULTS: dict[str, Any] = {
     "EXTRA_BLOCKS": {},
     "HIDDEN_PAGE_TYPES": [],
+    "KEEP_FINISHED_PAGES": False,
     "STRIP_IMAGE_METADATA": True,
 }
 
@@ -26,6 +28,7 @@ EXPECTED = {
         'such as {"map": "clinic.blocks.MapBlock"}'
     ),
     "HIDDEN_PAGE_TYPES": "a list of page class names, such as ['PatientStoryPage']",
+    "KEEP_FINISHED_PAGES": "True or False",
     "STRIP_IMAGE_METADATA": "True or False",
 }
 
@@ -64,7 +67,7 @@ def _problem(key: Any, value: Any) -> str | None:
 def _has_right_type(key: str, value: Any) -> bool:
     if key == "EXTRA_BLOCKS":
         return isinstance(value, dict) and _all_text([*value, *value.values()])
-    if key == "STRIP_IMAGE_METADATA":
+    if isinstance(DEFAULTS[key], bool):
         return isinstance(value, bool)
     return isinstance(value, (list, tuple)) and _all_text(value)
 

@@ -1,8 +1,41 @@
 import json
 from typing import Any
 
+from django.utils import timezone
+from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
+from wagtail.blocks.base import BlockWidget
 from wagtail.fields import StreamField
+
+from spine_content import conf
+
+
+class StreamWidget(BlockWidget):
+    """
+    The form of a stream, whose definition is made once for all editors.
+
+    Wagtail makes it anew for every form, which takes longer than all the rest of a page
+    with many streams.
+    """
+
+    _block_json: Any
+    _js_context: Any
+
+    def _build_block_json(self) -> None:
+        # Blocks of a site's own may offer choices that change.
+        if conf.get("EXTRA_BLOCKS"):
+            super()._build_block_json()
+            return
+        made = self.block_def.__dict__.setdefault("spine_definitions", {})
+        # Labels are in the language of the editor, and a default may be today.
+        key = (get_language(), timezone.localdate())
+        if key not in made:
+            super()._build_block_json()
+            # A day that is over is not asked for again.
+            kept = {other: made[other] for other in made if other[1] == key[1]}
+            made = {**kept, key: (self._block_json, self._js_context)}
+            self.block_def.spine_definitions = made
+        self._block_json, self._js_context = made[key]
 
 
 class ContentStreamField(StreamField):
@@ -21,6 +54,11 @@ class ContentStreamField(StreamField):
         name, path, args, kwargs = super().deconstruct()
         kwargs.pop("block_lookup", None)
         return name, path, [], kwargs
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return super().formfield(
+            **{"widget": StreamWidget(self.stream_block), **kwargs}
+        )
 
     def to_python(self, value: Any) -> Any:
         # Inside a migration the field knows no blocks: keep the stored data as it

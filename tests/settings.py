@@ -20,5 +20,3 @@ WAGTAILADMIN_BASE_URL = "http://testserver"
 
 _media = TemporaryDirectory(prefix="media-")
 MEDIA_ROOT = f"{_media.name}/media"
-# No cache is told unless a test names one.
-INSTALLED_APPS = [*INSTALLED_APPS, "wagtail.contrib.frontend_cache"]  # noqa: F405

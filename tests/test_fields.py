@@ -1,14 +1,19 @@
 """Blocks stay out of migrations, and no migration can empty a page."""
 
+import datetime
 import json
+import re
+from unittest.mock import patch
 
 import pytest
 from django.apps import apps
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.writer import MigrationWriter
+from django.utils import timezone, translation
 from hypothesis import given
 from hypothesis import strategies as st
+from wagtail.blocks.base import BlockWidget
 
 from site_project.models import HomePage
 from spine_content.fields import ContentStreamField
@@ -121,3 +126,44 @@ def test_a_host_uses_the_field_as_any_stream_field():
     home = HomePage(body=[("quote", {"text": "Some words.", "who": "A nurse"})])
     (block,) = home.body
     assert (block.block_type, block.value["who"]) == ("quote", "A nurse")
+
+
+def form(field, language="en-gb", day=datetime.date(2026, 1, 1)):
+    """What the browser of an editor is told about the blocks of a field."""
+    with (
+        translation.override(language),
+        patch.object(timezone, "localdate", lambda: day),
+    ):
+        widget = field.formfield().widget
+        return widget.block_json, str(widget.media)
+
+
+@pytest.mark.parametrize("field", [OURS[0], OURS[-1]], ids=str)
+def test_the_form_of_a_stream_is_the_one_that_wagtail_makes(field):
+    by_wagtail = BlockWidget(field.stream_block)
+    named = re.compile(r'"_type": "[^"]+"|"blockDefId": "[^"]+"')
+    for _time in range(2):
+        definition, media = form(field)
+        # What is said twice is told by a reference, which may be another each time.
+        assert set(named.findall(definition)) == set(
+            named.findall(by_wagtail.block_json)
+        )
+        assert media == str(by_wagtail.media)
+
+
+def test_it_is_made_once_for_a_language_and_a_day():
+    field = TopicPage._meta.get_field("body")
+    first = form(field)[0]
+    assert form(field)[0] is first
+    german = form(field, language="de")[0]
+    assert german != first
+    assert form(field, language="de")[0] is german
+    assert form(field)[0] is first
+    form(field, day=datetime.date(2026, 1, 2))
+    assert form(field)[0] is not first
+
+
+def test_it_is_made_each_time_where_a_site_has_blocks_of_its_own(settings):
+    settings.SPINE_CONTENT = {"EXTRA_BLOCKS": {"extra": "tests.hosts.extra_block.X"}}
+    field = TopicPage._meta.get_field("body")
+    assert form(field)[0] is not form(field)[0]

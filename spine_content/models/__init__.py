@@ -3,6 +3,7 @@ from spine_content.models.changes import FactChange
 from spine_content.models.consent import Consent, ConsentQuerySet
 from spine_content.models.consent_events import AppendOnly, ConsentEvent
 from spine_content.models.consent_forms import ConsentFormVersion
+from spine_content.models.editions import Edition
 from spine_content.models.glossary import GlossaryTerm
 from spine_content.models.imports import ImportedDocument, ImportRun
 from spine_content.models.measures import Measure
@@ -25,6 +26,7 @@ __all__ = [
     "ConsentEvent",
     "ConsentFormVersion",
     "ConsentQuerySet",
+    "Edition",
     "ErasureCertificate",
     "FactChange",
     "GlossaryTerm",

@@ -15,10 +15,13 @@ from spine_content.blocks.body import body_blocks
 from spine_content.fields import ContentStreamField
 from spine_content.html import Outline
 from spine_content.models import ClinicSettings
+from spine_content.pages.api_fields import shown
 from spine_content.pages.described import DescribedPageMixin
 from spine_content.pages.freshness import limit_age
+from spine_content.pages.keeping import served
 from spine_content.pages.listing import KINDS, chosen_pages, linked_pages
 from spine_content.pages.phone_tokens import token_problems, with_numbers
+from spine_content.pages.streams import live_values
 from spine_content.pages.texts import changed_copy
 
 #: Anchors that templates write themselves, so that no heading of an editor's has one.
@@ -119,6 +122,8 @@ class SpinePageMixin(DescribedPageMixin):
 
     objects = SpinePageManager()
 
+    api_fields = shown("summary", "body")
+
     spine_search_fields = [
         index.SearchField("summary", boost=2),
         index.AutocompleteField("summary"),
@@ -145,8 +150,12 @@ class SpinePageMixin(DescribedPageMixin):
         return [own, self.packaged_template]
 
     def serve(self, request: Any, *args: Any, **kwargs: Any) -> Any:
-        response = super().serve(request, *args, **kwargs)  # type: ignore[misc]
-        limit_age(response)
+        def make() -> Any:
+            response = super(SpinePageMixin, self).serve(request, *args, **kwargs)  # type: ignore[misc]
+            limit_age(response)
+            return response
+
+        response = served(self, request, make)
         if hasattr(response, "add_post_render_callback"):
             response.add_post_render_callback(glossary.explain_first_use)
         return response
@@ -189,6 +198,10 @@ class SpinePageMixin(DescribedPageMixin):
     def about(cls, treatment_id: int) -> Any:
         """The pages of this type that are about one treatment."""
         return cls.objects.filter(treatment=treatment_id)
+
+    def listed_sources(self) -> list[Any]:
+        """The published sources in the order in which the page numbers them."""
+        return live_values(getattr(self, "sources", ()))
 
     def related(self) -> Q | None:
         """Which other pages belong beside this one, as a filter on the base page."""

@@ -10,6 +10,7 @@ from spine_content.blocks.rich_text import NOTE_FEATURES
 from spine_content.blocks.support import SupportBlock
 from spine_content.fields import ContentStreamField
 from spine_content.pages import structured
+from spine_content.pages.api_fields import read_authors, read_by, read_sources, shown
 from spine_content.pages.base import SpinePageForm, SpinePageMixin
 from spine_content.pages.change_notes import STAYS, ChangeNotesMixin, told_notes
 from spine_content.pages.changes import in_order
@@ -84,6 +85,12 @@ class ClinicalPageMixin(ReviewedPageMixin, ChangeNotesMixin, SpinePageMixin):
     )
 
     base_form_class = ClinicalPageForm
+    api_fields = [
+        *SpinePageMixin.api_fields,
+        *shown("audience", "questions_to_ask", "further_support"),
+        *shown("conflict_statement", "funding_statement"),
+        *read_by(authors=read_authors, sources=read_sources),
+    ]
 
     about_panels = [
         ReviewPanel(heading=_("Clinical review")),
@@ -141,6 +148,8 @@ class UncertaintyMixin(models.Model):
         features=NOTE_FEATURES,
         help_text=_("Say plainly what is not certain. Readers trust a page that does."),
     )
+
+    uncertainty_api_fields = shown("scope_note", "uncertainty")
 
     class Meta:
         abstract = True

@@ -17,6 +17,7 @@ from spine_content.evidence import Row, grouped
 from spine_content.fields import ContentStreamField
 from spine_content.models import Treatment
 from spine_content.pages import structured
+from spine_content.pages.api_fields import shown
 from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
@@ -118,6 +119,13 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
         blank=True,
         help_text=_("They stand in the table, below the answer that they are about."),
     )
+
+    api_fields = [
+        *ClinicalPageMixin.api_fields,
+        *UncertaintyMixin.uncertainty_api_fields,
+        *FactualPageMixin.fact_api_fields,
+        *shown("decision", "choices", "reason_no_alternative", "cell_notes"),
+    ]
 
     comparison_panels = [
         NumbersPanel(),

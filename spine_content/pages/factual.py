@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.functional import cached_property
 
 from spine_content.evidence import Row
+from spine_content.pages.api_fields import read_by, read_facts, read_treatments
 from spine_content.pages.changes import in_order, told_changes
 from spine_content.pages.facts import FactBook, fact_book
 from spine_content.pages.streams import live_values
@@ -25,6 +26,8 @@ class FactualPageMixin(models.Model):
         locale_id: int
         first_published_at: Any
 
+    fact_api_fields = read_by(treatments=read_treatments, facts=read_facts)
+
     class Meta:
         abstract = True
 
@@ -36,6 +39,11 @@ class FactualPageMixin(models.Model):
     def own_sources(self) -> list[Any]:
         """The published sources that the page itself names."""
         return live_values(getattr(self, "sources", ()))
+
+    def listed_sources(self) -> list[Any]:
+        """The page's own sources, and then those of the facts on it."""
+        sources = [*self.own_sources(), *self._cited_sources()]
+        return list({source.pk: source for source in sources}.values())
 
     def asked_measures(self) -> list[int]:
         """Keys of questions that the page asks, answered or not."""
@@ -59,8 +67,7 @@ class FactualPageMixin(models.Model):
             request, *args, **kwargs
         )
         context.update(self.shown_rows, treatments=self.book.treatments)
-        sources = [*context.get("sources", []), *self._cited_sources()]
-        context["sources"] = list({source.pk: source for source in sources}.values())
+        context["sources"] = self.listed_sources()
         context["numbers"] = {
             source.pk: NumberedSource(number, source)
             for number, source in enumerate(context["sources"], 1)

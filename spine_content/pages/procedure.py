@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.api import APIField
 from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
 from wagtail.search import index
@@ -15,6 +16,7 @@ from spine_content.evidence import Group, Row
 from spine_content.fields import ContentStreamField
 from spine_content.models import Treatment
 from spine_content.pages import structured
+from spine_content.pages.api_fields import read_by, read_warning_signs, shown
 from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
@@ -141,6 +143,18 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
         blank=True,
         help_text=_("For other software. Readers do not see them."),
     )
+
+    api_fields = [
+        *ClinicalPageMixin.api_fields,
+        *UncertaintyMixin.uncertainty_api_fields,
+        *FactualPageMixin.fact_api_fields,
+        *shown("plain_definition", "treats", "procedure_type", "body_location"),
+        APIField("image"),
+        *shown("image_alt", "suitable_if", "not_suitable_if", "other_choices"),
+        *shown("benefits", "risks", "preparation", "medicines_note"),
+        *shown("how_performed", "followup", "cost", "codes"),
+        *read_by(warning_signs=read_warning_signs),
+    ]
 
     procedure_panels = [
         NumbersPanel(),

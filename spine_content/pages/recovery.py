@@ -13,6 +13,7 @@ from spine_content.fields import ContentStreamField
 from spine_content.models import Treatment
 from spine_content.models.review_clock import Tier
 from spine_content.pages import structured
+from spine_content.pages.api_fields import read_by, read_warning_signs, shown
 from spine_content.pages.clinical import ClinicalPageMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
@@ -71,6 +72,13 @@ class RecoveryGuidePageMixin(NumberedPageMixin, FactualPageMixin, ClinicalPageMi
         blank=True,
         help_text=_("Washing, stairs, driving, work, lifting."),
     )
+
+    api_fields = [
+        *ClinicalPageMixin.api_fields,
+        *FactualPageMixin.fact_api_fields,
+        *shown("individual_note", "phases", "milestones"),
+        *read_by(warning_signs=read_warning_signs),
+    ]
 
     recovery_panels = [
         NumbersPanel(),

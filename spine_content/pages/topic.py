@@ -1,6 +1,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 import swapper
@@ -11,12 +12,14 @@ from django.db.models import Case, Count, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.api import APIField
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
 from spine_content.fields import ContentStreamField
 from spine_content.models.review_clock import Tier
 from spine_content.pages import structured
+from spine_content.pages.api_fields import read_by, read_warning_signs, shown
 from spine_content.pages.clinical import ClinicalPageMixin
 from spine_content.pages.listing import (
     LINKS_PER_TYPE,
@@ -157,6 +160,19 @@ class TopicPageMixin(ClinicalPageMixin):
         blank=True,
         help_text=_("A group without pages and without a text is left out."),
     )
+
+    api_fields = [
+        *ClinicalPageMixin.api_fields,
+        *shown("condition"),
+        APIField("image"),
+        *shown("image_alt"),
+        *shown("pinned", "empty_texts"),
+        # By its number: whoever asks for that page is told what the public may see.
+        *read_by(
+            warning_signs=read_warning_signs,
+            featured_comparison=attrgetter("featured_comparison_id"),
+        ),
+    ]
 
     topic_panels = [
         NumbersPanel(),

@@ -79,3 +79,27 @@ def structured_data(context: Any) -> str:
 def shared_picture(page: Any, request: Any) -> str:
     """The address of the picture that a shared link comes with, or an empty string."""
     return str(page.shared_picture(request))
+
+
+class PartNode(template.Node):
+    """A part of a page that can be kept for the next visitor."""
+
+    def __init__(self, name: str, nodelist: template.NodeList) -> None:
+        self.name = name
+        self.nodelist = nodelist
+
+    def render(self, context: Any) -> Any:
+        html = self.nodelist.render(context)
+        parts = getattr(context.get("request"), "spine_parts", None)
+        if parts is not None:
+            parts[self.name] = html
+        return html
+
+
+@register.tag
+def part(parser: Any, token: Any) -> PartNode:
+    """``{% part "main" %}…{% endpart %}`` tells which part of a page this is."""
+    _tag, name = token.split_contents()
+    nodelist = parser.parse(["endpart"])
+    parser.delete_first_token()
+    return PartNode(name.strip("\"'"), nodelist)

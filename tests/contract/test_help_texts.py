@@ -39,6 +39,7 @@ RECORDS = {
         "PageQuality",
         "QualityAnswer",
         "ClinicalReview",
+        "Edition",
         "ImportRun",
         "ImportedDocument",
     ),

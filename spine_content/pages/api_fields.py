@@ -1,0 +1,130 @@
+"""What Wagtail's API says of a page: what its readers see, as data."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from rest_framework.fields import Field
+from wagtail.api import APIField
+from wagtail.fields import StreamField
+
+from spine_content.evidence import Row, Statement
+from spine_content.pages.phone_tokens import with_numbers
+from spine_content.pages.streams import live_values, warnings_by_urgency
+
+
+class PageField(Field):
+    """A field that is read from the whole page, by a function."""
+
+    def __init__(self, read: Callable[[Any], Any]) -> None:
+        super().__init__(source="*", read_only=True)
+        self.read = read
+
+    def to_representation(self, page: Any) -> Any:
+        return self.read(page)
+
+
+def shown(*names: str) -> list[APIField]:
+    """``api_fields`` for texts and streams, with numbers in place of tokens."""
+    return [APIField(name, serializer=PageField(_reader(name))) for name in names]
+
+
+def read_by(**readers: Callable[[Any], Any]) -> list[APIField]:
+    """``api_fields`` of which each is read from the page by a function."""
+    return [
+        APIField(name, serializer=PageField(read)) for name, read in readers.items()
+    ]
+
+
+def _reader(name: str) -> Callable[[Any], Any]:
+    def read(page: Any) -> Any:
+        value = getattr(_with_numbers(page), name)
+        if isinstance(page._meta.get_field(name), StreamField):
+            return value.stream_block.get_api_representation(value)
+        return value
+
+    return read
+
+
+def _with_numbers(page: Any) -> Any:
+    if "told_page" not in page.__dict__:
+        page.told_page = with_numbers(page, page.clinic_settings())
+    return page.told_page
+
+
+def read_authors(page: Any) -> list[dict[str, Any]]:
+    return [
+        {"name": each.name, "role": each.role, "credentials": each.credentials}
+        for each in live_values(page.authors)
+    ]
+
+
+def read_sources(page: Any) -> list[dict[str, Any]]:
+    """The numbered list at the foot of the page."""
+    return [
+        {
+            "id": source.pk,
+            "number": number,
+            "title": source.title,
+            "authors": source.authors,
+            "year": source.year,
+            "published_in": source.published_in,
+            "link": source.link,
+        }
+        for number, source in enumerate(page.listed_sources(), 1)
+    ]
+
+
+def read_warning_signs(page: Any) -> list[dict[str, Any]]:
+    """Groups of signs, the most urgent first."""
+    return [
+        {"urgency": urgency.value, "signs": [sign.text for sign in signs]}
+        for urgency, signs in warnings_by_urgency(page.warning_signs)
+    ]
+
+
+def read_treatments(page: Any) -> list[dict[str, Any]]:
+    return [
+        {"id": each.pk, "name": each.name, "kind": each.kind}
+        for each in page.book.treatments
+    ]
+
+
+def read_facts(page: Any) -> dict[str, list[dict[str, Any]]]:
+    """Every row of facts by the place where the page shows it."""
+    return {
+        place: [_row(row) for row in rows] for place, rows in page.shown_rows.items()
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    question = row.question
+    return {
+        "question": {
+            "id": question.pk,
+            "text": question.text,
+            "kind": question.kind,
+            "group": question.group,
+            "unit": question.unit,
+        },
+        "base": row.base,
+        "not_alike": row.unlike,
+        "cells": [
+            {"treatment": cell.column, "answers": [_answer(s) for s in cell.statements]}
+            for cell in row.cells
+        ],
+    }
+
+
+def _answer(statement: Statement) -> dict[str, Any]:
+    fact = statement.fact
+    return {
+        "status": fact.status,
+        "headline": statement.headline,
+        "sentences": list(statement.sentences),
+        "certainty": fact.certainty,
+        "basis": fact.basis,
+        "value": asdict(fact.value) if fact.value else None,
+        "sources": [{"id": c.source, "where": c.where} for c in fact.citations],
+        "checked_on": fact.checked_on,
+    }
