@@ -1,7 +1,7 @@
 """
 The tests on every version that we promise, where that Python is found:
 
-    python -m tests.versions -e py313-wagtail80-django61
+    python -m tests.versions -e py313-wagtail80-django61 -- tests/pages
 """
 
 import subprocess
@@ -16,11 +16,12 @@ def interpreters() -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    command = [sys.executable, "-m", "tox", "run", *arguments]
+    command = [sys.executable, "-m", "tox", "run"]
     if found := interpreters():
         command += ["--discover", *found]
     try:
-        return subprocess.call(command)
+        # Last, as what stands behind two dashes is for pytest.
+        return subprocess.call([*command, *arguments])
     except KeyboardInterrupt:
         return 130
 
