@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: demo test lint css clean help
+.PHONY: demo test lint messages css clean help
 
 PYTHONS = $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python3.10
 
@@ -23,6 +23,10 @@ test:
 lint:
 	$(call bootstrap,lint)
 
+# Words that visitors read, out of the sources and into the catalogues.
+messages:
+	$(call bootstrap,messages)
+
 # One file for the visitor's browser, many small ones for whoever edits them.
 CSS = spine_content/static/spine_content/css
 css:
@@ -38,5 +42,6 @@ help:
 	@echo "make demo    run the demo site at http://127.0.0.1:8000/ (PORT=8001 for another port)"
 	@echo "make test    check everything (ARGS='-k consent' is passed on to pytest)"
 	@echo "make lint    only the quick checks: style, imports, types, migrations"
+	@echo "make messages  bring the translations in step with what visitors read"
 	@echo "make css     join the style sheets into the one that pages load"
 	@echo "make clean   remove what these made: the environment, caches, and the demo's data"

@@ -28,6 +28,7 @@ NEXT = {
     "demo": (["demo"], ["manage.py", "demo"]),
     "test": (["demo", "test"], ["-m", "tests.run"]),
     "lint": (["demo", "test"], ["-m", "tests.run", "--lint"]),
+    "messages": (["demo", "test"], ["-m", "tests.languages.catalogues"]),
 }
 SIGNS_OF_NO_NETWORK = (
     "NewConnectionError",

@@ -25,6 +25,15 @@ class ContactBlock(blocks.StructBlock):
         choices=languages,
         help_text=_("Pages in this language show the numbers below."),
     )
+    emergency_action = blocks.CharBlock(
+        label=_("What to do in an emergency"),
+        max_length=120,
+        required=False,
+        help_text=_(
+            "The heading above emergency signs, in this language, such as “Call "
+            "{emergency} at once if you have:”. We translate no such words for you."
+        ),
+    )
     emergency_phone = number(_("Emergency number"))
     emergency_relay = blocks.CharBlock(
         label=_("Emergency text or relay number"), max_length=40, required=False

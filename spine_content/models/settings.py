@@ -119,6 +119,9 @@ class ClinicSettings(BaseSiteSetting):
         ),
     )
 
+    #: Known only for languages that have numbers and words of their own.
+    emergency_action = ""
+
     base_form_class = ClinicSettingsForm
     panels = [
         MultiFieldPanel(
