@@ -25,6 +25,7 @@ from site_project.demo import (
     topic,
     vertebroplasty,
 )
+from site_project.demo.arabic.loading import add_arabic, is_wanted
 from site_project.demo.blocks import Picture, Ref
 from site_project.demo.glossary import GLOSSARY
 from site_project.demo.people import PEOPLE
@@ -108,7 +109,8 @@ class Loader:
             self.draft(model, data, spines)
         open_site(front)
         # From the last to the first, as pages list others with the newest on top.
-        return [self.publish(page, data) for page, data in reversed(self.drafts)]
+        pages = [self.publish(page, data) for page, data in reversed(self.drafts)]
+        return [*pages, *add_arabic(self)] if is_wanted() else pages
 
     def row(self, model: Any, same: tuple[str, ...], row: Row) -> models.Model:
         found = model.objects.filter(**{name: row[name] for name in same}).first()

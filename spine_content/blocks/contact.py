@@ -17,13 +17,17 @@ def number(label: Any) -> blocks.CharBlock:
     )
 
 
+def standing_text(label: Any) -> blocks.TextBlock:
+    return blocks.TextBlock(label=label, rows=2, required=False)
+
+
 class ContactBlock(blocks.StructBlock):
-    """Whom readers of one language call. What is left empty is as for the site."""
+    """Numbers and texts for one language. What is left empty is as for the site."""
 
     language = blocks.ChoiceBlock(
         label=_("Language"),
         choices=languages,
-        help_text=_("Pages in this language show the numbers below."),
+        help_text=_("Pages in this language show what follows."),
     )
     emergency_action = blocks.CharBlock(
         label=_("What to do in an emergency"),
@@ -47,7 +51,12 @@ class ContactBlock(blocks.StructBlock):
         label=_("Opening hours"), max_length=120, required=False
     )
 
+    disclaimer = standing_text(_("Disclaimer"))
+    conflict_statement = standing_text(_("Interests"))
+    funding_statement = standing_text(_("Who pays for this information"))
+    update_policy = standing_text(_("How pages are kept up to date"))
+
     class Meta:
         icon = "mobile-alt"
-        label = _("Numbers for one language")
+        label = _("Numbers and texts for one language")
         label_format = "{language}"

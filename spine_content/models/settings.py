@@ -60,9 +60,9 @@ class ClinicSettings(BaseSiteSetting):
     clinic_hours = models.CharField(_("opening hours"), max_length=120, blank=True)
     contacts = ContentStreamField(
         [("contact", ContactBlock())],
-        verbose_name=_("numbers for other languages"),
+        verbose_name=_("numbers and texts for other languages"),
         blank=True,
-        help_text=_("Only where readers of another language call somebody else."),
+        help_text=_("What is left empty is as it is for the whole site."),
     )
     numbers_checked_on = models.DateField(
         _("numbers checked on"), null=True, editable=False
