@@ -8,7 +8,13 @@ from typing import NamedTuple
 
 from django.utils.translation.template import templatize
 
-from tests.languages.places import MODULES, NOT_TRANSLATED, PACKAGE, TEMPLATES
+from tests.languages.places import (
+    DEMO_TEMPLATES,
+    MODULES,
+    NOT_TRANSLATED,
+    PACKAGE,
+    TEMPLATES,
+)
 
 TEXT = r"u?('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")"
 #: What Django makes of the tags of a template.
@@ -25,18 +31,25 @@ class Message(NamedTuple):
 
 def public_messages() -> list[Message]:
     """Every string that visitors read, in the order of the places and once each."""
-    found: dict[Message, None] = {}
-    for place in TEMPLATES:
-        for path in files(place, "*.html"):
-            found.update(dict.fromkeys(in_template(path)))
+    found = dict.fromkeys(template_messages(TEMPLATES))
     for place, names in MODULES.items():
-        for path in files(place, "*.py"):
+        for path in files(PACKAGE / place, "*.py"):
             found.update(dict.fromkeys(in_module(path, names)))
     return [message for message in found if message.text not in NOT_TRANSLATED]
 
 
-def files(place: str, pattern: str) -> list[Path]:
-    path = PACKAGE / place
+def demo_messages() -> list[Message]:
+    """What the demo's own templates say beyond what the package says."""
+    return list(dict.fromkeys(template_messages(DEMO_TEMPLATES)))
+
+
+def template_messages(places: tuple[Path, ...]) -> Iterator[Message]:
+    for place in places:
+        for path in files(place, "*.html"):
+            yield from in_template(path)
+
+
+def files(path: Path, pattern: str) -> list[Path]:
     return sorted(path.rglob(pattern)) if path.is_dir() else [path]
 
 

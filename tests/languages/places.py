@@ -6,17 +6,20 @@ What only editors read is left out: the admin is in English.
 
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parents[2] / "spine_content"
-LOCALES = PACKAGE / "locale"
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "spine_content"
+#: The languages of what pip installs, and of the demo's own few words.
 LANGUAGES = ("ar", "de", "es", "fr")
+DEMO_LANGUAGES = ("ar",)
 
 #: Folders of templates; every string in them counts.
 TEMPLATES = (
-    "templates/spine_content/base.html",
-    "templates/spine_content/blocks",
-    "templates/spine_content/components",
-    "templates/spine_content/pages",
+    PACKAGE / "templates/spine_content/base.html",
+    PACKAGE / "templates/spine_content/blocks",
+    PACKAGE / "templates/spine_content/components",
+    PACKAGE / "templates/spine_content/pages",
 )
+DEMO_TEMPLATES = (ROOT / "templates",)
 
 #: Modules, with the classes, functions and names in them that visitors read from;
 #: an empty tuple stands for the whole module.

@@ -8,21 +8,13 @@ import pytest
 from django.utils import translation
 
 from spine_content.evidence.wording import answer, certainty, scale_difference
-from tests.languages.catalogues import (
-    HEADER,
-    NAMES,
-    PLURALS,
-    brought_up_to_date,
-    folder,
-    number_of_forms,
-    read,
-)
-from tests.languages.collecting import public_messages
+from tests.languages.catalogues import CATALOGUES, HEADER, NAMES, PLURALS
 from tests.languages.places import LANGUAGES, NOT_TRANSLATED
 
 PLACEHOLDER = re.compile(r"%\(\w+\)s|%%|\{\w+\}")
 MAKE = "Run `make messages`, and translate what it names."
 
+catalogues = pytest.mark.parametrize("catalogue", CATALOGUES, ids=str)
 languages = pytest.mark.parametrize("language", LANGUAGES)
 
 
@@ -30,54 +22,63 @@ def placeholders(text):
     return sorted(set(PLACEHOLDER.findall(text)))
 
 
-@languages
-def test_a_catalogue_has_what_visitors_read_and_nothing_else(language):
-    now = brought_up_to_date(language, public_messages())
-    assert str(read(language)) == str(now), MAKE
+@catalogues
+def test_a_catalogue_has_what_visitors_read_and_nothing_else(catalogue):
+    assert str(catalogue.read()) == str(catalogue.up_to_date()), MAKE
 
 
-@languages
-def test_everything_is_translated_and_nothing_is_a_guess(language):
-    catalogue = read(language)
-    assert [entry.msgid for entry in catalogue.untranslated_entries()] == [], MAKE
-    assert [entry.msgid for entry in catalogue.fuzzy_entries()] == []
+@catalogues
+def test_everything_is_translated_and_nothing_is_a_guess(catalogue):
+    words = catalogue.read()
+    assert [entry.msgid for entry in words.untranslated_entries()] == [], MAKE
+    assert [entry.msgid for entry in words.fuzzy_entries()] == []
 
 
-@languages
-def test_what_django_reads_is_made_of_what_people_read(language):
-    compiled = polib.mofile(str(folder(language) / "django.mo"))
-    assert {str(entry) for entry in compiled} == {
-        str(entry) for entry in plain(read(language))
-    }, MAKE
+@catalogues
+def test_what_django_reads_is_made_of_what_people_read(catalogue):
+    compiled = polib.mofile(str(catalogue.folder / "django.mo"))
+    words = catalogue.read()
+    for entry in words:
+        entry.flags = []  # which are for people only
+    assert set(map(str, compiled)) == set(map(str, words)), MAKE
 
 
-def plain(catalogue):
-    for entry in catalogue:
-        entry.flags = []
-        yield entry
-
-
-@languages
-def test_every_form_of_a_plural_is_there(language):
-    for entry in read(language):
+@catalogues
+def test_every_form_of_a_plural_is_there(catalogue):
+    words = catalogue.read()
+    assert words.metadata["Plural-Forms"] == PLURALS[catalogue.language]
+    for entry in words:
         if entry.msgid_plural:
-            assert sorted(entry.msgstr_plural) == list(range(number_of_forms(language)))
+            assert sorted(entry.msgstr_plural) == list(range(catalogue.forms))
             assert all(entry.msgstr_plural.values()), entry.msgid
 
 
-@languages
-def test_plurals_are_counted_as_django_counts_them(language):
-    # Catalogues that count otherwise are kept apart, and are looked up one by one.
+@pytest.mark.parametrize(
+    ("language", "number", "said"),
+    [
+        ("de", 1, "1 Seite"),
+        ("de", 2, "2 Seiten"),
+        ("fr", 0, "0 page"),
+        ("fr", 2, "2 pages"),
+        ("es", 1, "1 página"),
+        ("es", 3, "3 páginas"),
+        ("es", 1_000_000, "1000000 de páginas"),
+        ("ar", 1, "1 صفحة"),
+        ("ar", 3, "3 صفحات"),
+        ("ar", 11, "11 صفحة"),
+        ("ar", 103, "103 صفحات"),
+    ],
+)
+def test_numbers_take_the_form_that_the_language_asks_for(language, number, said):
     with translation.override(language):
-        ours = translation.trans_real.translation(language)
-        assert ours._catalog._plurals
-    assert read(language).metadata["Plural-Forms"] == PLURALS[language]
+        form = translation.ngettext("%(number)s page", "%(number)s pages", number)
+    assert form % {"number": number} == said
 
 
-@languages
-def test_placeholders_are_kept_as_they_are(language):
+@catalogues
+def test_placeholders_are_kept_as_they_are(catalogue):
     wrong = []
-    for entry in read(language):
+    for entry in catalogue.read():
         allowed = [placeholders(entry.msgid)]
         if entry.msgid_plural:
             allowed.append(placeholders(entry.msgid_plural))
@@ -86,15 +87,16 @@ def test_placeholders_are_kept_as_they_are(language):
     assert wrong == []
 
 
-@languages
-def test_the_header_says_that_no_clinician_has_read_it(language):
-    assert read(language).header == HEADER.format(language=NAMES[language])
-    assert "not yet reviewed by a native clinician" in HEADER
+@catalogues
+def test_the_header_says_that_no_clinician_has_read_it(catalogue):
+    header = HEADER.format(language=NAMES[catalogue.language])
+    assert catalogue.read().header == header
+    assert "not yet reviewed by a native clinician" in header
 
 
-@languages
-def test_what_to_do_in_an_emergency_is_left_to_the_clinic(language):
-    assert NOT_TRANSLATED.isdisjoint(entry.msgid for entry in read(language))
+@catalogues
+def test_what_to_do_in_an_emergency_is_left_to_the_clinic(catalogue):
+    assert NOT_TRANSLATED.isdisjoint(entry.msgid for entry in catalogue.read())
 
 
 #: The words that tell how sure we are, by GRADE: none may read like another.
