@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: demo test lint messages css clean help
+.PHONY: demo test lint messages guide screenshots css clean help
 
 PYTHONS = $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python3.10
 
@@ -27,6 +27,13 @@ lint:
 messages:
 	$(call bootstrap,messages)
 
+# The page in the admin's help menu, out of docs/editors-guide.md.
+guide:
+	$(call bootstrap,guide)
+
+screenshots:
+	$(call bootstrap,screenshots)
+
 # One file for the visitor's browser, many small ones for whoever edits them.
 CSS = spine_content/static/spine_content/css
 css:
@@ -43,5 +50,7 @@ help:
 	@echo "make test    check everything (ARGS='-k consent' is passed on to pytest)"
 	@echo "make lint    only the quick checks: style, imports, types, migrations"
 	@echo "make messages  bring the translations in step with what visitors read"
+	@echo "make guide   make the admin's help page out of docs/editors-guide.md"
+	@echo "make screenshots  make the pictures in docs/images from the demo"
 	@echo "make css     join the style sheets into the one that pages load"
 	@echo "make clean   remove what these made: the environment, caches, and the demo's data"

@@ -28,6 +28,8 @@ NEXT = {
     "demo": (["demo"], ["manage.py", "demo"]),
     "test": (["demo", "test"], ["-m", "tests.run"]),
     "lint": (["demo", "test"], ["-m", "tests.run", "--lint"]),
+    "guide": (["demo", "test"], ["-m", "tests.guide.template"]),
+    "screenshots": (["demo", "test"], ["-m", "tests.guide.screenshots"]),
     "messages": (["demo", "test"], ["-m", "tests.languages.catalogues"]),
 }
 SIGNS_OF_NO_NETWORK = (

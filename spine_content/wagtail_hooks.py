@@ -6,7 +6,7 @@ from wagtail import hooks
 from wagtail.admin import telepath
 from wagtail_modeladmin.options import modeladmin_register
 
-from spine_content.admin import consent_reminders, evidence_report, withdrawal
+from spine_content.admin import consent_reminders, evidence_report, guide, withdrawal
 from spine_content.admin.bulk_publishing import refuse_incomplete
 from spine_content.admin.consent_approval import ApproveTextView
 from spine_content.admin.consent_chooser import consent_chooser_viewset
@@ -96,3 +96,13 @@ def register_withdrawal() -> list[Any]:
 @hooks.register("construct_homepage_panels")
 def add_expiring_consents(request: Any, panels: list[Any]) -> None:
     panels.extend(consent_reminders.panels(request.user))
+
+
+@hooks.register("register_admin_urls")
+def register_guide() -> list[Any]:
+    return guide.urls()
+
+
+@hooks.register("register_help_menu_item")
+def register_guide_menu_item() -> Any:
+    return guide.menu_item()
