@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: demo test lint messages guide screenshots css clean help
+.PHONY: demo test lint messages guide screenshots css js clean help
 
 PYTHONS = $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python3.10
 
@@ -40,6 +40,13 @@ css:
 	cat $(CSS)/tokens.css $(CSS)/base.css $(CSS)/components/*.css $(CSS)/blocks/*.css \
 		$(CSS)/pages/*.css > $(CSS)/spine.css
 
+# One script for a recovery guide, in a scope of its own, from what it consists of.
+JS = spine_content/static/spine_content/js
+js:
+	(echo '(() => {'; echo '"use strict";'; \
+		cat $(JS)/dates/days.js $(JS)/dates/calendar.js $(JS)/dates/page.js; \
+		echo '})();') > $(JS)/dates.js
+
 clean:
 	rm -rf .venv .demo-passwords .demo-secret-key db.sqlite3 db.sqlite3-* media staticfiles
 	rm -rf build dist *.egg-info .coverage .*_cache .hypothesis
@@ -53,4 +60,5 @@ help:
 	@echo "make guide   make the admin's help page out of docs/editors-guide.md"
 	@echo "make screenshots  make the pictures in docs/images from the demo"
 	@echo "make css     join the style sheets into the one that pages load"
+	@echo "make js      join the parts of the script that recovery guides load"
 	@echo "make clean   remove what these made: the environment, caches, and the demo's data"

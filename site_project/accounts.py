@@ -2,6 +2,7 @@
 
 import secrets
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -15,9 +16,16 @@ from wagtail.models import (
 )
 
 from site_project.kept import keep
+from spine_content.starter.groups import set_up_groups
 
 PASSWORDS: Path = settings.ROOT / ".demo-passwords"
-PEOPLE = {"admin": None, "editor": "Editors", "reviewer": "Clinical reviewers"}
+PEOPLE = {
+    "admin": None,
+    "editor": "Editors",
+    "author": "Clinic authors",
+    "reviewer": "Clinical reviewers",
+    "officer": "Consent officers",
+}
 
 CONSENTS = Q(content_type__model__startswith="consent") | Q(
     content_type__model__in=["erasurecertificate", "hiddenpicture"]
@@ -32,10 +40,7 @@ def make_groups() -> None:
     allow_pages(editors, "add", "change", "publish")
     allow_images(editors, "add", "change", "choose")
 
-    reviewers = make_group("Clinical reviewers", plugin_may("view"))
-    allow_pages(reviewers, "change", "publish")
-
-    make_group("Consent officers", plugin_permissions().filter(CONSENTS))
+    set_up_groups()
 
 
 def make_people() -> dict[str, str]:
@@ -57,11 +62,20 @@ def read_passwords() -> dict[str, str]:
     return dict(line.split(maxsplit=1) for line in lines if " " in line)
 
 
-def make_person(name: str, group: str | None, password: str) -> None:
-    user, _ = get_user_model().objects.get_or_create(
+def account(name: str, is_superuser: bool = False) -> Any:
+    """The account of that name; a new one has no password to sign in with."""
+    user, is_new = get_user_model().objects.get_or_create(
         username=name,
-        defaults={"email": f"{name}@example.org", "is_superuser": group is None},
+        defaults={"email": f"{name}@example.org", "is_superuser": is_superuser},
     )
+    if is_new:
+        user.set_unusable_password()
+        user.save()
+    return user
+
+
+def make_person(name: str, group: str | None, password: str) -> None:
+    user = account(name, is_superuser=group is None)
     if not user.check_password(password):
         user.set_password(password)
         user.save()

@@ -105,8 +105,13 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 LANGUAGE_CODE = "en-gb"
-# English pages keep the addresses that they had when there was no other language.
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English"), ("ar", "العربية")]
+# Pages are in English and Arabic, and English ones keep the addresses that they had
+# before. Readers of Polish have a telephone line of their own.
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+    ("en-gb", "English"),
+    ("ar", "العربية"),
+    ("pl", "Polski"),
+]
 WAGTAIL_I18N_ENABLED = True
 LOCALE_PATHS = [ROOT / "site_project" / "locale"]
 TIME_ZONE = "Europe/London"

@@ -18,8 +18,9 @@ class SpineContentConfig(AppConfig):
         from spine_content import checks  # noqa: F401
         from spine_content.consent import hiding, neutral
         from spine_content.images import strip_when_stored
+        from spine_content.importing.building import redirects
         from spine_content.models.snippets import ClinicSnippet
-        from spine_content.pages import announcing, refreshing
+        from spine_content.pages import announcing, numbered, refreshing
 
         pre_save.connect(
             strip_when_stored,
@@ -28,6 +29,8 @@ class SpineContentConfig(AppConfig):
         )
         refreshing.connect()
         announcing.connect()
+        numbered.connect()
+        redirects.connect()
         neutral.watch()
         hiding.watch()
         # Wagtail does this with the addresses of the admin, and so too late for a

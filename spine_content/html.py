@@ -11,6 +11,7 @@ from django.utils.text import slugify
 # Wagtail writes rich text itself, headings flat and never nested, so a pattern is
 # safe here and far cheaper than parsing every body on every request.
 HEADING = re.compile(r"<h([2-6])((?:\s[^>]*)?)>(.*?)</h\1>", re.DOTALL)
+PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p>", re.DOTALL)
 OWN_ID = re.compile(r'\sid="[^"]*"')
 
 
@@ -75,3 +76,13 @@ class Outline:
             anchor = f"{wanted}-{number}"
         self._used.add(anchor)
         return anchor
+
+
+def first_paragraph(source: str) -> str:
+    """The first paragraph of rich text that says something, without markup."""
+    for content in PARAGRAPH.findall(source):
+        # A line break within it parts words, no other tag does.
+        words = unescape(strip_tags(content.replace("<br", " <br"))).split()
+        if words:
+            return " ".join(words)
+    return ""

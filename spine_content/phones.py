@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
+from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext_lazy as _
 
 ONE_NUMBER = re.compile(r"\+?[\d\s().\-/*#]+")
@@ -40,7 +41,7 @@ class Country:
 COUNTRIES = {
     "AU": Country(_("Australia"), "000", relay="106"),
     "CA": Country(_("Canada"), "911"),
-    "EU": Country(_("European Union: any country"), "112"),
+    "EU": Country(_("European Union"), "112"),
     "NZ": Country(_("New Zealand"), "111"),
     "RU": Country(_("Russia"), "112", also=("103",)),
     "GB": Country(
@@ -65,6 +66,12 @@ def country_choices() -> list[tuple[str, Any]]:
 def tel(number: str) -> str:
     """The address that dials a telephone number written for people."""
     return "tel:" + re.sub(r"[^\d+*#]", "", str(number))
+
+
+def written(number: str) -> str:
+    """A number for people. From right to left its groups would change places."""
+    # From a first strong isolate to its end.
+    return f"\u2068{number}\u2069" if number and get_language_bidi() else number
 
 
 def one_number(value: str) -> None:

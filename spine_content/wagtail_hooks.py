@@ -1,17 +1,32 @@
 from typing import Any
 
+from django.templatetags.static import static
 from django.urls import path
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import telepath
 from wagtail_modeladmin.options import modeladmin_register
 
-from spine_content.admin import consent_reminders, evidence_report, guide, withdrawal
+from spine_content.admin import (
+    consent_reminders,
+    evidence_report,
+    guide,
+    page_chooser,
+    review_reminders,
+    review_report,
+    sign_off,
+    translated_stories,
+    withdrawal,
+)
 from spine_content.admin.bulk_publishing import refuse_incomplete
 from spine_content.admin.consent_approval import ApproveTextView
 from spine_content.admin.consent_chooser import consent_chooser_viewset
 from spine_content.admin.facts.adapter import FactBlockAdapter
 from spine_content.admin.facts.sentence import fact_sentence
+from spine_content.admin.moved_guides import tell_held_back
+from spine_content.admin.quality import report as quality_report
+from spine_content.admin.quality import views as quality_views
 from spine_content.admin.registers import ClinicRegisters
 from spine_content.admin.viewsets import ClinicContentGroup
 from spine_content.blocks.facts import FactBlock
@@ -66,6 +81,26 @@ def register_log_actions(actions: Any) -> None:
         _("Publication refused: the consent does not allow it"),
     )
     actions.register_action(
+        "spine.numbers_missing",
+        _("Not public without a number"),
+        _("Not public: nobody has checked an emergency number of the site"),
+    )
+    actions.register_action(
+        "spine.not_signed_off",
+        _("Publication refused"),
+        _("Publication refused: nobody has signed off this text"),
+    )
+    actions.register_action(
+        "spine.sign_off_refused",
+        _("Sign-off refused"),
+        _("Sign-off refused"),
+    )
+    actions.register_action(
+        "spine.second_reviewer",
+        _("Signed by the first of two reviewers"),
+        _("Signed by the first of two reviewers: the second has to be without ties"),
+    )
+    actions.register_action(
         "spine.text_approved",
         _("Text approved"),
         _("Recorded that the patient approved the text"),
@@ -88,6 +123,61 @@ def refuse_incomplete_pages(
     )
 
 
+# Before the hook of wagtail-localize, which puts its own editor in place of ours.
+@hooks.register("before_edit_page", order=-1)
+def refuse_uncovered_translation(request: Any, page: Any) -> Any:
+    return translated_stories.refuse_uncovered(request, page)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def leave_out_hidden_stories(pages: Any, request: Any) -> Any:
+    return page_chooser.without_hidden_stories(pages, request.user)
+
+
+@hooks.register("after_move_page")
+def tell_of_held_guides(request: Any, page: Any) -> None:
+    tell_held_back(request, page)
+
+
+@hooks.register("after_bulk_action")
+def tell_of_held_guides_in_bulk(
+    request: Any, action_type: str, objects: Any, action: Any
+) -> None:
+    if action_type == "move":
+        tell_held_back(request, *objects)
+
+
+@hooks.register("register_admin_urls")
+def register_review_report_urls() -> list[Any]:
+    return review_report.urls()
+
+
+@hooks.register("register_reports_menu_item")
+def register_review_report() -> Any:
+    return review_report.menu_item()
+
+
+@hooks.register("construct_homepage_panels")
+def add_due_reviews(request: Any, panels: list[Any]) -> None:
+    panels.extend(review_reminders.panels(request.user))
+
+
+@hooks.register("register_admin_urls")
+def register_sign_off() -> list[Any]:
+    address = "spine-content/reviews/<int:task_state_id>/told/"
+    return [path(address, sign_off.told, name="spine_sign_off_told")]
+
+
+@hooks.register("after_edit_page")
+def tell_of_a_page_not_signed_off(request: Any, page: Any) -> None:
+    sign_off.tell(request, page)
+
+
+@hooks.register("after_edit_snippet")
+def tell_of_a_snippet_not_signed_off(request: Any, instance: Any) -> None:
+    sign_off.tell(request, instance)
+
+
 @hooks.register("register_admin_urls")
 def register_withdrawal() -> list[Any]:
     return withdrawal.urls()
@@ -96,6 +186,24 @@ def register_withdrawal() -> list[Any]:
 @hooks.register("construct_homepage_panels")
 def add_expiring_consents(request: Any, panels: list[Any]) -> None:
     panels.extend(consent_reminders.panels(request.user))
+
+
+@hooks.register("register_admin_urls")
+def register_quality() -> list[Any]:
+    return [*quality_views.urls(), *quality_report.urls()]
+
+
+@hooks.register("register_reports_menu_item")
+def register_quality_report() -> Any:
+    return quality_report.menu_item()
+
+
+@hooks.register("insert_global_admin_css")
+def style_lists() -> Any:
+    return format_html(
+        '<link rel="stylesheet" href="{}">',
+        static("spine_content/css/admin/lists.css"),
+    )
 
 
 @hooks.register("register_admin_urls")

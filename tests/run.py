@@ -27,6 +27,7 @@ def quick_steps() -> list[Step]:
         ("Templates", ["djhtml", "--check", "--tabwidth", "4", *templates]),
         ("Imports", ["lint-imports", "--no-logo"]),
         ("Types", ["mypy", "spine_content"]),
+        ("Scripts", [sys.executable, "-m", "tests.scripts"]),
         (
             "Migrations",
             [*manage, "makemigrations", "--check", "--dry-run"]

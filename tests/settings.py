@@ -21,7 +21,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 WAGTAILADMIN_BASE_URL = "http://testserver"
 
 _media = TemporaryDirectory(prefix="media-")
-MEDIA_ROOT = _media.name
+MEDIA_ROOT = f"{_media.name}/media"
 # No cache is told unless a test names one.
 INSTALLED_APPS = [*INSTALLED_APPS, "wagtail.contrib.frontend_cache"]  # noqa: F405
 

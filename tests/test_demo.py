@@ -27,6 +27,7 @@ from site_project.models import HomePage
 from spine_content.blocks.rich_text import BODY_FEATURES
 from spine_content.evidence.choices import Basis, Status
 from spine_content.models import (
+    ClinicalReview,
     ClinicSettings,
     Consent,
     FactChange,
@@ -41,8 +42,10 @@ from spine_content.pages.models import (
     RecoveryGuidePage,
     TopicPage,
 )
+from spine_content.review import State
 from spine_content.starter.loading import translation_key
 from spine_content.starter.measures import MEASURES
+from tests import reading, vocabulary
 
 #: Everything that is loaded and is no page.
 ROWS = [Measure, *[model for _kind, model, *_ in TABLES]]
@@ -221,6 +224,17 @@ def test_an_editor_loses_nothing_by_opening_a_page(pages):
             assert kept == html, page
 
 
+def test_what_pages_tell_search_engines_is_seen_on_them(pages):
+    for page in pages:
+        if isinstance(page, tuple(PAGE_TYPES)):
+            html = reading.read(Client(), page.get_url_parts()[2])
+            described = vocabulary.data(html)
+            assert [*vocabulary.misfits(described)] == [], page
+            made_up = isinstance(page, PatientStoryPage)
+            assert ("disambiguatingDescription" in described) is made_up
+            assert [*vocabulary.unseen(html)] == [], page
+
+
 def test_every_page_answers_and_all_its_links_lead_somewhere(pages):
     links = set()
     for page in pages:
@@ -233,6 +247,19 @@ def test_every_page_answers_and_all_its_links_lead_somewhere(pages):
         links.update(re.findall(r'<a [^>]*href="(/[^"#?]*)', html))
     for path in links:
         assert Client().get(path).status_code == 200, path
+
+
+def test_every_state_of_a_review_is_there(pages):
+    clinical = [page for page in pages if hasattr(page, "review_status")]
+    found = {page.slug: page.review_status().state for page in clinical}
+    assert found.pop("balloon-kyphoplasty") == State.OVERDUE
+    assert found.pop("recovery-after-balloon-kyphoplasty") == State.DUE_SOON
+    assert found.pop("care-without-a-procedure") == State.NEVER
+    assert set(found.values()) == {State.REVIEWED}
+    for review in ClinicalReview.objects.all():
+        assert "(fictional)" in review.role
+        assert "made up" in review.interests
+    assert Page.objects.get(slug="care-without-a-procedure").workflow_in_progress
 
 
 def test_stories_say_that_they_are_made_up(pages):
@@ -349,6 +376,44 @@ def test_a_milestone_tells_what_the_facts_say(pages):
         if isinstance(page, RecoveryGuidePage):
             asked = [block.value["measure"] for block in page.milestones]
             assert sum(measure is not None for measure in asked) == 5, page
+
+
+def test_one_edit_of_a_rule_of_the_clinic_changes_every_page(pages):
+    treatment = Treatment.objects.get(name="Vertebroplasty")
+    rules = [
+        fact
+        for fact in treatment.facts
+        if [each["source"].kind for each in fact.value["sources"]] == ["policy"]
+        and "own rule" in fact.value["note"]
+    ]
+    assert len(rules) == 3
+    shown = [
+        page
+        for page in pages
+        if getattr(page, "treatment", None) == treatment
+        and not isinstance(page, PatientStoryPage)
+    ]
+    assert {type(page) for page in shown} == {ProcedurePage, RecoveryGuidePage}
+    with transaction.atomic():
+        rules[1].value["low"] = 21
+        treatment.save_revision().publish()
+        for page in shown:
+            told = Client().get(page.get_url_parts()[2]).content.decode()
+            assert "At least 21 days" in told
+            assert "a made-up clinic" in told
+        transaction.set_rollback(True)
+
+
+def test_somebody_at_the_clinic_has_checked_its_numbers(demo):
+    clinic = ClinicSettings.for_site(Site.objects.get(is_default_site=True))
+    assert clinic.numbers_are_checked
+    assert clinic.numbers_checked_by.username == "reviewer"
+    assert not clinic.numbers_checked_by.has_usable_password()
+    polish = clinic.in_language("pl")
+    assert polish.phone_for("emergency") == clinic.phone_for("emergency") == "999"
+    assert polish.phone_for("routine") == "01632 960124"
+    stream = clinic.contacts
+    assert stream.stream_block.clean(stream)
 
 
 def test_emergency_numbers_come_from_the_site(pages):

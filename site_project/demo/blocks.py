@@ -137,15 +137,17 @@ def phase(
 
 
 def milestone(
-    activity: str, earliest_day: int | None, condition: str, measure: str = ""
+    activity: str,
+    days: tuple[int, int] | None,
+    condition: str,
+    measure: str = "",
 ) -> Block:
-    """A day of the clinic's own, or the question that the facts answer."""
-    # The usual day stays open: no study in our list says what is usual.
+    """The earliest and the usual day at the clinic, or the question of the facts."""
     value = {
         "activity": activity,
         "measure": Ref("measure", measure) if measure else None,
-        "earliest_day": earliest_day,
-        "usual_day": None,
+        "earliest_day": days[0] if days else None,
+        "usual_day": days[1] if days else None,
         "condition": line(condition),
     }
     return {"type": "milestone", "value": value}

@@ -14,6 +14,7 @@ from django.utils import timezone
 from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, Locale, Page, Site
 
+from site_project.accounts import account
 from site_project.demo import (
     care,
     comparison,
@@ -21,6 +22,7 @@ from site_project.demo import (
     kyphoplasty,
     pictures,
     recovery,
+    reviews,
     stories,
     topic,
     vertebroplasty,
@@ -110,6 +112,7 @@ class Loader:
         open_site(front)
         # From the last to the first, as pages list others with the newest on top.
         pages = [self.publish(page, data) for page, data in reversed(self.drafts)]
+        reviews.review(spines, pages)
         return [*pages, *add_arabic(self)] if is_wanted() else pages
 
     def row(self, model: Any, same: tuple[str, ...], row: Row) -> models.Model:
@@ -200,8 +203,10 @@ def open_site(front: Page) -> None:
         welcome.delete()
     clinic = ClinicSettings.for_site(site)
     for name, value in SETTINGS.items():
-        setattr(clinic, name, value)
-    # Whoever wrote the demo has checked them: they are those of the United Kingdom.
+        stored = json.dumps(value) if isinstance(value, list) else value
+        setattr(clinic, name, stored)
+    # They are those of the United Kingdom.
     clinic.numbers_checked_on = timezone.localdate()
+    clinic.numbers_checked_by = account("reviewer")
     clinic.checked_numbers = clinic.emergency_numbers()
     clinic.save()

@@ -126,12 +126,12 @@ def phases(needle_marks: str, first_weeks: str) -> list[Block]:
 MILESTONES = [
     milestone(
         "Walk about the house",
-        0,
+        (0, 1),
         "Have somebody beside you the first time.",
     ),
     milestone(
         "Climb stairs",
-        1,
+        (1, 3),
         "Keep one hand on the rail.",
     ),
     milestone(

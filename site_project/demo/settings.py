@@ -14,6 +14,22 @@ SETTINGS = {
     # From the range that Ofcom keeps for drama: it can never be somebody's number.
     "clinic_phone": "01632 960123",
     "clinic_hours": "Monday to Friday, 9 am to 5 pm (a made-up number)",
+    "contacts": [
+        {
+            "type": "contact",
+            "value": {
+                "language": "pl",
+                "emergency_phone": "",
+                "emergency_relay": "",
+                "urgent_phone": "",
+                "urgent_hours": "Całą dobę",
+                "clinic_phone": "01632 960124",
+                "clinic_hours": "Od poniedziałku do piątku, 10:00–12:00 (numer "
+                "zmyślony)",
+            },
+            "id": "6a5d3a52-6f6c-4f0c-9d4f-4f0f1d6a9f10",
+        }
+    ],
     "disclaimer": plain(
         """
         This is a demonstration: Hillside Spine Clinic does not exist. The page gives

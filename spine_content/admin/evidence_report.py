@@ -12,6 +12,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
+from spine_content.admin.register_cells import plain
 from spine_content.blocks.facts import fact_from_raw
 from spine_content.models import FactChange, Source, Treatment
 from spine_content.pages.attention import about_facts, attention
@@ -63,6 +64,10 @@ class EvidenceReport(ReportView):
     ]
     list_export = ["title", "kind", "reasons"]
     export_headings = {"title": _("Title"), "kind": _("Type"), "reasons": _("Why")}
+
+    def to_row_dict(self, item: Any) -> Any:
+        row = super().to_row_dict(item)
+        return {name: plain(value) for name, value in row.items()}
 
     def get_queryset(self) -> list[Finding]:
         return [*self._treatments(), *self._pages()]

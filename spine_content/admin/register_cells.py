@@ -38,7 +38,11 @@ def shown(name: str, record: Any, register: Any) -> Any:
 
 def exported(name: str, record: Any, register: Any) -> Any:
     """What a spreadsheet gets: 0 and False stay, and no text is taken for a formula."""
-    value = _value(name, record, register)
+    return plain(_value(name, record, register))
+
+
+def plain(value: Any) -> Any:
+    """``value`` as a spreadsheet may have it."""
     if isinstance(value, KEPT_AS_THEY_ARE):
         return value
     text = CONTROL_CHARACTERS.sub("", "" if value is None else str(value))

@@ -5,6 +5,8 @@ from wagtail_modeladmin.options import ModelAdminGroup
 
 from spine_content.admin.consent_form_register import ConsentFormAdmin
 from spine_content.admin.consent_register import ConsentAdmin
+from spine_content.admin.import_register import ImportRunAdmin
+from spine_content.admin.review_register import ReviewAdmin
 
 
 class ClinicRegisters(ModelAdminGroup):
@@ -14,4 +16,4 @@ class ClinicRegisters(ModelAdminGroup):
     menu_item_name = "clinic-registers"
     menu_icon = "folder-inverse"
     menu_order = 160
-    items = (ConsentAdmin, ConsentFormAdmin)
+    items = (ConsentAdmin, ConsentFormAdmin, ReviewAdmin, ImportRunAdmin)

@@ -1,20 +1,18 @@
 from typing import Any
 
-from django.utils.functional import cached_property
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import LiveStatusTagColumn, StatusFlagColumn
-from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.base import ViewSetGroup
-from wagtail.admin.viewsets.pages import PageListingViewSet
-from wagtail.permissions import page_permission_policy
+from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from spine_content.admin.facts.chooser import MeasureChooserViewSet
 from spine_content.admin.facts.form import TreatmentForm
 from spine_content.admin.facts.panel import treatment_panels
+from spine_content.admin.first_steps import SNIPPETS
+from spine_content.admin.importing.viewset import ImportViewSet
+from spine_content.admin.page_lists import page_listings
 from spine_content.admin.resting_usage import RestingUsageView
 from spine_content.models import (
     GlossaryTerm,
@@ -24,76 +22,24 @@ from spine_content.models import (
     Treatment,
     WarningSign,
 )
-from spine_content.pages.listing import page_models
-from spine_content.pages.resting import changed_since_published
-
-#: Icon of each kind of page, in the order of the menu.
-PAGE_ICONS = {
-    "topic": "folder-open-inverse",
-    "procedure": "clipboard-list",
-    "comparison": "table",
-    "story": "openquote",
-    "recovery": "calendar-check",
-}
 
 
-class PageListingMenuItem(MenuItem):
-    """A menu item for those who may do something with pages."""
+class ClinicSnippetIndexView(SnippetIndexView):
+    """An empty list says what it is for, and what to do first."""
 
-    def is_shown(self, request: Any) -> bool:
-        needed = {"add", "change", "publish", "bulk_delete"}
-        return bool(
-            page_permission_policy.user_has_any_permission(request.user, needed)
-        )
+    table_classname = "listing spine-list"
 
-
-class SpinePageIndexView(IndexView):
-    """Marks the pages on which a number changed after somebody last published them."""
-
-    def get_table(self, object_list: Any, **kwargs: Any) -> Any:
-        changed = changed_since_published(object_list)
-        for page in object_list:
-            page.changed_since_review = page.pk in changed
-        return super().get_table(object_list, **kwargs)
-
-
-class SpinePageListing(PageListingViewSet):
-    """Every page of one type in a flat list, wherever it is in the tree."""
-
-    index_view_class = SpinePageIndexView
-    columns = [
-        *PageListingViewSet.columns,
-        StatusFlagColumn(
-            "changed_since_review",
-            label=_("Numbers"),
-            true_label=_("Changed since review"),
-        ),
-    ]
-    menu_item_class = PageListingMenuItem
-
-    @cached_property
-    def menu_label(self) -> Any:
-        return capfirst(self.model._meta.verbose_name_plural)
-
-
-def page_listings() -> list[SpinePageListing]:
-    """A listing for each installed page type of ours, a site's own included."""
-    return [
-        SpinePageListing(
-            f"clinic-pages/{model._meta.label_lower.replace('.', '-')}",
-            model=model,
-            icon=icon,
-            url_namespace=f"spine_{model._meta.label_lower.replace('.', '_')}",
-        )
-        for kind, icon in PAGE_ICONS.items()
-        for model in page_models(kind)
-    ]
+    def get_context_data(self, **kwargs: Any) -> Any:
+        first_step = SNIPPETS[self.model._meta.model_name]
+        return super().get_context_data(first_step=first_step, **kwargs)
 
 
 class ClinicSnippetViewSet(SnippetViewSet):
     """Snippets of ours stand in the clinic menu, not under “Snippets”."""
 
     menu_item_is_registered = True
+    index_view_class = ClinicSnippetIndexView
+    index_results_template_name = "spine_content/admin/snippet_list_results.html"
 
 
 class TreatmentViewSet(ClinicSnippetViewSet):
@@ -179,6 +125,7 @@ class ClinicContentGroup(ViewSetGroup):
         WarningSignViewSet,
         GlossaryTermViewSet,
         PersonViewSet,
+        ImportViewSet,
     )
 
     def __init__(self) -> None:

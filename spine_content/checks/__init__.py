@@ -5,7 +5,15 @@ from spine_content.checks import (
     image_tables,
     needed_apps,
     pages_api,
+    private_pictures,
     setting,
 )
 
-__all__ = ["base_template", "image_tables", "needed_apps", "pages_api", "setting"]
+__all__ = [
+    "base_template",
+    "image_tables",
+    "needed_apps",
+    "pages_api",
+    "private_pictures",
+    "setting",
+]

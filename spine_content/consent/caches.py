@@ -1,15 +1,22 @@
+from functools import partial
 from typing import Any
 
 from django.apps import apps
 from django.conf import settings
+from django.db import transaction
 
 
 def purge(urls: list[str]) -> None:
     """Have the cache in front of the site forget these addresses, if there is one."""
     if urls and apps.is_installed("wagtail.contrib.frontend_cache"):
-        from wagtail.contrib.frontend_cache.utils import purge_urls_from_cache
+        # Until the commit others are shown what was: a cache might fetch it once more.
+        transaction.on_commit(partial(_purge, urls))
 
-        purge_urls_from_cache(urls)
+
+def _purge(urls: list[str]) -> None:
+    from wagtail.contrib.frontend_cache.utils import purge_urls_from_cache
+
+    purge_urls_from_cache(urls)
 
 
 def page_urls(pages: list[Any]) -> list[str]:

@@ -12,11 +12,12 @@ from django.core.files.base import File
 from django.db import transaction
 from django.db.models.signals import post_delete
 
-from spine_content.consent.storing import (
-    delete_file,
-    delete_renditions,
+from spine_content.consent.private import (
+    delete_private,
+    holder_of,
     private_storage,
 )
+from spine_content.consent.storing import delete_file, delete_renditions
 from spine_content.models import HiddenPicture
 
 
@@ -28,7 +29,7 @@ def watch() -> None:
 
 def _deleted(sender: Any, instance: HiddenPicture, **kwargs: Any) -> None:
     name = instance.private_name
-    transaction.on_commit(lambda: private_storage().delete(name))
+    transaction.on_commit(lambda: delete_private(name))
 
 
 def hide(image: Any) -> bool:
@@ -41,7 +42,7 @@ def hide(image: Any) -> bool:
     if not public.exists(image.file.name):
         return False
     # A copy from an attempt that was cut short may not be whole.
-    private.delete(hidden.private_name)
+    delete_private(hidden.private_name)
     hidden.private_name = _copy(public, image.file.name, private, hidden.private_name)
     hidden.save()
     delete_file(image.file)
@@ -53,8 +54,8 @@ def restore(image: Any) -> bool:
     hidden = HiddenPicture.objects.filter(image=image).first()
     if hidden is None:
         return False
-    private, public = private_storage(), image.file.storage
-    if private.exists(hidden.private_name):
+    private, public = holder_of(hidden.private_name), image.file.storage
+    if private is not None:
         public.delete(image.file.name)
         name = _copy(private, hidden.private_name, public, image.file.name)
         type(image)._base_manager.filter(pk=image.pk).update(file=name)

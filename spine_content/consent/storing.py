@@ -1,23 +1,8 @@
-"""Files of pictures: how they go, and where those are that nobody may see."""
+"""Files of pictures, and how they go."""
 
 from typing import Any
 
-from django.conf import settings
-from django.core.files.storage import storages
-from wagtail.images import get_image_model
-
 from spine_content.consent.caches import file_url, purge
-
-#: A site that has a place which its web server does not show names it so in STORAGES.
-PRIVATE = "spine_private"
-
-
-def private_storage() -> Any:
-    """Where hidden pictures are: beside the public ones unless the site has better."""
-    if PRIVATE in settings.STORAGES:
-        return storages[PRIVATE]
-    field: Any = get_image_model()._meta.get_field("file")
-    return field.storage
 
 
 def delete_file(file: Any) -> None:

@@ -36,12 +36,13 @@ from spine_content.evidence.facts import (
 from spine_content.evidence.likeness import unlike
 from spine_content.evidence.rows import grouped, row, rows, shared_questions
 from spine_content.evidence.scaling import row_base, scaled, upper_bound
-from spine_content.evidence.spans import Span, day_span, range_span
+from spine_content.evidence.spans import LAST_DAY, Span, day_span, range_span, time_unit
 from spine_content.evidence.statements import Cell, IconArray, Row, Statement
 from spine_content.evidence.wording import sentence, statement
 
 __all__ = [
     "CURRENCIES",
+    "LAST_DAY",
     "NEEDS_SOURCE",
     "Answer",
     "Basis",
@@ -79,6 +80,7 @@ __all__ = [
     "sentence",
     "shared_questions",
     "statement",
+    "time_unit",
     "unlike",
     "upper_bound",
 ]

@@ -8,6 +8,9 @@ from decimal import Decimal
 from spine_content.evidence.choices import TimeUnit
 from spine_content.evidence.facts import Range
 
+#: Ten years after a treatment: nothing later has a day of its own.
+LAST_DAY = 3650
+
 #: As ISO 8601 writes durations: “P14D”, “P3M”.
 LETTERS = {
     TimeUnit.DAYS: "D",
@@ -39,9 +42,10 @@ def day_span(first: int, last: int | None = None) -> Span:
 
 def range_span(value: object, unit: str) -> Span | None:
     """When a range is, or ``None`` if it is no time or no whole number of units."""
-    letter = _letter(unit)
-    if not isinstance(value, Range) or not letter:
+    known = time_unit(unit)
+    if not isinstance(value, Range) or not known:
         return None
+    letter = LETTERS[known]
     bounds = (value.low, value.high)
     low, high = bounds if any(b is not None for b in bounds) else (value.typical,) * 2
     if any(number is not None and number % 1 for number in (low, high)):
@@ -50,11 +54,11 @@ def range_span(value: object, unit: str) -> Span | None:
     return span if span.first or span.last else None
 
 
-def _letter(unit: str) -> str:
-    # Units are typed by editors, in their language or as they were loaded.
+def time_unit(unit: str) -> TimeUnit | None:
+    """The unit of time that an editor typed, in their language or as it was loaded."""
     wanted = unit.strip().lower()
-    found = (LETTERS[u] for u in TimeUnit if wanted in (u.value, str(u.label).lower()))
-    return next(found, "")
+    found = (u for u in TimeUnit if wanted in (u.value, str(u.label).lower()))
+    return next(found, None)
 
 
 def _duration(number: Decimal | None, letter: str) -> str:

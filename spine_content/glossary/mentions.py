@@ -1,4 +1,3 @@
-import json
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -10,9 +9,8 @@ from spine_content.models import GlossaryTerm
 
 LINK_TYPE = "spine-glossary"
 
-# Quotation marks are escaped where a stream is kept as JSON.
-MENTION = re.compile(rf'<a\s[^>]*linktype=\\?"{LINK_TYPE}\\?"[^>]*>')
-MENTION_ID = re.compile(r'\sid=\\?"(\d+)')
+MENTION = re.compile(rf'<a\s[^>]*linktype="{LINK_TYPE}"[^>]*>')
+MENTION_ID = re.compile(r'\sid="(\d+)"')
 
 
 class TermLinkHandler(LinkHandler):
@@ -29,7 +27,7 @@ class TermLinkHandler(LinkHandler):
         ids = {attrs["id"] for attrs in attrs_list if attrs.get("id", "").isdigit()}
         terms = GlossaryTerm.objects.filter(live=True).in_bulk(map(int, ids))
         known = {str(pk): term for pk, term in terms.items()}
-        return [_opening_tag(known.get(attrs.get("id", ""))) for attrs in attrs_list]
+        return [opening_tag(known.get(attrs.get("id", ""))) for attrs in attrs_list]
 
     @classmethod
     def extract_references(cls, attrs: dict[str, Any]) -> Iterable[Any]:
@@ -37,33 +35,14 @@ class TermLinkHandler(LinkHandler):
             yield GlossaryTerm, attrs["id"], "", ""
 
 
-def _opening_tag(term: GlossaryTerm | None) -> str:
+def opening_tag(term: Any, by_itself: bool = False) -> str:
+    """The link to the meaning of a word, as ``first_use`` looks for it."""
     if term is None:  # deleted or not published: the word stays, plain
         return "<a>"
     # On paper the style sheet prints the description in brackets behind the word.
     return format_html(
-        '<a class="spine-term" href="#spine-word-{}" aria-description="{}">',
+        '<a class="spine-term" {}href="#spine-word-{}" aria-description="{}">',
+        "data-found " if by_itself else "",
         term.pk,
         term.meaning,
     )
-
-
-def mentioned(values: Iterable[Any]) -> list[GlossaryTerm]:
-    """
-    The published terms mentioned in rich text or streams as they are stored.
-
-    One query, and none where nothing is mentioned.
-    """
-    ids = {
-        int(found[1])
-        for value in values
-        for tag in MENTION.findall(value if isinstance(value, str) else _dumped(value))
-        if (found := MENTION_ID.search(tag))
-    }
-    if not ids:
-        return []
-    return list(GlossaryTerm.objects.filter(pk__in=ids, live=True).order_by("term"))
-
-
-def _dumped(value: Any) -> str:
-    return json.dumps(value, default=str)

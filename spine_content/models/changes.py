@@ -76,12 +76,12 @@ def record_changes(treatment_id: int, before: list[Any], after: list[Any]) -> No
     FactChange.objects.bulk_create(
         FactChange(
             treatment_id=treatment_id,
-            measure_id=_question(now or was),
+            measure_id=question,
             before=was,
             after=now,
         )
         for was, now in changed_facts(before, after)
-        if _question(now or was)
+        if (question := _question(now or was))
     )
 
 

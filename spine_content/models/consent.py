@@ -85,6 +85,7 @@ class Consent(ConsentScopes, ConsentProof):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("Who of your staff spoke with the patient."),
     )
     expires_on = models.DateField(
         _("last day"),

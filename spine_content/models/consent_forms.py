@@ -15,7 +15,10 @@ class ConsentFormVersion(models.Model):
         OTHER = "other", _("Other")
 
     profile = models.CharField(
-        _("law that it follows"), max_length=8, choices=Profile.choices
+        _("law that it follows"),
+        max_length=8,
+        choices=Profile.choices,
+        help_text=_("That of the country where the patient signs."),
     )
     locale = models.ForeignKey(
         "wagtailcore.Locale",
@@ -23,6 +26,7 @@ class ConsentFormVersion(models.Model):
         null=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("The language in which it is written."),
     )
     version = models.CharField(
         _("version"), max_length=40, help_text=_("As printed on it, such as “2.1”.")
@@ -31,8 +35,15 @@ class ConsentFormVersion(models.Model):
         _("wording"),
         help_text=_("All of it. It cannot be changed once a patient has signed it."),
     )
-    in_force_from = models.DateField(_("used from"))
-    in_force_to = models.DateField(_("used until"), null=True, blank=True)
+    in_force_from = models.DateField(
+        _("used from"), help_text=_("The first day on which patients were given it.")
+    )
+    in_force_to = models.DateField(
+        _("used until"),
+        null=True,
+        blank=True,
+        help_text=_("Leave empty while it is in use."),
+    )
 
     class Meta:
         verbose_name = _("consent form")

@@ -30,7 +30,12 @@ class ConsentProof(models.Model):
         "copy_given",
     )
 
-    method = models.CharField(_("how"), max_length=12, choices=Method.choices)
+    method = models.CharField(
+        _("how"),
+        max_length=12,
+        choices=Method.choices,
+        help_text=_("How the patient said yes."),
+    )
     form = models.ForeignKey(
         "spine_content.ConsentFormVersion",
         verbose_name=_("form"),
@@ -63,10 +68,30 @@ class ConsentProof(models.Model):
         default=False,
     )
 
-    description = models.CharField(_("what is disclosed"), max_length=200, blank=True)
-    discloser = models.CharField(_("who discloses it"), max_length=200, blank=True)
-    recipients = models.CharField(_("to whom"), max_length=200, blank=True)
-    purposes = models.CharField(_("for what purpose"), max_length=200, blank=True)
+    description = models.CharField(
+        _("what is disclosed"),
+        max_length=200,
+        blank=True,
+        help_text=_("In the words of the form. Never a name."),
+    )
+    discloser = models.CharField(
+        _("who discloses it"),
+        max_length=200,
+        blank=True,
+        help_text=_("Mostly the clinic itself."),
+    )
+    recipients = models.CharField(
+        _("to whom"),
+        max_length=200,
+        blank=True,
+        help_text=_("Such as everybody who visits the website."),
+    )
+    purposes = models.CharField(
+        _("for what purpose"),
+        max_length=200,
+        blank=True,
+        help_text=_("Such as helping other patients to decide."),
+    )
     remuneration = models.CharField(
         _("payment to the clinic for it"),
         max_length=200,

@@ -22,7 +22,16 @@ class GlossaryTerm(TranslatableMixin, ClinicSnippet):
         help_text=_("Plurals and other spellings, with commas between them."),
     )
 
-    panels = ["term", "meaning", "other_forms"]
+    explained_by_itself = models.BooleanField(
+        _("explain it wherever it is first used"),
+        default=True,
+        help_text=_(
+            "Without the tick, only where an editor marks it. Take it off a word that "
+            "means other things too."
+        ),
+    )
+
+    panels = ["term", "meaning", "other_forms", "explained_by_itself"]
     search_fields = [
         index.SearchField("term"),
         index.AutocompleteField("term"),
@@ -37,3 +46,14 @@ class GlossaryTerm(TranslatableMixin, ClinicSnippet):
 
     def __str__(self) -> str:
         return self.term
+
+    @property
+    def forms(self) -> list[str]:
+        """The term and its other forms, as they stand in texts."""
+        return spellings(self.term, self.other_forms)
+
+
+def spellings(term: str, other_forms: str) -> list[str]:
+    """A term and its other forms, which have commas between them."""
+    forms = (term, *other_forms.split(","))
+    return [form.strip() for form in forms if form.strip()]

@@ -26,8 +26,18 @@ class Measure(TranslatableMixin, ClinicSnippet):
         max_length=160,
         help_text=_("As a patient would ask it: “How long does it take?”"),
     )
-    kind = models.CharField(_("kind of answer"), max_length=16, choices=Kind.choices)
-    group = models.CharField(_("group"), max_length=10, choices=Group.choices)
+    kind = models.CharField(
+        _("kind of answer"),
+        max_length=16,
+        choices=Kind.choices,
+        help_text=_("Facts of another kind cannot answer it."),
+    )
+    group = models.CharField(
+        _("group"),
+        max_length=10,
+        choices=Group.choices,
+        help_text=_("The part of a page or table in which it stands."),
+    )
     unit = models.CharField(
         _("unit"),
         max_length=40,

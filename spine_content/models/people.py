@@ -1,10 +1,14 @@
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
 from spine_content.models.snippets import ClinicSnippet
+
+#: For a site's own model of users as well.
+CHANGE_ACCOUNTS = ".change_".join(settings.AUTH_USER_MODEL.lower().split("."))
 
 
 class Person(ClinicSnippet):
@@ -23,8 +27,15 @@ class Person(ClinicSnippet):
         blank=True,
         help_text=_("For example “GMC”."),
     )
-    register_number = models.CharField(_("number there"), max_length=40, blank=True)
-    profile_url = models.URLField(_("profile page"), blank=True)
+    register_number = models.CharField(
+        _("number there"),
+        max_length=40,
+        blank=True,
+        help_text=_("So that anybody can look it up."),
+    )
+    profile_url = models.URLField(
+        _("profile page"), blank=True, help_text=_("A page about them, anywhere.")
+    )
     photo = models.ForeignKey(
         get_image_model_string(),
         verbose_name=_("photo"),
@@ -32,6 +43,7 @@ class Person(ClinicSnippet):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("Only if they agree to it."),
     )
     interests = models.TextField(
         _("declared interests"),
@@ -41,7 +53,33 @@ class Person(ClinicSnippet):
             "Write “None declared” only after asking."
         ),
     )
-    interests_on = models.DateField(_("declared on"), null=True, blank=True)
+    interests_on = models.DateField(
+        _("declared on"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which they said so."),
+    )
+    ties = models.CharField(
+        _("makers with whom there is a tie"),
+        max_length=255,
+        blank=True,
+        help_text=_(
+            "Companies, with commas between them. Where one of them makes what a page "
+            "is about, a second reviewer without ties has to sign too."
+        ),
+    )
+    account = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("account"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_(
+            "With which this person signs in. A sign-off carries the name and "
+            "credentials of the person whose account it was."
+        ),
+    )
 
     panels = [
         MultiFieldPanel(["name", "role", "credentials"], heading=_("Who it is")),
@@ -49,7 +87,9 @@ class Person(ClinicSnippet):
             [FieldRowPanel(["register", "register_number"]), "profile_url", "photo"],
             heading=_("Where readers can check"),
         ),
-        MultiFieldPanel(["interests", "interests_on"], heading=_("Interests")),
+        MultiFieldPanel(["interests", "ties", "interests_on"], heading=_("Interests")),
+        # Whoever could choose it could have reviews signed with another's name.
+        FieldPanel("account", permission=CHANGE_ACCOUNTS),
     ]
     search_fields = [
         index.SearchField("name"),

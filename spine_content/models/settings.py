@@ -3,12 +3,14 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from spine_content.blocks.contact import ContactBlock
 from spine_content.fields import ContentStreamField
+from spine_content.models.review_clock import review_months
 from spine_content.models.settings_form import ClinicSettingsForm
 from spine_content.models.warnings import Urgency
 from spine_content.phones import country_choices, one_number
@@ -18,7 +20,12 @@ from spine_content.phones import country_choices, one_number
 class ClinicSettings(BaseSiteSetting):
     """What is true for one site: telephone numbers by urgency, and standing texts."""
 
-    clinic_name = models.CharField(_("clinic name"), max_length=120, blank=True)
+    clinic_name = models.CharField(
+        _("clinic name"),
+        max_length=120,
+        blank=True,
+        help_text=_("As readers know it."),
+    )
     country = models.CharField(
         _("country"),
         max_length=2,
@@ -49,7 +56,12 @@ class ClinicSettings(BaseSiteSetting):
         validators=[one_number],
         help_text=_("Answered at any hour, or say in the next field when."),
     )
-    urgent_hours = models.CharField(_("when it answers"), max_length=120, blank=True)
+    urgent_hours = models.CharField(
+        _("when it answers"),
+        max_length=120,
+        blank=True,
+        help_text=_("For example “Day and night”."),
+    )
     clinic_phone = models.CharField(
         _("clinic number"),
         max_length=40,
@@ -57,7 +69,12 @@ class ClinicSettings(BaseSiteSetting):
         validators=[one_number],
         help_text=_("For routine questions."),
     )
-    clinic_hours = models.CharField(_("opening hours"), max_length=120, blank=True)
+    clinic_hours = models.CharField(
+        _("opening hours"),
+        max_length=120,
+        blank=True,
+        help_text=_("For example “Monday to Friday, 9 to 5”."),
+    )
     contacts = ContentStreamField(
         [("contact", ContactBlock())],
         verbose_name=_("numbers and texts for other languages"),
@@ -119,6 +136,28 @@ class ClinicSettings(BaseSiteSetting):
         ),
     )
 
+    sign_off_needed = models.BooleanField(
+        _("publish only what has been clinically reviewed"),
+        default=False,
+        help_text=_(
+            "With the tick, a clinical page can be published only when somebody has "
+            "signed off exactly that text. Without, the page says that nobody has."
+        ),
+    )
+    months_high = review_months(
+        _("warning signs and medicines: months"),
+        12,
+        _("How long a sign-off of a recovery guide holds."),
+    )
+    months_middle = review_months(
+        _("procedures and comparisons: months"),
+        24,
+        _("How long a sign-off of these, and of the facts of a treatment, holds."),
+    )
+    months_low = review_months(
+        _("everything else: months"), 36, _("Never more than three years.")
+    )
+
     #: Known only for languages that have numbers and words of their own.
     emergency_action = ""
 
@@ -142,10 +181,18 @@ class ClinicSettings(BaseSiteSetting):
             heading=_("Standing texts"),
         ),
         MultiFieldPanel(["stories_on", "hipaa_required"], heading=_("Patient stories")),
+        MultiFieldPanel(
+            ["sign_off_needed", "months_high", "months_middle", "months_low"],
+            heading=_("Clinical review"),
+        ),
     ]
 
     class Meta:
         verbose_name = _("clinic settings")
+
+    @cached_property
+    def of_all_languages(self) -> "ClinicSettings":
+        return self
 
     def phone_for(self, urgency: str) -> str:
         """The number to call for an urgency, or an empty string if none is set."""
@@ -160,6 +207,8 @@ class ClinicSettings(BaseSiteSetting):
         own = {raw["value"]["language"]: raw["value"] for raw in self.contacts.raw_data}
         numbers = own.get(code) or own.get(code.partition("-")[0]) or {}
         told = copy.copy(self)
+        # What was checked are the numbers of all languages.
+        told.of_all_languages = self
         for name, value in numbers.items():
             if value and name != "language":
                 setattr(told, name, value)
@@ -178,5 +227,5 @@ class ClinicSettings(BaseSiteSetting):
     @property
     def numbers_are_checked(self) -> bool:
         """Whether an editor has confirmed the emergency numbers as they are now."""
-        now = self.emergency_numbers()
+        now = self.of_all_languages.emergency_numbers()
         return bool(now and self.numbers_checked_on and self.checked_numbers == now)

@@ -57,7 +57,11 @@ class Source(ClinicSnippet):
         help_text=_("For example 10.1136/bmj.k1551. It becomes a link."),
     )
     pmid = models.CharField(
-        _("PubMed number"), max_length=8, blank=True, validators=[PMID]
+        _("PubMed number"),
+        max_length=8,
+        blank=True,
+        validators=[PMID],
+        help_text=_("The digits alone, such as 20701962."),
     )
     url = models.URLField(
         _("web address"), blank=True, help_text=_("Only if there is no DOI.")
@@ -69,7 +73,9 @@ class Source(ClinicSnippet):
         help_text=_("Shown beside the source. Leave empty if it is not known."),
     )
     industry_funded = models.BooleanField(
-        _("paid for by a maker of the product, or authors tied to one"), default=False
+        _("paid for by a maker of the product, or authors tied to one"),
+        default=False,
+        help_text=_("Readers are told so beside the source."),
     )
     retracted = models.BooleanField(
         _("retracted"),

@@ -52,6 +52,15 @@ class Treatment(FactsPreviewMixin, TranslatableMixin, ClinicSnippet):
         blank=True,
         help_text=_("For example “It does not make thin bones stronger.”"),
     )
+    makers = models.CharField(
+        _("makers of what is used"),
+        max_length=255,
+        blank=True,
+        help_text=_(
+            "Companies, with commas between them. Readers do not see it: a reviewer "
+            "with a tie to one of them needs a second reviewer."
+        ),
+    )
     facts = ContentStreamField(
         fact_blocks(),
         verbose_name=_("facts"),
@@ -65,7 +74,12 @@ class Treatment(FactsPreviewMixin, TranslatableMixin, ClinicSnippet):
 
     panels = [
         MultiFieldPanel(
-            ["name", FieldRowPanel(["short_label", "kind"]), "also_known_as"],
+            [
+                "name",
+                FieldRowPanel(["short_label", "kind"]),
+                "also_known_as",
+                "makers",
+            ],
             heading=_("What it is"),
         ),
         MultiFieldPanel(["aim", "not_aim"], heading=_("What it is for")),
@@ -86,6 +100,10 @@ class Treatment(FactsPreviewMixin, TranslatableMixin, ClinicSnippet):
 
     def __str__(self) -> str:
         return self.name
+
+    def shown_treatments(self) -> list[int]:
+        """Keys of the treatments of which a reviewer of this one judges."""
+        return [self.pk]
 
     @property
     def label(self) -> str:

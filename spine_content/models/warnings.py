@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -5,6 +7,7 @@ from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from spine_content.evidence import LAST_DAY
 from spine_content.models.snippets import ClinicSnippet
 
 
@@ -24,7 +27,12 @@ class WarningSign(TranslatableMixin, ClinicSnippet):
         max_length=200,
         help_text=_("In the patient's words: “new weakness or numbness in a leg”."),
     )
-    urgency = models.CharField(_("urgency"), max_length=10, choices=Urgency.choices)
+    urgency = models.CharField(
+        _("urgency"),
+        max_length=10,
+        choices=Urgency.choices,
+        help_text=_("How soon somebody must act. Pages show the most urgent first."),
+    )
     why = models.CharField(
         _("why it matters"),
         max_length=300,
@@ -50,6 +58,7 @@ class WarningSign(TranslatableMixin, ClinicSnippet):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("What says so, if it is not your own policy."),
     )
 
     panels = [
@@ -77,6 +86,12 @@ class WarningSign(TranslatableMixin, ClinicSnippet):
     def clean(self) -> None:
         super().clean()
         start, end = self.from_day, self.until_day
-        if start is not None and end is not None and start > end:
-            message = _("The last day must not be before the first day.")
-            raise ValidationError({"until_day": message})
+        days = {"from_day": start, "until_day": end}
+        message = _("Enter a day up to %(last)s.") % {"last": LAST_DAY}
+        found: dict[str, Any] = {
+            name: message for name, day in days.items() if day and day > LAST_DAY
+        }
+        if not found and start is not None and end is not None and start > end:
+            found["until_day"] = _("The last day must not be before the first day.")
+        if found:
+            raise ValidationError(found)

@@ -17,7 +17,7 @@ def attention(page: Any) -> list[str]:
     shown = {row.question.pk for row in page.every_row()}
     found = [
         *_missing_choices(page.shown_treatments(), page.book),
-        *(_about_source(each) for each in page.own_sources() if each.is_doubtful),
+        *(about_source(each) for each in page.own_sources() if each.is_doubtful),
         *about_facts(page.book, shown),
         *_changed_numbers(page),
     ]
@@ -46,7 +46,7 @@ def about_facts(book: FactBook, shown: Iterable[int] | None = None) -> Iterator[
                 elif source.is_doubtful:
                     yield _("“%(question)s” (%(treatment)s): %(why)s") % {
                         **about,
-                        "why": _about_source(source),
+                        "why": about_source(source),
                     }
             if fact.check_by and fact.check_by <= timezone.localdate():
                 yield _(
@@ -54,7 +54,7 @@ def about_facts(book: FactBook, shown: Iterable[int] | None = None) -> Iterator[
                 ) % {**about, "day": date_format(fact.check_by)}
 
 
-def _about_source(source: Source) -> str:
+def about_source(source: Source) -> str:
     if source.retracted:
         return _("The source “%(source)s” was retracted.") % {"source": source}
     return _("The source “%(source)s” was replaced by “%(newer)s”.") % {
@@ -77,10 +77,17 @@ def _missing_choices(treatment_ids: list[int], book: FactBook) -> Iterator[str]:
 
 
 def _changed_numbers(page: Any) -> Iterator[str]:
-    """What changed since somebody last published the page, and so looked at it."""
-    since = page.last_published_at
+    """What changed since the page was signed off, or published if it never was."""
+    ask = getattr(page, "review_status", None)
+    review = ask().review if ask else None
+    since = review.decided_at if review else page.last_published_at
+    words = (
+        _("Changed since review, on %(day)s: %(change)s")
+        if review
+        else _("Changed since it was published, on %(day)s: %(change)s")
+    )
     for time, sentence in told_changes(page.book, page.every_row(), since):
-        yield _("Changed since review, on %(day)s: %(change)s") % {
+        yield words % {
             "day": date_format(timezone.localdate(time)),
             "change": sentence,
         }

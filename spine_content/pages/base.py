@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
@@ -15,9 +15,11 @@ from spine_content.blocks.body import body_blocks
 from spine_content.fields import ContentStreamField
 from spine_content.html import Outline
 from spine_content.models import ClinicSettings
+from spine_content.pages.described import DescribedPageMixin
 from spine_content.pages.freshness import limit_age
 from spine_content.pages.listing import KINDS, chosen_pages, linked_pages
 from spine_content.pages.phone_tokens import token_problems, with_numbers
+from spine_content.pages.texts import changed_copy
 
 #: Anchors that templates write themselves, so that no heading of an editor's has one.
 TEMPLATE_ANCHORS = frozenset(
@@ -68,7 +70,7 @@ class SpinePageQuerySet(PageQuerySet):
 
     def _plain(self) -> Any:
         ours: dict[str, Any] = {
-            relation: {} for relation in self.model.joined_relations
+            relation: {} for relation in self.model.every_joined_relation()
         }
         return self.select_related(None) if self.query.select_related == ours else self
 
@@ -77,12 +79,11 @@ class SpinePageManager(PageManager.from_queryset(SpinePageQuerySet)):  # type: i
     """Loads what every rendering of a page needs along with the page."""
 
     def get_queryset(self) -> Any:
-        pages = super().get_queryset()
-        joined = self.model.joined_relations
-        return pages.select_related(*joined) if joined else pages
+        joined = self.model.every_joined_relation()
+        return super().get_queryset().select_related(*joined)
 
 
-class SpinePageMixin(models.Model):
+class SpinePageMixin(DescribedPageMixin):
     """What all page types share: a summary, a body, and the packaged template."""
 
     if TYPE_CHECKING:  # what every page brings along
@@ -90,10 +91,13 @@ class SpinePageMixin(models.Model):
         depth: int
         locale: Any
         locale_id: int
+        get_parent: Any
 
     spine_type = ""
     packaged_template = ""
     joined_relations: tuple[str, ...] = ()
+    #: Fields that hold somebody's own words: the checks of quality leave them alone.
+    quoted_fields: tuple[str, ...] = ()
     base_form_class = SpinePageForm
     #: Where a page that is not in the tree yet is going to stand.
     planned_parent: Any = None
@@ -125,6 +129,11 @@ class SpinePageMixin(models.Model):
         abstract = True
 
     @classmethod
+    def every_joined_relation(cls) -> tuple[str, ...]:
+        # Whatever the type, a page says in which language it is.
+        return ("locale", *cls.joined_relations)
+
+    @classmethod
     def can_create_at(cls, parent: Any) -> bool:
         hidden = cls.__name__ in conf.get("HIDDEN_PAGE_TYPES")
         return not hidden and super().can_create_at(parent)  # type: ignore[misc]
@@ -138,6 +147,8 @@ class SpinePageMixin(models.Model):
     def serve(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         response = super().serve(request, *args, **kwargs)  # type: ignore[misc]
         limit_age(response)
+        if hasattr(response, "add_post_render_callback"):
+            response.add_post_render_callback(glossary.explain_first_use)
         return response
 
     def get_meta_description(self) -> str:
@@ -162,7 +173,9 @@ class SpinePageMixin(models.Model):
 
     def clinic_settings(self) -> ClinicSettings | None:
         """The settings of the site where the page stands, in the page's language."""
-        placed: Any = self if self.path else self.planned_parent
+        # A new page gets its address only when it is saved.
+        placed: Any = self if self.pk else self.planned_parent
+        placed = placed or (self.get_parent() if self.path else None)
         site = placed.get_site() if placed else None
         return self._in_own_language(ClinicSettings.for_site(site)) if site else None
 
@@ -196,8 +209,9 @@ class SpinePageMixin(models.Model):
         links = linked_pages(self, request, self.related())
         clinic = self._in_own_language(ClinicSettings.for_request(request))
         sections = self.sections()
+        explainer = glossary.Explainer(glossary.known_words(), self.locale_id)
         # After what is loaded once for a page, so that the copy has it too.
-        shown = with_numbers(self, clinic)
+        shown = changed_copy(with_numbers(self, clinic), explainer.change)
         context.update(
             page=shown,
             self=shown,
@@ -207,15 +221,9 @@ class SpinePageMixin(models.Model):
             breadcrumbs=links.pop("ancestors"),
             links=links,
             chosen_pages=chosen_pages(*self.streams().values()),
-            words=glossary.mentioned(self._stored_texts()),
+            words=explainer.words,
         )
         return context
-
-    def _stored_texts(self) -> list[Any]:
-        """All rich text and streams of the page, as the database keeps them."""
-        fields = self._meta.get_fields()
-        texts = [f for f in fields if isinstance(f, (RichTextField, StreamField))]
-        return [field.get_prep_value(getattr(self, field.name)) for field in texts]
 
     def outline(self) -> Outline:
         """Every heading of the page with its anchor, for the table of contents."""

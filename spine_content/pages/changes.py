@@ -2,8 +2,10 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from spine_content.evidence import Fact, Question, Row, row
@@ -36,6 +38,25 @@ def told_changes(
             sentence = change_sentence(question, label, change.facts, book.names)
             told.append((change.changed_at, sentence))
     return told[:CHANGES_TOLD]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One line of what changed on a page, with the day from which it is so."""
+
+    day: datetime.date
+    text: str
+    #: As a note of an editor has it; of a number that changed, none.
+    kind: str = ""
+
+
+def in_order(
+    changes: Sequence[tuple[datetime.datetime, str]], notes: Sequence[Any]
+) -> list[Told]:
+    """What changed in numbers and what editors noted, the latest first."""
+    told = [Told(timezone.localdate(time), text) for time, text in changes]
+    told += [Told(note["published_on"], note["text"], note["kind"]) for note in notes]
+    return sorted(told, key=lambda each: each.day, reverse=True)
 
 
 def _question(

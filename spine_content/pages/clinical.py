@@ -1,4 +1,4 @@
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,16 +9,37 @@ from spine_content.blocks.question import QuestionBlock
 from spine_content.blocks.rich_text import NOTE_FEATURES
 from spine_content.blocks.support import SupportBlock
 from spine_content.fields import ContentStreamField
-from spine_content.pages.base import SpinePageMixin
+from spine_content.pages import structured
+from spine_content.pages.base import SpinePageForm, SpinePageMixin
+from spine_content.pages.change_notes import STAYS, ChangeNotesMixin, told_notes
+from spine_content.pages.changes import in_order
+from spine_content.pages.review_panel import ReviewPanel
+from spine_content.pages.reviewed import ReviewedPageMixin
 from spine_content.pages.streams import live_values, snippet_stream
 
 
-class ClinicalPageMixin(SpinePageMixin):
+class ClinicalPageForm(SpinePageForm):
+    """The form of a clinical page: nothing unsigned, and no note taken back."""
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.instance.altered_notes():
+            self.add_error("change_notes", STAYS)
+        # Handing it in for review needs no review.
+        publishes = "action-publish" in self.data
+        if publishes and (problem := self.instance.sign_off_problem()):
+            self.add_error(None, problem)
+
+
+class ClinicalPageMixin(ReviewedPageMixin, ChangeNotesMixin, SpinePageMixin):
     """What a page with clinical claims owes its reader: who says so, and from where."""
 
     class Audience(models.TextChoices):
         PATIENT = "patient", _("Patients")
         CARER = "carer", _("Family and carers")
+
+    if TYPE_CHECKING:
+        get_audience_display: Any
 
     audience = models.CharField(
         _("written for"),
@@ -62,7 +83,15 @@ class ClinicalPageMixin(SpinePageMixin):
         help_text=_("Only if it differs from the clinic's standing text."),
     )
 
+    base_form_class = ClinicalPageForm
+
     about_panels = [
+        ReviewPanel(heading=_("Clinical review")),
+        MultiFieldPanel(
+            ["change_notes"],
+            heading=_("What changed"),
+            classname="collapsed",
+        ),
         MultiFieldPanel(
             ["authors", "sources", "audience"], heading=_("Who says so, and from where")
         ),
@@ -82,10 +111,21 @@ class ClinicalPageMixin(SpinePageMixin):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        notes = told_notes(context["page"])
         context.update(
-            authors=live_values(self.authors), sources=live_values(self.sources)
+            authors=live_values(self.authors),
+            sources=live_values(self.sources),
+            review=self.review_status(),
+            notes=notes,
+            changes=in_order([], notes),
         )
         return context
+
+    def schema_properties(self, context: Any) -> dict[str, Any]:
+        return {
+            **super().schema_properties(context),
+            **structured.clinical(self, context),
+        }
 
 
 class UncertaintyMixin(models.Model):

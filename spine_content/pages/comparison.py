@@ -16,23 +16,35 @@ from spine_content.blocks.rich_text import NOTE_FEATURES
 from spine_content.evidence import Row, grouped
 from spine_content.fields import ContentStreamField
 from spine_content.models import Treatment
+from spine_content.pages import structured
 from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
 from spine_content.pages.numbers_panel import NumbersPanel
+from spine_content.pages.quality_panel import QualityPanel
 from spine_content.pages.streams import snippet_stream
 
 
 class ChoiceBlock(blocks.StructBlock):
     """One treatment of a comparison, and for whom it may be right."""
 
-    treatment = SnippetChooserBlock("spine_content.Treatment", label=_("Treatment"))
+    treatment = SnippetChooserBlock(
+        "spine_content.Treatment",
+        label=_("Treatment"),
+        help_text=_("Its facts make its column of the table."),
+    )
     suits_if = blocks.RichTextBlock(
-        label=_("May suit you if"), features=NOTE_FEATURES, required=False
+        label=_("May suit you if"),
+        features=NOTE_FEATURES,
+        required=False,
+        help_text=_("What matters to somebody who might choose it."),
     )
     suits_not_if = blocks.RichTextBlock(
-        label=_("May not suit you if"), features=NOTE_FEATURES, required=False
+        label=_("May not suit you if"),
+        features=NOTE_FEATURES,
+        required=False,
+        help_text=_("At the same length as above, so that neither weighs more."),
     )
 
     class Meta:
@@ -44,8 +56,16 @@ class ChoiceBlock(blocks.StructBlock):
 class CellNoteBlock(blocks.StructBlock):
     """What a reader of this page should know about one answer of one treatment."""
 
-    treatment = SnippetChooserBlock("spine_content.Treatment", label=_("Treatment"))
-    measure = SnippetChooserBlock("spine_content.Measure", label=_("Question"))
+    treatment = SnippetChooserBlock(
+        "spine_content.Treatment",
+        label=_("Treatment"),
+        help_text=_("One of the choices of this page."),
+    )
+    measure = SnippetChooserBlock(
+        "spine_content.Measure",
+        label=_("Question"),
+        help_text=_("The row in which the note stands."),
+    )
     text = blocks.CharBlock(
         label=_("Note"),
         max_length=240,
@@ -101,6 +121,7 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
 
     comparison_panels = [
         NumbersPanel(),
+        QualityPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(["decision", "scope_note"], heading=_("The decision")),
         MultiFieldPanel(["choices", "reason_no_alternative"], heading=_("The choices")),
@@ -179,6 +200,9 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
             about = pages_about(block["value"].get("treatment"), "procedure")
             wanted |= about if about is not None else Q()
         return wanted
+
+    def schema_properties(self, context: Any) -> dict[str, Any]:
+        return {**super().schema_properties(context), **structured.comparison(self)}
 
     def sections(self) -> dict[str, Any]:
         found = {"who": _("Who this page is for"), "choices": _("The choices")}

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import swapper
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.urls import get_resolver
 from django.utils.text import capfirst
@@ -9,21 +10,38 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 
 
-def unmet(page: Any) -> list[str]:
-    """A sentence for everything that forbids publishing ``page`` as it stands."""
+def unmet(page: Any, *, is_new: bool = False) -> list[str]:
+    """
+    A sentence for everything that forbids publishing ``page`` as it stands.
+
+    A page that is new has its place in the tree, and no other page has it: nothing
+    is asked of the database for that.
+    """
     found: list[tuple[str, Any]] = list(page.publish_problems())
     named = {field for field, _message in found}
     try:
-        page.full_clean()
+        if is_new:
+            page.clean_fields(exclude=_inherited())
+        else:
+            page.full_clean()
     except ValidationError as error:
         for field, messages in error.message_dict.items():
             if field not in named:
                 found += [(field, message) for message in messages]
-    found += [(field, _("Something in it is missing.")) for field in _broken(page)]
+    found += _broken(page)
+    ask_reviewers = getattr(page, "sign_off_problem", None)
+    if ask_reviewers and (problem := ask_reviewers()):
+        found.append((NON_FIELD_ERRORS, problem))
     return [_sentence(page, field, message) for field, message in found]
 
 
-def _broken(page: Any) -> list[str]:
+def _inherited() -> set[str]:
+    """The fields that every Wagtail page has."""
+    base = swapper.load_model("wagtailcore", "Page")
+    return {field.name for field in base._meta.get_fields()}
+
+
+def _broken(page: Any) -> list[tuple[str, Any]]:
     # Validating a model leaves out the insides of its streams. Wagtail makes the
     # choosers in them along with the addresses of the admin, which a command may not
     # have asked for yet.
@@ -31,10 +49,13 @@ def _broken(page: Any) -> list[str]:
     broken = []
     for field in page._meta.get_fields():
         if isinstance(field, StreamField):
+            stream = getattr(page, field.name)
             try:
-                field.stream_block.clean(getattr(page, field.name))
+                field.stream_block.clean(stream)
             except ValidationError:
-                broken.append(field.name)
+                inside = _("Something in it is missing.")
+                message = inside if stream else _("This field is required.")
+                broken.append((field.name, message))
     return broken
 
 

@@ -3,19 +3,20 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
 from django.db.models import Q
-from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
-from wagtail.log_actions import log
-from wagtail.models import TaskState
 from wagtail.url_routing import RouteResult
 
 from spine_content import consent
 from spine_content.consent.approval import text_hash
 from spine_content.consent.ending import expiry_for
+from spine_content.consent.translating import translation_of
 from spine_content.models import Consent
 from spine_content.pages.base import SpinePageForm
+from spine_content.pages.gone import gone_response
+from spine_content.pages.refusing import nobody_to_tell, refuse
+from spine_content.pages.structured import FICTIONAL
 
 #: What Wagtail saves by itself beside a revision: nothing of it is shown to anybody.
 BOOKKEEPING = frozenset(
@@ -80,6 +81,10 @@ class ConsentedPageMixin(models.Model):
     )
 
     base_form_class = ConsentedPageForm
+    #: Other sites keep the picture of a link that was shared, whatever is withdrawn.
+    shares_picture = False
+    #: Whether the gate has let a visitor in.
+    is_shown = False
 
     class Meta:
         abstract = True
@@ -193,17 +198,11 @@ class ConsentedPageMixin(models.Model):
         return self._state.adding and self.first_published_at is not None
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
-        scheduled = kwargs.get("log_action") == "wagtail.publish.scheduled"
-        approved = revision.task_states.filter(status=TaskState.STATUS_APPROVED)
-        nobody_to_tell = scheduled or approved.exists()
-        if nobody_to_tell and (reasons := consent.blockers(revision.as_object())):
-            # An error would keep every page scheduled after this one from being
-            # published, and an approval from being kept: so the refusal is logged.
-            revision.approved_go_live_at = None
-            revision.save(update_fields=["approved_go_live_at"])
-            data = {"reasons": [str(reason) for reason in reasons]}
-            log(self, "spine.publish_refused", user=user, data=data)
-            return None
+        untold = nobody_to_tell(revision, kwargs.get("log_action"))
+        # wagtail-localize publishes when all is done, where no error would be caught.
+        untold = untold or translation_of(self)
+        if untold and (reasons := consent.blockers(revision.as_object())):
+            return refuse(self, revision, "spine.publish_refused", reasons, user)
         return super().publish(revision, user=user, **kwargs)  # type: ignore[misc]
 
     def route(self, request: Any, path_components: list[str]) -> Any:
@@ -214,11 +213,21 @@ class ConsentedPageMixin(models.Model):
         return super().route(request, path_components)  # type: ignore[misc]
 
     def serve(self, request: Any, *args: Any, gone: bool = False, **kwargs: Any) -> Any:
-        if gone or not consent.may_show(self):
+        self.is_shown = not gone and consent.may_show(self)
+        if not self.is_shown:
             return gone_response(request)
         response = super().serve(request, *args, **kwargs)  # type: ignore[misc]
         patch_cache_control(response, private=True, no_cache=True)
         return response
+
+    def structured_data(self, context: Any) -> dict[str, Any]:
+        # Also of a template that a host renders on a road of its own.
+        return super().structured_data(context) if self.is_shown else {}  # type: ignore[misc]
+
+    def get_meta_description(self) -> str:
+        # A search result or a shared link shows nothing else of the page.
+        told = super().get_meta_description()  # type: ignore[misc]
+        return f"{FICTIONAL} {told}" if self.is_fictional else told
 
     def get_sitemap_urls(self, request: Any = None) -> Any:
         if not consent.may_show(self):
@@ -229,11 +238,3 @@ class ConsentedPageMixin(models.Model):
 def _shown(page: Any) -> tuple[Any, ...]:
     scopes = frozenset(page.used_scopes())
     return page.consent_id, page.locale_id, scopes, text_hash(page)
-
-
-def gone_response(request: Any) -> TemplateResponse:
-    """410 with a neutral text: it says nothing about the story that was here."""
-    response = TemplateResponse(request, "spine_content/pages/gone.html", status=410)
-    response["X-Robots-Tag"] = "noindex"
-    patch_cache_control(response, no_store=True)
-    return response

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.functional import cached_property
 
 from spine_content.evidence import Row
-from spine_content.pages.changes import told_changes
+from spine_content.pages.changes import in_order, told_changes
 from spine_content.pages.facts import FactBook, fact_book
 from spine_content.pages.streams import live_values
 
@@ -65,10 +65,23 @@ class FactualPageMixin(models.Model):
             source.pk: NumberedSource(number, source)
             for number, source in enumerate(context["sources"], 1)
         }
-        context["changes"] = told_changes(
-            self.book, self.every_row(), self.first_published_at
-        )
+        self._tell_changes(context)
         return context
+
+    def changed_numbers(self, since: Any) -> list[tuple[Any, str]]:
+        """When each number on the page changed since then, and how, in words."""
+        return told_changes(self.book, self.every_row(), since)
+
+    def _tell_changes(self, context: dict[str, Any]) -> None:
+        public, status = self.first_published_at, context.get("review")
+        signed = status.review.decided_at if status and status.review else public
+        changes = self.changed_numbers(
+            min(filter(None, [public, signed]), default=None)
+        )
+        told = [each for each in changes if public and each[0] > public]
+        context["changes"] = in_order(told, context.get("notes", []))
+        if changes and status:
+            context["review"] = status.with_number(changes[0][0])
 
     def every_row(self) -> list[Row]:
         """All rows of facts on the page."""

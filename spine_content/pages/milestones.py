@@ -41,12 +41,16 @@ class MilestoneBlock(blocks.StructBlock):
         required=False,
     )
     condition = blocks.RichTextBlock(
-        label=gettext_lazy("Condition or note"), features=LINE_FEATURES, required=False
+        label=gettext_lazy("Condition or note"),
+        features=LINE_FEATURES,
+        required=False,
+        help_text=gettext_lazy("For example “if you take no strong painkillers”."),
     )
     in_calendar = blocks.BooleanBlock(
         label=gettext_lazy("Offer it for the reader’s calendar"),
         required=False,
         default=True,
+        help_text=gettext_lazy("Readers can save these days. No name is on them."),
     )
 
     def clean(self, value: Any) -> Any:

@@ -9,12 +9,13 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from spine_content.blocks.rich_text import NOTE_FEATURES
+from spine_content.evidence import LAST_DAY
 
 
 def day(label: Any, help_text: Any, **kwargs: Any) -> blocks.IntegerBlock:
     """A day counted from the procedure, which is day 0."""
     return blocks.IntegerBlock(
-        label=label, help_text=help_text, min_value=0, max_value=3650, **kwargs
+        label=label, help_text=help_text, min_value=0, max_value=LAST_DAY, **kwargs
     )
 
 
@@ -26,7 +27,11 @@ def day_error(field: str, message: str) -> StructBlockValidationError:
 class PhaseBlock(blocks.StructBlock):
     """A stretch of days: what to expect, what to do, and what to leave."""
 
-    title = blocks.CharBlock(label=gettext_lazy("Title"), max_length=80)
+    title = blocks.CharBlock(
+        label=gettext_lazy("Title"),
+        max_length=80,
+        help_text=gettext_lazy("For example “The first week”."),
+    )
     start_day = day(
         gettext_lazy("First day"), gettext_lazy("Day 0 is the day of the procedure.")
     )
@@ -41,18 +46,25 @@ class PhaseBlock(blocks.StructBlock):
         help_text=gettext_lazy("Otherwise each phase begins where the last one ends."),
     )
     expect = blocks.RichTextBlock(
-        label=gettext_lazy("What to expect"), features=NOTE_FEATURES
+        label=gettext_lazy("What to expect"),
+        features=NOTE_FEATURES,
+        help_text=gettext_lazy("How people feel in these days, and what is normal."),
     )
     do = blocks.ListBlock(
         blocks.CharBlock(label=gettext_lazy("Do"), max_length=200),
         label=gettext_lazy("Do"),
+        help_text=gettext_lazy("One thing a line, the most helpful first."),
     )
     dont = blocks.ListBlock(
         blocks.CharBlock(label=gettext_lazy("Don’t"), max_length=200),
         label=gettext_lazy("Don’t"),
+        help_text=gettext_lazy("One thing a line, the most harmful first."),
     )
     medicines = blocks.RichTextBlock(
-        label=gettext_lazy("Medicines"), features=NOTE_FEATURES, required=False
+        label=gettext_lazy("Medicines"),
+        features=NOTE_FEATURES,
+        required=False,
+        help_text=gettext_lazy("What to take, what to stop, and whom to ask."),
     )
 
     def clean(self, value: Any) -> Any:

@@ -1,6 +1,5 @@
 """Tokens in the texts of a page that stand for the telephone numbers of its site."""
 
-import copy
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -12,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from spine_content.models import ClinicSettings
-from spine_content.pages.texts import changed_texts, plain_texts, text_fields
-from spine_content.phones import tel, typed_numbers
+from spine_content.pages.texts import changed_copy, plain_texts, text_fields
+from spine_content.phones import tel, typed_numbers, written
 
 #: The urgency that each token stands for.
 TOKENS = {"emergency": "emergency", "urgent": "urgent", "clinic": "routine"}
@@ -31,13 +30,7 @@ SHOWN_ELSEWHERE = ("title", "seo_title", "search_description", "summary")
 
 def with_numbers(page: Any, clinic: ClinicSettings | None) -> Any:
     """The page as readers see it: a copy with numbers where it has tokens."""
-    changed = changed_texts(page, partial(_told, clinic))
-    if not changed:
-        return page
-    shown = copy.copy(page)
-    for name, value in changed.items():
-        setattr(shown, name, value)
-    return shown
+    return changed_copy(page, partial(_told, clinic))
 
 
 def token_problems(
@@ -103,14 +96,14 @@ def _as_text(clinic: ClinicSettings | None, match: re.Match[str]) -> str:
     token = match[1]
     if token not in TOKENS:
         return match[0]
-    return _number(clinic, token) or str(WORDS[token])
+    return written(_number(clinic, token)) or str(WORDS[token])
 
 
 def _as_link(clinic: ClinicSettings | None, match: re.Match[str]) -> str:
     number = _number(clinic, match[1])
     if not number:
         return _as_text(clinic, match)
-    return format_html('<a href="{}">{}</a>', tel(number), number)
+    return format_html('<a href="{}">{}</a>', tel(number), written(number))
 
 
 def _number(clinic: ClinicSettings | None, token: str) -> str:

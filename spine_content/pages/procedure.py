@@ -14,11 +14,13 @@ from spine_content.blocks.rich_text import NOTE_FEATURES
 from spine_content.evidence import Group, Row
 from spine_content.fields import ContentStreamField
 from spine_content.models import Treatment
+from spine_content.pages import structured
 from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
 from spine_content.pages.numbers_panel import NumbersPanel
+from spine_content.pages.quality_panel import QualityPanel
 from spine_content.pages.streams import (
     has_emergency,
     one_point,
@@ -142,6 +144,7 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
 
     procedure_panels = [
         NumbersPanel(),
+        QualityPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(
             [
@@ -228,6 +231,9 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
             "recovery": self.followup,
             "more": self.body,
         }
+
+    def schema_properties(self, context: Any) -> dict[str, Any]:
+        return {**super().schema_properties(context), **structured.procedure(self)}
 
     def publish_problems(self) -> list[tuple[str, Any]]:
         problems = super().publish_problems()

@@ -10,14 +10,18 @@ from wagtail.search import index
 from spine_content.blocks.rich_text import NOTE_FEATURES
 from spine_content.evidence import Row
 from spine_content.fields import ContentStreamField
-from spine_content.models import ClinicSettings, Treatment
+from spine_content.models import Treatment
+from spine_content.models.review_clock import Tier
+from spine_content.pages import structured
 from spine_content.pages.clinical import ClinicalPageMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
 from spine_content.pages.milestones import Milestone, MilestoneBlock
+from spine_content.pages.numbered import NumberedPageMixin
 from spine_content.pages.numbers_panel import NumbersPanel
 from spine_content.pages.phases import PhasesBlock
+from spine_content.pages.quality_panel import QualityPanel
 from spine_content.pages.streams import (
     has_emergency,
     snippet_stream,
@@ -26,10 +30,11 @@ from spine_content.pages.streams import (
 from spine_content.pages.timeline import timeline
 
 
-class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
+class RecoveryGuidePageMixin(NumberedPageMixin, FactualPageMixin, ClinicalPageMixin):
     """The days and weeks after a treatment, with the warning signs first."""
 
     spine_type = "recovery"
+    review_tier = Tier.HIGH
     packaged_template = "spine_content/pages/recovery_page.html"
     joined_relations = ("treatment",)
     page_description = _("The days and weeks after a treatment, warning signs first.")
@@ -69,6 +74,7 @@ class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
 
     recovery_panels = [
         NumbersPanel(),
+        QualityPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(
             ["treatment", "individual_note"], heading=_("What it is about")
@@ -99,6 +105,9 @@ class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
     def related(self) -> Q | None:
         return pages_about(self.treatment_id, "procedure", "story")
 
+    def schema_properties(self, context: Any) -> dict[str, Any]:
+        return {**super().schema_properties(context), **structured.recovery(context)}
+
     def sections(self) -> dict[str, Any]:
         found = {"help": _("When to get help"), "days": _("Day by day")}
         if self.milestones:
@@ -112,27 +121,8 @@ class RecoveryGuidePageMixin(FactualPageMixin, ClinicalPageMixin):
     def streams(self) -> dict[str, Any]:
         return {"more": self.body}
 
-    def number_hints(self, clinic: ClinicSettings | None) -> list[Any]:
-        if clinic is None or not clinic.emergency_phone:
-            return [
-                _(
-                    "This site has no emergency number yet. Enter it under “Settings”, "
-                    "“Clinic settings”: a recovery guide cannot be published without."
-                )
-            ]
-        if clinic.numbers_are_checked:
-            return []
-        return [
-            _(
-                "Nobody has checked the emergency number of this site. Look at it "
-                "under “Settings”, “Clinic settings”, tick that it is right, and save."
-            )
-        ]
-
     def publish_problems(self) -> list[tuple[str, Any]]:
         problems = super().publish_problems()
-        hints = self.number_hints(self.clinic_settings())
-        problems += [("warning_signs", hint) for hint in hints]
         if self.warning_signs and not has_emergency(self.warning_signs):
             message = _("Choose at least one published emergency sign.")
             problems.append(("warning_signs", message))

@@ -3,23 +3,63 @@
 from functools import partial
 from typing import Any
 
+import swapper
 from django.apps import apps
 from django.db import transaction
+from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 
-from spine_content.models import Measure, Source, Treatment, WarningSign
+from spine_content.models import (
+    ClinicSettings,
+    GlossaryTerm,
+    Measure,
+    PageQuality,
+    Source,
+    Treatment,
+    WarningSign,
+)
+from spine_content.pages.base import SpinePageMixin
+from spine_content.pages.listing import KINDS, page_models
 from spine_content.pages.resting import pages_resting_on
 
+SHOWN = (Treatment, Measure, Source, WarningSign)
 #: What is saved while somebody writes a draft, which visitors never see.
 OF_DRAFTS = frozenset({"latest_revision", "has_unpublished_changes"})
 
 
 def connect() -> None:
     """Listen to everything that pages show and do not hold themselves."""
-    for model in (Treatment, Measure, Source, WarningSign):
+    for model in SHOWN:
         uid = f"spine_content.refresh_{model._meta.model_name}"
         post_save.connect(_saved, sender=model, dispatch_uid=uid)
         post_delete.connect(_deleted, sender=model, dispatch_uid=uid)
+    post_save.connect(
+        _told_anew, sender=ClinicSettings, dispatch_uid="spine_content.refresh_site"
+    )
+    for model in (*SHOWN, GlossaryTerm, ClinicSettings):
+        uid = f"spine_content.look_again_{model._meta.model_name}"
+        post_save.connect(_look_again, sender=model, dispatch_uid=uid)
+    for name, signal in (("saved", post_save), ("deleted", post_delete)):
+        uid = f"spine_content.words_{name}"
+        signal.connect(_words_changed, sender=GlossaryTerm, dispatch_uid=uid)
+
+
+def _words_changed(sender: Any, update_fields: Any = None, **_: Any) -> None:
+    if update_fields is None or not OF_DRAFTS.issuperset(update_fields):
+        transaction.on_commit(purge_all)
+
+
+def purge_all() -> None:
+    """Any page may use a word of the glossary: caches forget every one of ours."""
+    if apps.is_installed("wagtail.contrib.frontend_cache"):
+        for model in page_models(*KINDS):
+            forget(list(model.objects.live()))
+
+
+def _look_again(sender: Any, update_fields: Any = None, **_: Any) -> None:
+    """What the checks found may have changed: the report looks at every page anew."""
+    if update_fields is None or not OF_DRAFTS.issuperset(update_fields):
+        PageQuality.objects.all().delete()
 
 
 def _saved(sender: Any, instance: Any, update_fields: Any = None, **_: Any) -> None:
@@ -32,6 +72,23 @@ def _deleted(sender: Any, instance: Any, **_: Any) -> None:
     # After the commit nobody refers to it any more.
     pages = list(pages_resting_on(sender, [instance.pk]).live().specific())
     transaction.on_commit(partial(forget, pages))
+
+
+def _told_anew(instance: ClinicSettings, **_: Any) -> None:
+    transaction.on_commit(partial(purge_site, instance.site))
+
+
+def purge_site(site: Any) -> None:
+    """Have caches forget every page of ours on a site: each shows its settings."""
+    if apps.is_installed("wagtail.contrib.frontend_cache"):
+        # Below the front page in each of its languages.
+        fronts = site.root_page.get_translations(inclusive=True)
+        below = Q(pk__in=[])
+        for path in fronts.values_list("path", flat=True):
+            below |= Q(path__startswith=path)
+        page_model = swapper.load_model("wagtailcore", "Page")
+        pages: Any = page_model.objects.filter(below)
+        forget(list(pages.type(SpinePageMixin).live().specific()))
 
 
 def purge(model: Any, key: int) -> None:

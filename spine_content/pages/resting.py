@@ -37,8 +37,8 @@ def pages_resting_on(model: Any, keys: Collection[int]) -> Any:
     return page_model.objects.filter(pk__in=ids)
 
 
-def changed_since_published(pages: Sequence[Any]) -> set[int]:
-    """Keys of those pages about whose treatments a number changed since, in bulk."""
+def last_number_changes(pages: Sequence[Any]) -> dict[int, Any]:
+    """When a number of the treatments of each page changed last, in bulk, by key."""
     page_model = swapper.load_model("wagtailcore", "Page")
     references = ReferenceIndex.objects.filter(
         base_content_type=ContentType.objects.get_for_model(page_model),
@@ -50,11 +50,9 @@ def changed_since_published(pages: Sequence[Any]) -> set[int]:
         shown.setdefault(int(page_id), set()).add(int(treatment_id))
     changed = _latest_changes({pk for keys in shown.values() for pk in keys})
     return {
-        page.pk
-        for page in pages
-        for pk in shown.get(page.pk, ())
-        if page.last_published_at and pk in changed
-        if changed[pk] > page.last_published_at
+        page_id: max(times)
+        for page_id, keys in shown.items()
+        if (times := [changed[pk] for pk in keys if pk in changed])
     }
 
 

@@ -12,6 +12,7 @@ from wagtail.search import index
 from spine_content.evidence import Group, Row
 from spine_content.images import describes
 from spine_content.models import Treatment
+from spine_content.pages import structured
 from spine_content.pages.approval_panel import ApprovalPanel
 from spine_content.pages.balance_panel import BalancePanel
 from spine_content.pages.base import SpinePageMixin
@@ -22,6 +23,8 @@ from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listing import pages_about
 from spine_content.pages.numbers_panel import NumbersPanel
 from spine_content.pages.pictured import shown_in
+from spine_content.pages.quality_panel import QualityPanel
+from spine_content.pages.review_panel import ReviewedOnceSubmitted
 from spine_content.pages.told_fields import told
 
 
@@ -66,8 +69,10 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
     NOT_THE_PATIENT = (ImageIs.MODEL, ImageIs.ILLUSTRATION)
 
     spine_type = "story"
+    schema_type = ("WebPage", "Article")
     packaged_template = "spine_content/pages/story_page.html"
     joined_relations = ("treatment", "image", "consent")
+    quoted_fields = ("body", "display_name", "place")
     page_description = _("What one patient went through, with their consent.")
 
     treatment = models.ForeignKey(
@@ -154,9 +159,11 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
 
     story_panels = [
         NumbersPanel(),
+        QualityPanel(),
         MultiFieldPanel(
             [ConsentPanel("consent"), ApprovalPanel()], heading=_("Consent")
         ),
+        ReviewedOnceSubmitted(),
         FieldPanel("summary"),
         MultiFieldPanel(
             [
@@ -252,6 +259,9 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
         # Whoever tells of harm is set beside how often harm happens.
         harmed = {self.Outcome.WORSE, self.Outcome.COMPLICATION}
         return [Group.BENEFITS, *([Group.HARMS] if self.outcome in harmed else [])]
+
+    def schema_properties(self, context: Any) -> dict[str, Any]:
+        return {**super().schema_properties(context), **structured.story(self, context)}
 
     def related(self) -> Q | None:
         return pages_about(self.treatment_id, "procedure", "comparison")

@@ -6,6 +6,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from spine_content.blocks.body import section_blocks
 from spine_content.fields import ContentStreamField
+from spine_content.html import first_paragraph
 from spine_content.models.warnings import Urgency
 
 
@@ -28,6 +29,12 @@ def warnings_by_urgency(stream: Any) -> list[tuple[Any, list[Any]]]:
 
 def has_emergency(stream: Any) -> bool:
     return any(sign.urgency == Urgency.EMERGENCY for sign in live_values(stream))
+
+
+def first_words(stream: Any) -> str:
+    """The first paragraph of a stream, without markup."""
+    texts = (block.value.source for block in stream if block.block_type == "rich_text")
+    return next(filter(None, map(first_paragraph, texts)), "")
 
 
 def one_text() -> list[tuple[str, Any]]:

@@ -1,5 +1,6 @@
 """All texts that an editor typed into a page, wherever in its streams they are."""
 
+import copy
 from collections.abc import Callable
 from html import unescape
 from typing import Any
@@ -34,6 +35,17 @@ def changed_texts(page: Any, change: Change) -> dict[str, Any]:
         for field in text_fields(page)
     }
     return {name: value for name, value in values.items() if value is not None}
+
+
+def changed_copy(page: Any, change: Change) -> Any:
+    """The page itself, or a copy of it where ``change`` changes something."""
+    changed = changed_texts(page, change)
+    if not changed:
+        return page
+    shown = copy.copy(page)
+    for name, value in changed.items():
+        setattr(shown, name, value)
+    return shown
 
 
 def plain_texts(page: Any, field: Any) -> list[str]:

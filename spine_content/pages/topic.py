@@ -15,6 +15,8 @@ from wagtail.images import get_image_model_string
 from wagtail.search import index
 
 from spine_content.fields import ContentStreamField
+from spine_content.models.review_clock import Tier
+from spine_content.pages import structured
 from spine_content.pages.clinical import ClinicalPageMixin
 from spine_content.pages.listing import (
     LINKS_PER_TYPE,
@@ -24,6 +26,7 @@ from spine_content.pages.listing import (
     visible_pages,
 )
 from spine_content.pages.numbers_panel import NumbersPanel
+from spine_content.pages.quality_panel import QualityPanel
 from spine_content.pages.streams import (
     has_emergency,
     snippet_stream,
@@ -68,8 +71,16 @@ class Group:
 class EmptyTextBlock(blocks.StructBlock):
     """What a group says while it has no pages."""
 
-    group = blocks.ChoiceBlock(label=_("Group"), choices=list(GROUPS.items()))
-    text = blocks.CharBlock(label=_("Text"), max_length=200)
+    group = blocks.ChoiceBlock(
+        label=_("Group"),
+        choices=list(GROUPS.items()),
+        help_text=_("The group that has no pages yet."),
+    )
+    text = blocks.CharBlock(
+        label=_("Text"),
+        max_length=200,
+        help_text=_("Say what will be here, or where to look meanwhile."),
+    )
 
     class Meta:
         icon = "doc-empty"
@@ -81,6 +92,9 @@ class TopicPageMixin(ClinicalPageMixin):
     """A condition or theme: introduces it, and gathers the pages about it."""
 
     spine_type = "topic"
+    schema_type = ("MedicalWebPage", "CollectionPage")
+    shared_as = "website"
+    review_tier = Tier.LOW
     packaged_template = "spine_content/pages/topic_page.html"
     joined_relations = ("image",)
     page_description = _("Introduces a condition and lists the pages below it.")
@@ -146,6 +160,7 @@ class TopicPageMixin(ClinicalPageMixin):
 
     topic_panels = [
         NumbersPanel(),
+        QualityPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(
             ["condition", "image", "image_alt", "body"],
@@ -242,6 +257,9 @@ class TopicPageMixin(ClinicalPageMixin):
         # Some backends read quotes and signs as a syntax of their own, and fail on it.
         words = " ".join(re.findall(r"\w+", query))
         return found.specific().search(words) if words else found.none()
+
+    def schema_properties(self, context: Any) -> dict[str, Any]:
+        return {**super().schema_properties(context), **structured.topic(context)}
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -6,12 +6,14 @@ from django import template
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from spine_content import jsonld
 from spine_content.blocks.care_card import URGENCY_WORDS
 from spine_content.evidence import Statement
-from spine_content.phones import tel
+from spine_content.phones import tel, written
 
 register = template.Library()
 register.filter("tel", tel)
+register.filter("written", written)
 
 #: What to do, by urgency, with and without a number to call.
 ACTIONS = {
@@ -36,7 +38,7 @@ NO_ACTION = gettext_lazy("Warning signs")
 @register.simple_tag
 def phone(clinic: Any, urgency: str) -> str:
     """The number for an urgency, or an empty string where the site has none."""
-    return clinic.phone_for(urgency) if clinic else ""
+    return written(clinic.phone_for(urgency)) if clinic else ""
 
 
 @register.simple_tag
@@ -85,3 +87,17 @@ def cited(statement: Statement, numbers: Mapping[int, Any]) -> list[Cited]:
         for each in statement.fact.citations
         if each.source in (numbers or {})
     ]
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context: Any) -> str:
+    """What a page says of itself to programs, or an empty string for one of a host."""
+    describe = getattr(context.get("page"), "structured_data", None)
+    data = describe(context) if describe else {}
+    return jsonld.as_script(data) if data else ""
+
+
+@register.simple_tag
+def shared_picture(page: Any, request: Any) -> str:
+    """The address of the picture that a shared link comes with, or an empty string."""
+    return str(page.shared_picture(request))

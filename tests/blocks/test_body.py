@@ -9,6 +9,7 @@ from wagtail.blocks import Block, StructBlock
 from wagtail.images.blocks import ImageBlock
 
 from spine_content.blocks import BodyBlock, body_blocks, section_blocks
+from spine_content.blocks.change_note import ChangeNoteBlock
 from spine_content.blocks.point import PointBlock
 from spine_content.blocks.question import QuestionBlock
 from tests.hosts.blocks import MapBlock
@@ -17,6 +18,7 @@ from tests.reading import inline_code, soup
 BODY = dict(body_blocks())
 EVERY = {
     **BODY,
+    "change_note": ChangeNoteBlock(),
     "point": PointBlock(),
     "question": QuestionBlock(),
 }

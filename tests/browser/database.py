@@ -21,6 +21,8 @@ PASSWORD = "browser-tests-only"
 PEOPLE = {
     "admin": [],
     "editor": ["Editors"],
+    "author": ["Clinic authors"],
+    "reviewer": ["Clinical reviewers"],
     "officer": ["Editors", "Consent officers"],
 }
 

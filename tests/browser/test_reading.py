@@ -52,6 +52,11 @@ async () => {
     return pictures.filter(one => !one.naturalWidth).map(one => one.currentSrc);
 }
 """
+#: What a page says of itself to programs, for whoever has loaded it.
+DESCRIBED = """
+() => JSON.parse(document.querySelector('script[type="application/ld+json"]').text)
+    ["@context"]
+"""
 STRICT = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
 
 
@@ -103,6 +108,8 @@ def test_asks_nobody_else_and_needs_no_exception(name: str, visitor: Visitor):
     status = visitor.status(PAGES[name])
     assert not visitor.page.evaluate(BROKEN_PICTURES)
     assert len(visitor.hosts) == 1
+    if name not in ("home", "not found"):
+        assert visitor.page.evaluate(DESCRIBED) == "https://schema.org"
     # The browser takes the answer “not found” for an error of the page.
     expected = 1 if status == 404 else 0
     assert len(visitor.complaints) == expected, visitor.complaints

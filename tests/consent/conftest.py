@@ -6,10 +6,18 @@ from django.db import connection
 @pytest.fixture
 def media_folder(settings, tmp_path):
     """A media folder with nothing in it but what the test puts there."""
-    settings.MEDIA_ROOT = str(tmp_path)
+    folder = tmp_path / "media"
+    folder.mkdir()
+    settings.MEDIA_ROOT = str(folder)
     # Pictures of the test before may have had the same numbers.
     cache.clear()
-    return tmp_path
+    return folder
+
+
+@pytest.fixture
+def private_folder(media_folder):
+    """Where pictures are that nobody may see: beside what the web server shows."""
+    return media_folder.parent / "private_media"
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,9 @@ def _postgresql_rows():
 
 
 def media():
-    files = [path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()]
+    public = Path(settings.MEDIA_ROOT)
+    folders = [public, public.parent / f"private_{public.name}"]
+    files = [path for each in folders for path in each.rglob("*") if path.is_file()]
     return b"\n".join(str(path).encode() + path.read_bytes() for path in files)
 
 

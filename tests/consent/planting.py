@@ -16,10 +16,12 @@ from wagtail.models import (
     CommentReply,
     GroupApprovalTask,
     Locale,
+    Page,
     Workflow,
     WorkflowTask,
 )
 
+from spine_content.models import ClinicalReview, ImportRun
 from tests import content
 from tests.images import photographs
 
@@ -29,7 +31,7 @@ PLACES = (
     *("filename", "picturetitle", "picturedescription", "tag", "alt", "bodyalt"),
     *("caption", "oldtitle", "oldbody", "draft", "comment", "reply", "workflow"),
     *("copy", "alias", "translation", "form", "newform", "session", "redirect"),
-    *("video", "fromlink"),
+    *("video", "fromlink", "importfile", "importtitle", "importwarning", "review"),
 )
 WORDS = {place: f"zq{place}xk" for place in PLACES}
 
@@ -68,8 +70,10 @@ def story(parent=None):
     page.save_revision(user=user, log_action=True).publish(user=user)
     _rewrite(page, user)
     _discuss(page, user)
+    _sign_off(page, user)
     _double(page, user)
     _leave_traces(page, user)
+    _import(page, user)
     return page
 
 
@@ -108,6 +112,18 @@ def _discuss(page, user):
     state.current_task_state.reject(user=user, comment=WORDS["workflow"])
 
 
+def _sign_off(page, user):
+    ClinicalReview.objects.create(
+        content_type=ContentType.objects.get_for_model(Page),
+        object_id=str(page.pk),
+        revision=page.get_latest_revision(),
+        reviewer=user,
+        name="Dr A",
+        due_on=timezone.localdate(),
+        note=WORDS["review"],
+    )
+
+
 def _double(page, user):
     page.refresh_from_db()
     home = content.home()
@@ -122,6 +138,24 @@ def _double(page, user):
     translated.summary = WORDS["translation"]
     translated.save()
     translated.save_revision()
+
+
+def _import(page, user):
+    """The story came from a file that the patient had sent."""
+    name = f"{WORDS['importfile']}.html"
+    run = ImportRun.objects.create(
+        source_name=name, parent_page_id=1, parent_title="Root", user=user
+    )
+    run.documents.create(
+        position=1,
+        key=name,
+        key_hash="0",
+        digest="0",
+        page_id=page.pk,
+        title=WORDS["importtitle"],
+        warnings=[WORDS["importwarning"]],
+        left_out=[{"what": "image", "name": WORDS["importtitle"], "reason": "Gone."}],
+    )
 
 
 def _leave_traces(page, user):

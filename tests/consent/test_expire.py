@@ -71,48 +71,101 @@ def test_a_story_comes_down_as_one_whose_time_is_over(story, client):
     assert page.title == "Zebedee waited", "it is kept for a renewal"
 
 
-def test_its_pictures_leave_the_addresses_that_somebody_may_know(story, media_folder):
+def test_its_pictures_leave_the_public_folder(story, media_folder, private_folder):
     run_out(story)
-    known = files(media_folder)
     data = Path(story.image.file.path).read_bytes()
     consent.expire()
-    assert known & files(media_folder) == set()
-    (private,) = files(media_folder)
+    assert files(media_folder) == set()
+    (private,) = files(private_folder)
     assert private.read_bytes() == data
     assert private.name == Path(HiddenPicture.objects.get().private_name).name
-    assert len(private.stem) >= 32
+    assert (private.stat().st_mode & 0o077, len(private.stem)) == (0, 32)
     assert not story.image.renditions.exists()
 
 
-def test_a_second_night_does_nothing_anew(story, media_folder):
+@pytest.fixture
+def own_place(settings, tmp_path):
+    """A storage that a site has named for what nobody may see."""
+    backend = "django.core.files.storage.FileSystemStorage"
+    kept = {"BACKEND": backend, "OPTIONS": {"location": tmp_path / "vault"}}
+    settings.STORAGES = {**settings.STORAGES, "spine_private": kept}
+    return tmp_path / "vault"
+
+
+def test_a_site_may_name_the_place_for_them(story, private_folder, own_place):
     run_out(story)
     consent.expire()
-    before = files(media_folder)
+    assert len(files(own_place)) == 1
+    assert files(private_folder) == set()
+
+
+@pytest.fixture
+def nowhere_beside(monkeypatch):
+    monkeypatch.setattr("spine_content.consent.private.os.access", lambda *_: False)
+
+
+def test_where_no_other_place_is_kept_they_leave_all_known_addresses(
+    story, media_folder, private_folder, nowhere_beside
+):
+    known = files(media_folder)
+    run_out(story)
+    consent.expire()
+    assert known & files(media_folder) == set()
+    assert len(files(media_folder)) == 1
+    assert files(private_folder) == set()
+
+
+def test_a_picture_is_found_where_it_was_hidden_before_the_site_had_a_place(
+    story, media_folder, settings, own_place, django_capture_on_commit_callbacks
+):
+    named = settings.STORAGES
+    settings.STORAGES = {k: v for k, v in named.items() if k != "spine_private"}
+    data = Path(story.image.file.path).read_bytes()
+    run_out(story)
+    consent.expire()
+    settings.STORAGES = named
+    renew(story, django_capture_on_commit_callbacks)
+    (picture,) = files(media_folder)
+    assert picture.read_bytes() == data
+    assert not HiddenPicture.objects.exists()
+
+
+def test_a_second_night_does_nothing_anew(story, private_folder):
+    run_out(story)
+    consent.expire()
+    before = files(private_folder)
     done = consent.expire()
     assert (done.expired, done.restored, done.erased) == ([], [], [])
-    assert files(media_folder) == before
+    assert files(private_folder) == before
     assert events(story, "expired") == 1
 
 
 def test_a_renewal_brings_the_pictures_back(
-    story, media_folder, django_capture_on_commit_callbacks
+    story, client, media_folder, private_folder, django_capture_on_commit_callbacks
 ):
     name, data = story.image.file.name, Path(story.image.file.path).read_bytes()
     run_out(story)
+    assert client.get(story.url).status_code == 410
     consent.expire()
+    assert client.get(story.url).status_code == 410
     renew(story, django_capture_on_commit_callbacks)
     picture = get_image_model().objects.get(pk=story.image_id)
     assert picture.file.name == name
     assert Path(picture.file.path).read_bytes() == data
     assert not HiddenPicture.objects.exists()
     assert files(media_folder) == {Path(picture.file.path)}
+    assert files(private_folder) == set()
     page = again(story)
     page.get_latest_revision().publish()
-    assert again(story).live
+    answer = client.get(story.url)
+    assert answer.status_code == 200
+    assert Path(name).stem in answer.content.decode()
 
 
 @pytest.mark.parametrize("step", ["delete_renditions", "_copy", "delete_file"])
-def test_hiding_that_is_cut_short_is_completed(step, story, media_folder, monkeypatch):
+def test_hiding_that_is_cut_short_is_completed(
+    step, story, media_folder, private_folder, monkeypatch
+):
     data = Path(story.image.file.path).read_bytes()
     run_out(story)
 
@@ -124,8 +177,9 @@ def test_hiding_that_is_cut_short_is_completed(step, story, media_folder, monkey
         with pytest.raises(RuntimeError):
             consent.expire()
     consent.expire()
-    (private,) = files(media_folder)
+    (private,) = files(private_folder)
     assert private.read_bytes() == data
+    assert files(media_folder) == set()
     assert not again(story).live
 
 
@@ -148,13 +202,15 @@ def test_what_nobody_renews_is_erased_after_thirty_days(days, is_erased, story):
     assert events(story, "withdrawn") == 0
 
 
-def test_an_erased_story_leaves_no_file_and_no_address(story, media_folder, client):
+def test_an_erased_story_leaves_no_file_and_no_address(
+    story, media_folder, private_folder, client
+):
     run_out(story)
     consent.expire()
-    assert files(media_folder)
+    assert files(private_folder)
     run_out(story, 31)
     assert consent.expire().erased == [story.consent.reference]
-    assert files(media_folder) == set()
+    assert files(media_folder) == files(private_folder) == set()
     assert client.get(story.url).status_code == 404
 
 

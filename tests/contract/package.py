@@ -6,6 +6,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = ROOT / "spine_content"
 TEMPLATES = PACKAGE / "templates"
 CSS = PACKAGE / "static" / "spine_content" / "css"
+JS = PACKAGE / "static" / "spine_content" / "js"
 TESTS = ROOT / "tests"
 
 

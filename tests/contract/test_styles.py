@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract.package import CSS, PACKAGE
+from tests.contract.package import CSS, JS, PACKAGE
 
 SHEETS = [
     CSS / "tokens.css",
@@ -22,6 +22,14 @@ each = pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)
 def test_the_joined_sheet_is_up_to_date():
     joined = "".join(sheet.read_text() for sheet in SHEETS)
     assert (CSS / "spine.css").read_text() == joined, "run `make css`"
+
+
+def test_the_joined_script_is_up_to_date():
+    parts = [JS / "dates" / f"{part}.js" for part in ("days", "calendar", "page")]
+    joined = "".join(part.read_text() for part in parts)
+    whole = f'(() => {{\n"use strict";\n{joined}}})();\n'
+    assert (JS / "dates.js").read_text() == whole, "run `make js`"
+    assert {*(JS / "dates").iterdir()} == {*parts}
 
 
 def test_no_sheet_is_forgotten():

@@ -2,7 +2,6 @@ import pytest
 from wagtail.models import ReferenceIndex
 from wagtail.rich_text import expand_db_html
 
-from spine_content.glossary import mentioned
 from spine_content.models import GlossaryTerm
 from tests import content
 from tests.reading import read, soup, words
@@ -35,7 +34,6 @@ def test_a_term_that_is_not_there_leaves_the_plain_word(pk):
 def test_so_does_one_that_is_not_published():
     draft = term(live=False)
     assert soup(expand_db_html(mention(draft.pk))).a.attrs == {}
-    assert mentioned([mention(draft.pk)]) == []
 
 
 def test_all_mentions_of_a_text_are_one_query(django_assert_num_queries):
@@ -63,7 +61,7 @@ def test_wherever_a_word_is_mentioned_the_page_explains_it(client, field):
     (link,) = shown.select("a.spine-term")
     explained = shown.find(id=link["href"].removeprefix("#"))
     assert words(explained.dt) == "vertebra"
-    assert words(explained.dd) == bone.meaning
+    assert words(explained.dd).startswith(bone.meaning)
 
 
 def test_each_word_is_explained_once_and_in_order(client):
@@ -74,18 +72,15 @@ def test_each_word_is_explained_once_and_in_order(client):
     assert [words(dt) for dt in shown.select("dt")] == ["cement", "vertebra"]
 
 
-def test_a_page_without_mentions_explains_nothing_and_asks_nothing(
-    client, django_assert_num_queries
-):
+def test_a_page_without_words_of_the_glossary_explains_nothing(client):
     assert read(client, content.topic().url).select_one(".spine-words") is None
-    with django_assert_num_queries(0):
-        assert mentioned(["<p>linktype spine-glossary</p>", "", None, []]) == []
 
 
-def test_an_attribute_may_stand_before_another():
+def test_an_attribute_may_stand_before_another(client):
     bone = term()
-    html = f'<a id="{bone.pk}" linktype="spine-glossary">x</a>'
-    assert mentioned([html]) == mentioned([[{"value": html}]]) == [bone]
+    html = f'<p><a id="{bone.pk}" linktype="spine-glossary">x</a></p>'
+    page = content.topic(body=[("rich_text", html)])
+    assert words(read(client, page.url).select_one("a.spine-term")) == "x"
 
 
 def test_wagtail_knows_where_a_term_is_used():

@@ -1,5 +1,7 @@
 """The plugin in small real sites, each in a process and a database of its own."""
 
+from importlib.util import find_spec
+
 import pytest
 import wagtail
 
@@ -47,3 +49,11 @@ def test_a_site_without_a_base_template_is_told(tmp_path):
 )
 def test_a_site_with_a_base_page_of_its_own(tmp_path):
     visit("own_base", tmp_path)
+
+
+@pytest.mark.skipif(
+    find_spec("wagtail_localize") is None,
+    reason="wagtail-localize is not installed: this host is not tested.",
+)
+def test_a_site_that_is_translated(tmp_path):
+    visit("localized", tmp_path)

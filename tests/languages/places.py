@@ -29,6 +29,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "evidence/likeness.py": (),
     "evidence/wording": (),
     "pages/changes.py": (),
+    "pages/clinical.py": ("Audience",),
     "pages/comparison.py": ("sections",),
     "pages/phone_tokens.py": ("WORDS",),
     "pages/procedure.py": ("ProcedureType", "sections"),

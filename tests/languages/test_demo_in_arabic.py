@@ -17,6 +17,8 @@ COMPARISON = "/ar/spinal-fractures/compare-your-choices/"
 
 #: What may be in another language: names and publications, each marked as foreign.
 FOREIGN = re.compile(r"<bdi>.*?</bdi>", re.DOTALL)
+#: Marks that keep the figures of a telephone number in order.
+ISOLATED = re.compile("[\u2066-\u2069]")
 UNSEEN = re.compile(r"<(head|script|style|svg)\b.*?</\1>", re.DOTALL)
 
 
@@ -31,7 +33,7 @@ def read(path):
 
 def said(path):
     """What a visitor reads, without what comes from elsewhere."""
-    html = FOREIGN.sub("", UNSEEN.sub("", read(path)))
+    html = FOREIGN.sub("", UNSEEN.sub("", ISOLATED.sub("", read(path))))
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
 
 

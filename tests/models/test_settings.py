@@ -1,6 +1,7 @@
 import pytest
 
 from spine_content.models import ClinicSettings
+from spine_content.models.review_clock import Tier
 from spine_content.models.warnings import Urgency
 
 NUMBERS = {
@@ -34,7 +35,8 @@ def test_a_number_that_is_not_set_is_empty(urgency):
 def test_a_clinic_enters_its_numbers_in_the_admin(admin_client):
     address = "/admin/settings/spine_content/clinicsettings/"
     form = admin_client.get(address, follow=True)
-    data = {**NUMBERS, "disclaimer": "Ask us.", "contacts-count": "0"}
+    months = {f"months_{tier}": "12" for tier in Tier.values}
+    data = {**NUMBERS, **months, "disclaimer": "Ask us.", "contacts-count": "0"}
     response = admin_client.post(form.redirect_chain[-1][0], data)
     assert response.status_code == 302
     saved = ClinicSettings.objects.get()

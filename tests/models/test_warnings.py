@@ -22,12 +22,20 @@ def test_the_days_a_sign_counts_may_be_open(days):
 
 
 @pytest.mark.django_db
-def test_a_sign_cannot_end_before_it_begins():
+@pytest.mark.parametrize(
+    ("start", "end", "field", "said"),
+    [
+        (3, 2, "until_day", "The last day must not be before the first day."),
+        (3651, None, "from_day", "Enter a day up to 3650."),
+        (0, 32000, "until_day", "Enter a day up to 3650."),
+    ],
+)
+def test_days_that_cannot_be_are_refused(start, end, field, said):
     with pytest.raises(ValidationError) as caught:
         WarningSign(
-            text="fever", urgency="urgent", from_day=3, until_day=2
+            text="fever", urgency="urgent", from_day=start, until_day=end
         ).full_clean()
-    assert list(caught.value.message_dict) == ["until_day"]
+    assert caught.value.message_dict == {field: [said]}
 
 
 def test_a_sign_is_named_by_its_words():

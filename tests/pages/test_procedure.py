@@ -60,6 +60,7 @@ def test_the_facts_of_the_treatment_are_shown(client):
     assert facts == {
         "Used for": "Broken bones in the spine",
         "How it is done": "Through the skin, with a needle",
+        "Part of the body": "Spine",
         "What it is meant to do": "It is meant to ease pain.",
         "What it does not do": "It does not mend thin bones.",
     }

@@ -76,7 +76,7 @@ def test_a_phase_says_what_to_expect_to_do_and_to_leave(client):
     ("earliest", "usual", "said"),
     [
         (2, 14, "not before day 2, usually by day 14"),
-        (0, 0, "not before day 0, usually by day 0"),
+        (0, 0, "from the day of the procedure on, usually by day 0"),
         (2, None, "not before day 2"),
     ],
 )
@@ -186,3 +186,50 @@ def test_the_strip_on_a_procedure_page_tells_the_same_emergency_signs(client):
     strip = read(client, page.url).select_one(".spine-help-strip")
     assert "a sign with other words" in words(strip)
     assert strip.select_one('a[href="tel:999"]')
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said", "ends"),
+    [
+        (3, 14, "From day 3 to day 14 after the procedure", ("P3D", "P14D")),
+        (2, 2, "On day 2 after the procedure", ("P2D", "P2D")),
+        (3, None, "From day 3 after the procedure on", ("P3D", None)),
+        (0, 14, "Until day 14 after the procedure", (None, "P14D")),
+        (None, 14, "Until day 14 after the procedure", (None, "P14D")),
+        (0, 0, "On the day of the procedure", (None, "P0D")),
+    ],
+)
+def test_a_sign_says_on_which_days_it_counts(first, last, said, ends, client):
+    sign = content.sign()
+    sign.from_day, sign.until_day = first, last
+    sign.save()
+    for page in (content.recovery(), content.procedure()):
+        shown = read(client, page.url)
+        for told in shown.select(".spine-care-card--emergency .spine-sign-days"):
+            assert words(told) == said
+            dates = told.get("data-spine-first"), told.get("data-spine-last")
+            assert dates == ends
+    assert words(shown.select_one(".spine-help-strip .spine-sign-days")) == said
+
+
+@pytest.mark.parametrize("first", [None, 0])
+def test_a_sign_that_always_counts_says_no_days(first, client):
+    sign = content.sign()
+    sign.from_day = first
+    sign.save()
+    assert not read(client, content.recovery().url).select(".spine-sign-days")
+
+
+def test_numbers_keep_their_order_in_texts_from_right_to_left(client, settings):
+    content.checked_numbers(emergency_phone="01632 960 999", emergency_relay="18000")
+    page = content.recovery(individual_note="<p>Call {emergency}.</p>")
+    plain = "Call 01632 960 999"
+    assert plain in words(read(client, page.url))
+    settings.LANGUAGE_CODE = "he"
+    told = read(client, page.url)
+    isolated = "\u206801632 960 999\u2069"
+    assert plain not in words(told)
+    assert isolated in words(told.select_one(".spine-care-card"))
+    assert isolated in words(told.select_one(".spine-note"))
+    links = told.select('main a[href^="tel:"]')
+    assert {link["href"] for link in links} >= {"tel:01632960999"}

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
-from wagtail.models import Locale
+from wagtail.models import Locale, Site
 
+from spine_content.models import ClinicSettings, GlossaryTerm
 from tests import content
 
 pytestmark = pytest.mark.django_db
@@ -130,3 +131,19 @@ def test_every_page_that_announces_a_story_is_refreshed_when_it_goes(forgotten, 
     found = forgotten(story.unpublish)
     assert pages | {topic.url, choosing.url, content.home().url} <= found
     assert not any("elsewhere" in url or "other" in url for url in found)
+
+
+@pytest.mark.usefixtures("other_sites")
+def test_other_numbers_refresh_every_page_of_ours_on_their_site(forgotten, pages):
+    clinic = content.checked_numbers()
+    elsewhere = content.topic(content.home().get_parent(), slug="elsewhere")
+    site = Site.objects.create(hostname="other.example", root_page=elsewhere)
+    content.recovery(slug="draft", live=False)
+    clinic.emergency_phone = "112"
+    assert forgotten(clinic.save) == {*pages, "/other/"}
+    assert forgotten(ClinicSettings(site=site).save) == {"/"}
+
+
+def test_a_word_of_the_glossary_may_stand_on_any_page(forgotten, pages):
+    word = GlossaryTerm(term="bone", meaning="It holds you up.")
+    assert forgotten(word.save) >= pages

@@ -35,6 +35,13 @@ LUNGS: dict[str, Any] = {
 }
 REPORTS = "Reports to a regulator cannot tell how often this happens."
 
+#: What the clinic of the demo advises itself, and that there is no such clinic.
+OWN_RULE: dict[str, Any] = {
+    "basis": "policy",
+    "sources": {"clinic": ""},
+    "note": "This is Hillside’s own rule. Hillside is a made-up clinic: ask your own.",
+}
+
 NO_PRICE = "We give no price here. Ask for a written estimate before you decide."
 WHILE_WAITING = (
     "This is about waiting. You may still be able to choose it later, while the bone "

@@ -5,6 +5,7 @@ from site_project.demo.facts.both import (
     KAVIAR,
     LUNGS,
     NO_PRICE,
+    OWN_RULE,
     REPORTS,
     WHILE_WAITING,
 )
@@ -110,6 +111,8 @@ KYPHOPLASTY = facts_of(
         note=REPORTS,
     ),
     # Getting back to normal
+    # Our own rule first: a reader's calendar takes the first day that is told.
+    washing_own=span("washing", "2", **OWN_RULE),
     washing=span(
         "washing",
         "0",
@@ -118,6 +121,7 @@ KYPHOPLASTY = facts_of(
         sources={"baycare": "", "tristate": ""},
         note="One American clinic says at once, another 1 to 2 days.",
     ),
+    driving_own=span("driving", "14", **OWN_RULE),
     driving=span(
         "driving",
         "2",
@@ -134,6 +138,7 @@ KYPHOPLASTY = facts_of(
         sources={"tristate": ""},
         note="This is what one American clinic says.",
     ),
+    lifting_own=span("lifting", "12", **OWN_RULE),
     lifting=span(
         "lifting",
         "3",

@@ -5,6 +5,7 @@ from site_project.demo.facts.both import (
     KAVIAR,
     LUNGS,
     NO_PRICE,
+    OWN_RULE,
     RECENT_BREAK,
     REPORTS,
     SIX_WEEKS,
@@ -225,6 +226,8 @@ VERTEBROPLASTY = facts_of(
         note=REPORTS,
     ),
     # Getting back to normal
+    # Our own rule first: a reader's calendar takes the first day that is told.
+    washing_own=span("washing", "2", **OWN_RULE),
     washing=span(
         "washing",
         "0",
@@ -233,6 +236,7 @@ VERTEBROPLASTY = facts_of(
         sources={"baycare": "", "tristate": ""},
         note=f"One American clinic says at once, another 1 to 2 days. {BORROWED}",
     ),
+    driving_own=span("driving", "14", **OWN_RULE),
     driving=span(
         "driving",
         "2",
@@ -249,6 +253,7 @@ VERTEBROPLASTY = facts_of(
         sources={"tristate": ""},
         note="One American clinic. It wrote about kyphoplasty.",
     ),
+    lifting_own=span("lifting", "12", **OWN_RULE),
     lifting=span(
         "lifting",
         "3",

@@ -7,6 +7,7 @@ from wagtail.models import Locale
 from spine_content.admin.facts.form import original_of
 from spine_content.admin.facts.questions import offered_questions
 from spine_content.models import Measure, Treatment
+from spine_content.pages.review_panel import ReviewPanel
 
 
 class FactsPanel(FieldPanel):
@@ -43,7 +44,8 @@ class FactsPanel(FieldPanel):
 
 def treatment_panels() -> list[Any]:
     """The panels of a treatment, with a better one for its facts."""
-    return [
+    panels = [
         FactsPanel("facts") if getattr(panel, "field_name", "") == "facts" else panel
         for panel in Treatment.panels
     ]
+    return [*panels, ReviewPanel()]

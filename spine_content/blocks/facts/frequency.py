@@ -3,6 +3,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from spine_content.blocks.facts.limits import COUNTED, STUDIES, too_much
 from spine_content.blocks.facts.shared import FactBlock, layout
 from spine_content.evidence.choices import Comparator, Kind, Per
 
@@ -79,6 +80,7 @@ class FrequencyBlock(FactBlock):
             found["numerator"] = _("Enter the count, or a percentage below.")
         if value["studies"] is not None and value["studies"] < 1:
             found["studies"] = _("It takes at least one study.")
+        found.update(too_much(value, STUDIES, "studies"))
         compared = _count_problems(value, "compared_")
         says_others = any(
             value[f"compared_{name}"] is not None
@@ -104,6 +106,8 @@ def _count_problems(value: Any, prefix: str) -> dict[str, Any]:
         return {names[1]: _("Enter out of how many.")}
     if total <= 0:
         return {names[1]: _("It must be at least 1.")}
+    if found := too_much(value, COUNTED, *names[:2]):
+        return found
     if count < 0:
         return {names[0]: _("It cannot be below zero.")}
     if count > total:

@@ -4,7 +4,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from spine_content.blocks.facts.shared import FactBlock, below_zero, layout
+from spine_content.blocks.facts.limits import MONEY, below_zero, too_much
+from spine_content.blocks.facts.shared import FactBlock, layout
 from spine_content.evidence.choices import Kind
 from spine_content.evidence.currencies import CURRENCIES
 
@@ -41,7 +42,9 @@ class MoneyBlock(FactBlock):
 
     def problems(self, value: Any) -> dict[str, Any]:
         low, high = value["low"], value["high"]
-        found = below_zero(value, "low", "high")
+        found = below_zero(value, "low", "high") or too_much(
+            value, MONEY, "low", "high"
+        )
         if low is None and high is None:
             found["low"] = _("Enter an amount.")
         if low is not None and high is not None and low > high:

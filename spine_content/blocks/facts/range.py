@@ -3,7 +3,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from spine_content.blocks.facts.shared import FactBlock, below_zero, layout
+from spine_content.blocks.facts.limits import below_zero, most_of, too_much
+from spine_content.blocks.facts.shared import FactBlock, layout
 from spine_content.evidence.choices import Kind
 
 
@@ -29,7 +30,11 @@ class RangeBlock(FactBlock):
         low, typical, high = value["low"], value["typical"], value["high"]
         if (low, typical, high) == (None, None, None):
             return {"low": _("Enter at least one of the three numbers.")}
-        found = below_zero(value, "low", "typical", "high")
+        names = ("low", "typical", "high")
+        most = most_of(value["measure"].unit if value["measure"] else "")
+        found = below_zero(value, *names) or too_much(value, most, *names)
+        if found:
+            return found
         if low is not None and high is not None and low > high:
             found["high"] = _("It must not be below where it starts.")
         elif typical is not None and (

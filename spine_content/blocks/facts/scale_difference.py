@@ -3,6 +3,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from spine_content.blocks.facts.limits import POINTS, too_much
 from spine_content.blocks.facts.shared import FactBlock, layout
 from spine_content.evidence.choices import Better, Comparator, Kind
 
@@ -58,9 +59,10 @@ class ScaleDifferenceBlock(FactBlock):
 
     def problems(self, value: Any) -> dict[str, Any]:
         low, high = value["scale_low"], value["scale_high"]
+        if found := too_much(value, POINTS, "scale_low", "scale_high"):
+            return found
         if None in (low, high) or low >= high:
             return {"scale_high": _("It must be above the lowest point.")}
-        found: dict[str, Any] = {}
         if value["difference"] is None:
             found["difference"] = _("Enter how many points.")
         for name in ("difference", "ci_low", "ci_high"):

@@ -6,6 +6,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from spine_content.blocks.facts.limits import most_of, too_much
 from spine_content.blocks.facts.questions import QuestionBlock
 from spine_content.evidence.choices import (
     NEEDS_SOURCE,
@@ -191,6 +192,8 @@ class FactBlock(blocks.StructBlock):
             found["time_unit"] = _(
                 "Say whether these are days, weeks, months or years."
             )
+        else:
+            found.update(too_much(value, most_of(value["time_unit"]), "time"))
         if value["status"] in SAYS_SOMETHING:
             found.update(self._sourceless(value))
         checked_on, check_by = value["checked_on"], value["check_by"]
@@ -212,12 +215,3 @@ class FactBlock(blocks.StructBlock):
     class Meta:
         icon = "list-ul"
         label_format = "{measure}"
-
-
-def below_zero(value: Any, *names: str) -> dict[str, Any]:
-    """A message for each of the named numbers that is negative."""
-    return {
-        name: _("It cannot be below zero.")
-        for name in names
-        if value[name] is not None and value[name] < 0
-    }

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from spine_content.consent.erase.blanking import page_rows
 from spine_content.consent.erase.holdings import Holding
+from spine_content.consent.erase.imports import imports
 from spine_content.consent.erase.index import forget_words, references, search_entries
 from spine_content.consent.erase.logs import log_entries
 from spine_content.consent.erase.pictures import file_names, pictures
@@ -22,6 +23,7 @@ from spine_content.consent.erase.traces import (
     forms,
     promotions,
     redirects,
+    review_notes,
 )
 from spine_content.consent.erase.trail import Trail
 from spine_content.consent.erase.translations import translation_memory
@@ -34,10 +36,12 @@ STEPS: list[Step] = [
     pictures,
     translation_memory,
     discussion,
+    review_notes,
     forms,
     redirects,
     promotions,
     embeds,
+    imports,
     sessions,
     log_entries,
     references,

@@ -11,11 +11,8 @@ from spine_content.consent.erase.logs import picture_log_entries
 from spine_content.consent.erase.titles import PICTURE_TITLE
 from spine_content.consent.erase.trail import Trail
 from spine_content.consent.pictures import patient_pictures
-from spine_content.consent.storing import (
-    delete_file,
-    delete_with_files,
-    private_storage,
-)
+from spine_content.consent.private import delete_private
+from spine_content.consent.storing import delete_file, delete_with_files
 from spine_content.models import HiddenPicture
 
 
@@ -51,7 +48,7 @@ def file_names(trail: Trail) -> list[str]:
 
 def _delete_hidden(rows: Any) -> None:
     for hidden in rows:
-        private_storage().delete(hidden.private_name)
+        delete_private(hidden.private_name)
         hidden.delete()
 
 

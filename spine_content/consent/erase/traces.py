@@ -20,6 +20,7 @@ from wagtail.models import (
 from spine_content.consent.erase.holdings import Holding
 from spine_content.consent.erase.trail import Trail
 from spine_content.consent.gate import story_models
+from spine_content.models import ClinicalReview, PageQuality, QualityAnswer
 
 
 def discussion(trail: Trail) -> Iterator[Holding]:
@@ -37,6 +38,17 @@ def discussion(trail: Trail) -> Iterator[Holding]:
     of_states = Q(workflow_state__in=states.values("pk"))
     yield Holding(TaskState.objects.filter(of_states | revisions | strays))
     yield Holding(states)
+    yield Holding(QualityAnswer.objects.filter(page_id__in=pages))
+    yield Holding(PageQuality.objects.filter(page_id__in=pages))
+
+
+def review_notes(trail: Trail) -> Iterator[Holding]:
+    """What reviewers noted. Who signed, and when, says nothing of the patient."""
+    reviews = ClinicalReview.objects.filter(
+        content_type=trail.page_content_type,
+        object_id__in=[str(pk) for pk in trail.page_ids],
+    )
+    yield Holding(reviews.exclude(note=""), lambda rows: rows.erase_notes())
 
 
 def forms(trail: Trail) -> Iterator[Holding]:

@@ -112,6 +112,18 @@ WRONG = [
     ("range", {"time": 2}, "time_unit", "weeks"),
     ("range", {"time": -2, "time_unit": "days"}, "time", "before"),
     ("range", {"comparator": "other"}, "other_treatment", "which treatment"),
+    ("frequency", {"denominator": 10_000_001}, "denominator", "than 10,000,000"),
+    ("frequency", {"studies": 10_001}, "studies", "than 10,000"),
+    (
+        "scale_difference",
+        {"scale_high": "100000.1"},
+        "scale_high",
+        "than 100,000",
+    ),
+    ("scale_difference", {"scale_low": "-1000000"}, "scale_low", "than 100,000"),
+    ("range", {"high": "3651"}, "high", "than 3,650"),
+    ("range", {"time": 521, "time_unit": "weeks"}, "time", "than 520"),
+    ("money", {"high": "10000000001"}, "high", "than 10,000,000,000"),
     (
         "range",
         {"checked_on": TODAY, "check_by": TODAY - datetime.timedelta(1)},
@@ -127,6 +139,25 @@ def test_what_cannot_be_true_is_refused_next_to_its_field(kind, changes, field, 
     assert list(found) == [field]
     assert word in found[field][0]
     assert found[field][0].endswith(".")
+
+
+MOST = [
+    ("frequency", {"denominator": 10_000_000, "studies": 10_000}),
+    ("range", {"high": "3650", "time": 120, "time_unit": "months"}),
+    ("money", {"high": "10000000000"}),
+]
+
+
+@pytest.mark.parametrize(("kind", "changes"), MOST)
+def test_what_is_only_just_possible_is_fine(kind, changes):
+    assert clean(kind, **changes) == {}
+
+
+@pytest.mark.parametrize(("unit", "most"), [("weeks", 520), ("kg", 1_000_000)])
+def test_the_most_of_a_range_is_that_of_its_unit(unit, most):
+    measure = content.measure(f"In {unit}", kind="range", unit=unit)
+    assert clean("range", measure=measure, high=str(most)) == {}
+    assert list(clean("range", measure=measure, high=str(most + 1))) == ["high"]
 
 
 @pytest.mark.parametrize(("kind", "changes", "field", "word"), WRONG)

@@ -1,104 +1,177 @@
-// A reader's own dates on a recovery guide. The day they enter stays in this browser:
-// nothing is sent, nothing is in the address, and it is kept only if they ask for that.
 (() => {
-    "use strict";
+"use strict";
+/** A day of the calendar. Never a moment: that has another date elsewhere.
+ * @typedef {{year: number, month: number, day: number}} Day */
 
-    /** A day of the calendar. Never a moment: that has another date elsewhere.
-     * @typedef {{year: number, month: number, day: number}} Day */
+/** @param {number} year @param {number} month @returns {number} */
+function daysIn(year, month) {
+    if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+    return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
 
-    /** @type {HTMLTemplateElement | null} */
-    const template = document.querySelector("template#spine-dates");
-    if (!template) return;
-    const says = template.dataset;
+/** @param {string} text such as 2026-11-24 @returns {Day} */
+function read(text) {
+    const [year, month, day] = text.split("-").map(Number);
+    return { year, month, day };
+}
+
+/** @param {Day} start @param {number} days @returns {Day} */
+function addDays({ year, month, day }, days) {
+    day += days;
+    while (day > daysIn(year, month)) {
+        day -= daysIn(year, month);
+        [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+    }
+    return { year, month, day };
+}
+
+/** The same day of a later month, or its last: 31 January and a month is the end
+ * of February. @param {Day} start @param {number} months @returns {Day} */
+function addMonths({ year, month, day }, months) {
+    const count = month - 1 + months;
+    const then = { year: year + Math.floor(count / 12), month: (count % 12) + 1 };
+    return { ...then, day: Math.min(day, daysIn(then.year, then.month)) };
+}
+
+/** @param {Day} start @param {string} duration such as P14D or P3M @returns {Day} */
+function after(start, duration) {
+    const number = parseInt(duration.slice(1), 10);
+    switch (duration.slice(-1)) {
+        case "Y":
+            return addMonths(start, 12 * number);
+        case "M":
+            return addMonths(start, number);
+        case "W":
+            return addDays(start, 7 * number);
+        default:
+            return addDays(start, number);
+    }
+}
+
+/** Days since a day long ago, to tell how far two days are apart.
+ * @param {Day} date @returns {number} */
+function ordinal({ year, month, day }) {
+    // From March on, so that a leap day is the last day of a year.
+    const [y, m] = month < 3 ? [year - 1, month + 9] : [year, month - 3];
+    const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+    return 365 * y + leaps + Math.floor((153 * m + 2) / 5) + day;
+}
+
+/** @returns {Day} by the reader's own clock */
+function today() {
+    const now = new Date();
+    return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}
+
+/** A moment, only for the formatter, which is told the same zone.
+ * @param {Day} date @returns {Date} */
+function moment({ year, month, day }) {
+    return new Date(Date.UTC(year, month - 1, day));
+}
+
+/** @param {string} pattern @param {Record<string, string | number>} values @returns {string} */
+function fill(pattern, values) {
+    return pattern.replace(/{(\w+)}/g, (all, name) => String(values[name] ?? all));
+}
+/** What stands in a calendar: how long after the procedure, and in which words.
+ * @typedef {{duration: string, title: (day: number) => string}} Step */
+
+/** @param {Day} date as 20261124 @returns {string} */
+function compact({ year, month, day }) {
+    const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+    return `${String(year).padStart(4, "0")}${two(month)}${two(day)}`;
+}
+
+/** No line of a calendar is longer than 75 bytes; the rest goes on in the next.
+ * @param {string} line @returns {string} */
+function fold(line) {
+    const size = (/** @type {string} */ text) => new TextEncoder().encode(text).length;
+    const lines = [""];
+    for (const letter of line) {
+        const at = lines.length - 1;
+        // The space that opens a line that goes on counts too.
+        const room = at ? 74 : 75;
+        if (size(lines[at] + letter) > room) lines.push(letter);
+        else lines[at] += letter;
+    }
+    return lines.join("\r\n ");
+}
+
+/** @param {string} text @returns {string} */
+function escaped(text) {
+    return text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
+}
+
+/** Random: it must not tell who made it. @returns {string} */
+function uid() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** @param {Day} start @param {Step} step @param {string} stamp @returns {string[]} */
+function entry(start, { duration, title }, stamp) {
+    const date = after(start, duration);
+    return [
+        "BEGIN:VEVENT",
+        `UID:${uid()}`,
+        `DTSTAMP:${stamp}`,
+        `DTSTART;VALUE=DATE:${compact(date)}`,
+        `DTEND;VALUE=DATE:${compact(addDays(date, 1))}`,
+        `SUMMARY:${escaped(title(ordinal(date) - ordinal(start)))}`,
+        "CLASS:PRIVATE",
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+    ];
+}
+
+/** @param {Day} start @param {Step[]} steps @returns {string} a file as RFC 5545 wants it */
+function calendar(start, steps) {
+    const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
+    const lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//spine_content//dates//EN",
+        ...steps.flatMap((step) => entry(start, step, stamp)),
+        "END:VCALENDAR",
+    ];
+    return lines.map((line) => `${fold(line)}\r\n`).join("");
+}
+
+/** @param {string} text */
+function save(text) {
+    // Phones refuse a calendar whose type is missing or another.
+    const file = new Blob([text], { type: "text/calendar;charset=utf-8" });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = "dates.ics";
+    link.click();
+    // Later, as some browsers read the file only after a moment.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+/** Puts a reader's own dates on a recovery guide. The day they enter stays in this
+ * browser: nothing is sent, nothing is in the address, and it is kept only if they ask.
+ * @param {HTMLTemplateElement} template with what is put on the page, and in which words */
+function offerDates(template) {
+    /** @param {string} name @returns {string} */
+    const say = (name) => template.dataset[name] ?? "";
     const key = `spine-dates:${location.pathname}`;
     const language = template.closest("[lang]")?.getAttribute("lang") || undefined;
-
-    /** @param {number} year @param {number} month @returns {number} */
-    function daysIn(year, month) {
-        if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
-        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-    }
-
-    /** @param {string} text such as 2026-11-24 @returns {Day} */
-    function read(text) {
-        const [year, month, day] = text.split("-").map(Number);
-        return { year, month, day };
-    }
-
-    /** @param {Day} start @param {number} days @returns {Day} */
-    function addDays({ year, month, day }, days) {
-        day += days;
-        while (day > daysIn(year, month)) {
-            day -= daysIn(year, month);
-            [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-        }
-        return { year, month, day };
-    }
-
-    /** The same day of a later month, or its last: 31 January and a month is the end
-     * of February. @param {Day} start @param {number} months @returns {Day} */
-    function addMonths({ year, month, day }, months) {
-        const count = month - 1 + months;
-        const then = { year: year + Math.floor(count / 12), month: (count % 12) + 1 };
-        return { ...then, day: Math.min(day, daysIn(then.year, then.month)) };
-    }
-
-    /** @param {Day} start @param {string} duration such as P14D or P3M @returns {Day} */
-    function after(start, duration) {
-        const number = parseInt(duration.slice(1), 10);
-        switch (duration.slice(-1)) {
-            case "Y":
-                return addMonths(start, 12 * number);
-            case "M":
-                return addMonths(start, number);
-            case "W":
-                return addDays(start, 7 * number);
-            default:
-                return addDays(start, number);
-        }
-    }
-
-    /** Days since a day long ago, to tell how far two days are apart.
-     * @param {Day} date @returns {number} */
-    function ordinal({ year, month, day }) {
-        // From March on, so that a leap day is the last day of a year.
-        const [y, m] = month < 3 ? [year - 1, month + 9] : [year, month - 3];
-        const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-        return 365 * y + leaps + Math.floor((153 * m + 2) / 5) + day;
-    }
-
-    /** @returns {Day} by the reader's own clock */
-    function today() {
-        const now = new Date();
-        return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-    }
-
-    // A moment only for the formatter, and in the zone in which it is read again.
     const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-
-    /** @param {Day} date @returns {Date} */
-    const moment = ({ year, month, day }) => new Date(Date.UTC(year, month - 1, day));
-
-    /** @param {string} pattern @param {Record<string, string | number>} values */
-    function fill(pattern, values) {
-        return pattern.replace(/{(\w+)}/g, (all, name) => String(values[name] ?? all));
-    }
 
     /** @param {Day} start @param {string | undefined} first @param {string | undefined} last */
     function spell(start, first, last) {
-        if (!first && !last) return "";
-        const from = first && moment(after(start, first));
-        const until = last && moment(after(start, last));
-        if (!from) return fill(says.spineUntil, { date: format.format(until) });
-        if (!until) return fill(says.spineFrom, { date: format.format(from) });
-        return first === last ? format.format(from) : format.formatRange(from, until);
+        const from = first ? moment(after(start, first)) : null;
+        const until = last ? moment(after(start, last)) : null;
+        if (from && until)
+            return first === last ? format.format(from) : format.formatRange(from, until);
+        if (from) return fill(say("spineFrom"), { date: format.format(from) });
+        return until ? fill(say("spineUntil"), { date: format.format(until) }) : "";
     }
 
-    /** @type {Map<HTMLElement, string>} what each place says without a date */
-    const places = new Map();
-    document.querySelectorAll(".spine-when").forEach((place) => {
-        if (place instanceof HTMLElement) places.set(place, place.textContent ?? "");
-    });
+    /** @param {string} selector @returns {HTMLElement[]} */
+    const all = (selector) => Array.from(document.querySelectorAll(selector));
+    // What each place says without a date.
+    const places = new Map(all(".spine-when").map((place) => [place, place.textContent ?? ""]));
 
     /** @param {Day | null} start */
     function show(start) {
@@ -106,85 +179,8 @@
             const { spineFirst, spineLast } = place.dataset;
             const date = start ? spell(start, spineFirst, spineLast) : "";
             if (!date) place.textContent = day;
-            else place.textContent = day ? fill(says.spineJoined, { day, date }) : date;
+            else place.textContent = day ? fill(say("spineJoined"), { day, date }) : date;
         });
-    }
-
-    /** @param {Day} date as 20261124 */
-    function compact({ year, month, day }) {
-        const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-        return `${String(year).padStart(4, "0")}${two(month)}${two(day)}`;
-    }
-
-    /** No line of a calendar is longer than 75 bytes; the rest goes on in the next.
-     * @param {string} line @returns {string} */
-    function fold(line) {
-        const size = (/** @type {string} */ text) => new TextEncoder().encode(text).length;
-        const lines = [""];
-        for (const letter of line) {
-            const at = lines.length - 1;
-            // The space that opens a line that goes on counts too.
-            const room = at ? 74 : 75;
-            if (size(lines[at] + letter) > room) lines.push(letter);
-            else lines[at] += letter;
-        }
-        return lines.join("\r\n ");
-    }
-
-    /** @param {string} text @returns {string} */
-    const escape = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
-
-    /** Random: it must not tell who made it. @returns {string} */
-    function uid() {
-        const bytes = crypto.getRandomValues(new Uint8Array(16));
-        return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-    }
-
-    /** @param {Day} start @param {HTMLElement} milestone @param {boolean} named @param {string} stamp
-     * @returns {string[]} */
-    function event(start, milestone, named, stamp) {
-        const date = after(start, milestone.dataset.spineEvent ?? "");
-        const day = ordinal(date) - ordinal(start);
-        const activity = milestone.dataset.spineTitle ?? "";
-        return [
-            "BEGIN:VEVENT",
-            `UID:${uid()}`,
-            `DTSTAMP:${stamp}`,
-            `DTSTART;VALUE=DATE:${compact(date)}`,
-            `DTEND;VALUE=DATE:${compact(addDays(date, 1))}`,
-            `SUMMARY:${escape(fill(named ? says.spineNamed : says.spineDiscreet, { day, activity }))}`,
-            "CLASS:PRIVATE",
-            "TRANSP:TRANSPARENT",
-            "END:VEVENT",
-        ];
-    }
-
-    /** @type {HTMLElement[]} */
-    const milestones = Array.from(document.querySelectorAll("[data-spine-event]"));
-
-    /** @param {Day} start @param {boolean} named whether others may read what it is about */
-    function calendar(start, named) {
-        const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
-        const lines = [
-            "BEGIN:VCALENDAR",
-            "VERSION:2.0",
-            "PRODID:-//spine_content//dates//EN",
-            ...milestones.flatMap((milestone) => event(start, milestone, named, stamp)),
-            "END:VCALENDAR",
-        ];
-        return lines.map((line) => `${fold(line)}\r\n`).join("");
-    }
-
-    /** @param {string} text */
-    function save(text) {
-        // Phones refuse a calendar whose type is missing or another.
-        const file = new Blob([text], { type: "text/calendar;charset=utf-8" });
-        const link = document.createElement("a");
-        link.href = URL.createObjectURL(file);
-        link.download = "dates.ics";
-        link.click();
-        // Later, as some browsers read the file only after a moment.
-        setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     }
 
     /** A browser may forbid to remember anything at all.
@@ -198,23 +194,40 @@
     }
 
     const tool = document.importNode(template.content, true);
-    /** @param {string} name @returns {any} */
-    const part = (name) => tool.querySelector(`[data-spine-part="${name}"]`);
-    const input = /** @type {HTMLInputElement} */ (tool.querySelector("#spine-dates-day"));
-    const status = /** @type {HTMLElement} */ (tool.querySelector("#spine-dates-status"));
-    const [known, remember, offer, named] = ["known", "remember", "offer", "named"].map(part);
-    const buttons = { forget: part("forget"), print: part("print"), calendar: part("calendar") };
+    /** @template {HTMLElement} T @param {string} name @param {new () => T} type @returns {T} */
+    function part(name, type) {
+        const found = tool.querySelector(`[data-spine-part="${name}"]`);
+        if (found instanceof type) return found;
+        throw new TypeError(`Without a part “${name}” nobody can enter a date.`);
+    }
+    const input = part("day", HTMLInputElement);
+    const told = part("told", HTMLElement);
+    const known = part("known", HTMLElement);
+    const remember = part("remember", HTMLInputElement);
+    const named = part("named", HTMLInputElement);
+
+    /** @type {Step[]} */
+    const steps = all("[data-spine-event]").map(({ dataset }) => ({
+        duration: dataset.spineEvent ?? "",
+        title: (day) =>
+            fill(say(named.checked ? "spineNamed" : "spineDiscreet"), {
+                day,
+                activity: dataset.spineTitle ?? "",
+            }),
+    }));
 
     /** @returns {Day | null} */
     const entered = () => (input.value && input.validity.valid ? read(input.value) : null);
 
-    function tell() {
+    /** @returns {string} what somebody who does not see the dates appear has to know */
+    function news() {
         const start = entered();
-        const isWrong = !start && (input.value !== "" || input.validity.badInput);
-        const day = start ? ordinal(today()) - ordinal(start) : -1;
-        if (isWrong) return says.spineWrong;
-        if (!start) return "";
-        return day < 0 ? says.spineBefore : fill(says.spineToday, { day });
+        if (start) {
+            const day = ordinal(today()) - ordinal(start);
+            return day < 0 ? say("spineBefore") : fill(say("spineToday"), { day });
+        }
+        const isWrong = input.value !== "" || input.validity.badInput;
+        return isWrong ? say("spineWrong") : "";
     }
 
     function keep() {
@@ -225,13 +238,13 @@
         });
         if (isKept || !remember.checked) return;
         remember.checked = false;
-        status.textContent = says.spineRefused;
+        told.textContent = say("spineRefused");
     }
 
     function change() {
         show(entered());
         known.hidden = !entered();
-        status.textContent = tell();
+        told.textContent = news();
         keep();
     }
 
@@ -239,22 +252,26 @@
         input.value = "";
         remember.checked = false;
         change();
-        status.textContent = says.spineForgotten;
+        told.textContent = say("spineForgotten");
         input.focus();
     }
 
     input.addEventListener("change", change);
     remember.addEventListener("change", keep);
-    buttons.forget.addEventListener("click", forget);
-    buttons.print.addEventListener("click", () => print());
-    buttons.calendar.addEventListener("click", () => {
+    part("forget", HTMLElement).addEventListener("click", forget);
+    part("print", HTMLElement).addEventListener("click", () => print());
+    part("calendar", HTMLElement).addEventListener("click", () => {
         const start = entered();
-        if (start) save(calendar(start, named.checked));
+        if (start) save(calendar(start, steps));
     });
-    offer.hidden = !milestones.length;
+    part("offer", HTMLElement).hidden = !steps.length;
 
     input.value = withStorage((storage) => storage.getItem(key)) ?? "";
     remember.checked = input.value !== "";
     template.after(tool);
     if (input.value) change();
+}
+
+const template = document.querySelector("template#spine-dates");
+if (template instanceof HTMLTemplateElement) offerDates(template);
 })();

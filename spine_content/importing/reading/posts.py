@@ -1,0 +1,158 @@
+"""A post or page of an export as an original."""
+
+import re
+from datetime import datetime, timezone
+from email.utils import parsedate_to_datetime
+from html import escape
+from urllib.parse import unquote
+
+from django.utils.translation import gettext as _
+
+from spine_content.importing.documents import LeftOut, Original
+from spine_content.importing.markup import parse, words
+from spine_content.importing.privacy import without_addresses
+from spine_content.importing.reading.export_index import Attachment, Index
+from spine_content.importing.reading.export_items import Item
+
+GALLERY = re.compile(r"(?<!\[)\[gallery\b([^\]]*)\](?!\])")
+#: The picture of a page builder, by its number.
+SINGLE = re.compile(r"""\[vc_single_image\b([^\]]*\bimage\s*=\s*["']?\d[^\]]*)\]""")
+#: A text that many pages show, kept apart from them.
+REUSED = re.compile(r"""<!-- wp:block \{"ref":(\d+)[^}]*\} /-->""")
+IDS = re.compile(r"""\b(?:ids|include|image)\s*=\s*["']?([\d,\s]+)""")
+#: Where plugins for search engines keep the description of a page.
+DESCRIPTIONS = ("_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description")
+#: Terms that say how a post looks, not what it is about.
+UNSAID = frozenset(("post_format", "nav_menu", "language", "post_translations"))
+PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".bmp")
+#: Keys of plugins that say nothing to a reader.
+PRIVATE = "_"
+
+
+def original(item: Item, index: Index) -> Original:
+    """One document of an export."""
+    return Original(
+        key=item.key,
+        html=_html(item, index),
+        title=_plain(item.text("title")),
+        excerpt=_excerpt(item),
+        address=item.text("link"),
+        slug=unquote(item.text("post_name")),
+        language=index.language,
+        kind="post" if item.type == "post" else "page",
+        status=item.text("status"),
+        parent_key=index.keys.get(item.text("post_parent"), ""),
+        order=_number(item.text("menu_order")),
+        author=index.authors.get(item.text("creator"), ""),
+        published_at=_date(item, "post_date") or _rss_date(item.text("pubDate")),
+        changed_at=_date(item, "post_modified"),
+        categories=_categories(item),
+        warnings=_warnings(item),
+        left_out=_left_out(item),
+    )
+
+
+def _html(item: Item, index: Index) -> str:
+    html = REUSED.sub(
+        lambda match: index.blocks.get(match[1], match[0]), item.text("content")
+    )
+    html = GALLERY.sub(lambda match: _gallery(match, item.id, index), html)
+    html = SINGLE.sub(lambda match: _gallery(match, item.id, index), html)
+    picture = index.attachments.get(item.meta.get("_thumbnail_id", "").strip())
+    if picture and picture.address and picture.address not in html:
+        html = f"{_figure(picture, '')}\n\n{html}"
+    return html
+
+
+def _gallery(match: re.Match[str], post: str, index: Index) -> str:
+    ids = IDS.search(match[1])
+    wanted = re.findall(r"\d+", ids[1]) if ids else index.gallery(post)
+    files = [index.attachments[key] for key in wanted if key in index.attachments]
+    pictures = [
+        _figure(file, file.caption)
+        for file in files
+        if file.address.lower().endswith(PICTURES)
+    ]
+    # Without its pictures it stays, for the report to name it.
+    return "".join(pictures) or match[0]
+
+
+def _figure(file: Attachment, caption: str) -> str:
+    said = f"<figcaption>{escape(_plain(caption))}</figcaption>" if caption else ""
+    picture = f'<img src="{escape(file.address)}" alt="{escape(file.alt)}">'
+    return f"<figure>{picture}{said}</figure>"
+
+
+def _excerpt(item: Item) -> str:
+    texts = (item.text("excerpt"), *(item.meta.get(key, "") for key in DESCRIPTIONS))
+    # A description with a variable of its plugin in it is a recipe, not a text.
+    return next((text for t in texts if (text := _plain(t)) and "%%" not in text), "")
+
+
+def _plain(html: str) -> str:
+    if "<" not in html and "&" not in html:
+        return " ".join(html.split())
+
+    return words(parse(html))
+
+
+def _categories(item: Item) -> list[str]:
+    names = [] if item.type in ("post", "page") else [item.type]
+    for kind, terms in item.terms.items():
+        if kind != "post_tag" and kind not in UNSAID:
+            names += [name for name in terms if name not in names]
+    return names
+
+
+def _warnings(item: Item) -> list[str]:
+    warnings = []
+    if item.locked:
+        warnings.append(
+            _("A password protected it on the old site. The password is not kept.")
+        )
+    if item.text("status") == "private":
+        warnings.append(_("It was private on the old site."))
+    if item.type not in ("post", "page"):
+        warnings.append(
+            _("It was a “%s” on the old site, and is read like a page.") % item.type
+        )
+    return warnings
+
+
+def _left_out(item: Item) -> list[LeftOut]:
+    left = []
+    if tags := item.terms.get("post_tag"):
+        reason = _("Tags have no place here: a page is found by its text.")
+        left.append(LeftOut("tags", ", ".join(tags), reason))
+    for key, value in item.meta.items():
+        if not key.startswith(PRIVATE) and " " in value.strip() and "{" not in value:
+            reason = _("A field that a plugin of the old site showed. Copy it by hand.")
+            left.append(
+                LeftOut(
+                    "field", f"{key}: {without_addresses(_plain(value))[:80]}", reason
+                )
+            )
+    return left
+
+
+def _date(item: Item, name: str) -> datetime | None:
+    # Drafts have no time in Greenwich yet; that of the clinic is near enough.
+    for key in (f"{name}_gmt", name):
+        try:
+            when = datetime.strptime(item.text(key), "%Y-%m-%d %H:%M:%S")
+        except ValueError:
+            continue
+        return when.replace(tzinfo=timezone.utc)
+    return None
+
+
+def _rss_date(text: str) -> datetime | None:
+    try:
+        when = parsedate_to_datetime(text)
+        return when if when.tzinfo else when.replace(tzinfo=timezone.utc)
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def _number(text: str) -> int:
+    return int(text) if text.lstrip("-").isdecimal() and len(text) < 10 else 0

@@ -1,0 +1,110 @@
+"""What editors tell readers about changes: once public, it cannot be edited away."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from spine_content.blocks.change_note import ChangeNoteBlock
+from spine_content.fields import ContentStreamField
+
+STAYS = _(
+    "What readers have been told stays as it is: leave every published note alone, and "
+    "add another one."
+)
+
+
+class ChangeNotesMixin(models.Model):
+    """
+    A page that tells what changed on it.
+
+    The row of the page is the witness: a note with a date in it has been public, and
+    whatever is saved by whatever road has it still.
+    """
+
+    if TYPE_CHECKING:  # what every page brings along
+        live: bool
+        alias_of_id: int | None
+
+    change_notes = ContentStreamField(
+        [("change_note", ChangeNoteBlock())],
+        verbose_name=_("notes for readers"),
+        blank=True,
+        help_text=_(
+            "Say openly what was wrong, or what is new. A note is dated when you "
+            "publish, and stays on the page from then on. Changed numbers are told by "
+            "themselves."
+        ),
+    )
+
+    class Meta:
+        abstract = True
+
+    def save(self, clean: bool = True, **kwargs: Any) -> Any:
+        named = kwargs.get("update_fields")
+        # An alias says what its original says.
+        if not self.alias_of_id and (named is None or "change_notes" in named):
+            self._set_notes(self._dated(self._kept(self._stored_notes())))
+        return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
+
+    def with_content_json(self, content: Any) -> Any:
+        # An older version knows nothing of what has been told since.
+        page = super().with_content_json(content)  # type: ignore[misc]
+        page._set_notes(page._kept(self._notes()))
+        return page
+
+    def altered_notes(self) -> bool:
+        """Whether a published note is missing, or says something else than it did."""
+        now = {raw["id"]: _words(raw) for raw in self._notes()}
+        return any(
+            now.get(raw["id"]) != _words(raw)
+            for raw in _published(self._stored_notes())
+        )
+
+    def _kept(self, stored: list[Any]) -> list[Any]:
+        public = _published(stored)
+        known = {raw["id"] for raw in public}
+        new = [raw for raw in self._notes() if raw["id"] not in known]
+        # Only publishing gives a date.
+        return [*public, *(_with_date(raw, None) for raw in new)]
+
+    def _dated(self, notes: list[Any]) -> list[Any]:
+        today = timezone.localdate().isoformat() if self.live else None
+        return [raw if _date(raw) else _with_date(raw, today) for raw in notes]
+
+    def _stored_notes(self) -> list[Any]:
+        stored = type(self)._base_manager.filter(pk=self.pk).only("change_notes")
+        page = stored.first() if self.pk else None
+        return page._notes() if page else []
+
+    def _notes(self) -> list[Any]:
+        notes: list[Any] = self.change_notes.get_prep_value()
+        return notes
+
+    def _set_notes(self, notes: list[Any]) -> None:
+        if notes != self._notes():
+            block = self.change_notes.stream_block
+            self.change_notes = block.to_python(notes)
+
+
+def told_notes(page: Any) -> list[Any]:
+    """What the notes of a page tell its readers, the latest first."""
+    dated = [block.value for block in page.change_notes if block.value["published_on"]]
+    return sorted(dated, key=lambda note: note["published_on"], reverse=True)
+
+
+def _published(notes: list[Any]) -> list[Any]:
+    return [raw for raw in notes if _date(raw)]
+
+
+def _date(raw: Any) -> Any:
+    return raw["value"].get("published_on")
+
+
+def _with_date(raw: Any, day: str | None) -> Any:
+    return {**raw, "value": {**raw["value"], "published_on": day}}
+
+
+def _words(raw: Any) -> tuple[Any, Any]:
+    return raw["value"].get("kind"), raw["value"].get("text")

@@ -1,0 +1,116 @@
+"""
+How hard a text is to read, by formulas that count and know nothing of its sense.
+
+Flesch-Kincaid and ARI give the school years that English needs. LIX counts long words
+and long sentences; it suits languages whose alphabets write every sound. For all other
+languages there is no figure: a wrong one would be worse than none.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spine_content.quality.sentences import letters, sentences, words
+from spine_content.quality.syllables import syllables
+
+#: Below so many words a figure changes with every sentence.
+ENOUGH_WORDS = 50
+#: Letters of a word that LIX calls long: more than these.
+SHORT_WORD = 6
+#: Alphabets that LIX was tried on.
+ALPHABETS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
+#: Written with these letters, but syllable by syllable.
+SYLLABLE_BY_SYLLABLE = frozenset({"vi"})
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What the formulas are fed with."""
+
+    sentences: int
+    words: int
+    letters: int
+    syllables: int
+    long_words: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The figures of a text; ``None`` for a formula that does not suit it."""
+
+    counts: Counts
+    grade: float | None = None
+    ari: float | None = None
+    lix: float | None = None
+
+
+def count(texts: Iterable[str], without: frozenset[str] = frozenset()) -> Counts:
+    """Counts over paragraphs. Words in ``without`` (small letters) are not counted."""
+    kept = [
+        [word for word in words(sentence) if word.lower() not in without]
+        for text in texts
+        for sentence in sentences(text)
+    ]
+    told = [sentence for sentence in kept if sentence]
+    every = [word for sentence in told for word in sentence]
+    return Counts(
+        sentences=len(told),
+        words=len(every),
+        letters=sum(map(letters, every)),
+        syllables=sum(map(syllables, every)),
+        long_words=sum(letters(word) > SHORT_WORD for word in every),
+    )
+
+
+def flesch_kincaid(counts: Counts) -> float:
+    per_sentence = counts.words / counts.sentences
+    return 0.39 * per_sentence + 11.8 * counts.syllables / counts.words - 15.59
+
+
+def ari(counts: Counts) -> float:
+    """The Automated Readability Index."""
+    per_sentence = counts.words / counts.sentences
+    return 4.71 * counts.letters / counts.words + 0.5 * per_sentence - 21.43
+
+
+def lix(counts: Counts) -> float:
+    return counts.words / counts.sentences + 100 * counts.long_words / counts.words
+
+
+def formulas(text: str, language: str) -> frozenset[str]:
+    """Which of ``grade``, ``ari`` and ``lix`` suit a text in a language."""
+    base = language.lower().replace("_", "-").partition("-")[0]
+    alphabet = _alphabet(text)
+    if alphabet not in ALPHABETS or base in SYLLABLE_BY_SYLLABLE:
+        return frozenset()
+    if base == "en" and alphabet == "LATIN":
+        return frozenset({"grade", "ari"})
+    return frozenset({"lix"})
+
+
+def reading(
+    texts: Iterable[str], language: str, without: frozenset[str] = frozenset()
+) -> Reading:
+    """The figures of some paragraphs, where they are long enough to have any."""
+    texts = list(texts)
+    counts = count(texts, without)
+    suited = formulas(" ".join(texts), language)
+    if counts.words < ENOUGH_WORDS:
+        return Reading(counts)
+    return Reading(
+        counts,
+        grade=round(flesch_kincaid(counts), 1) if "grade" in suited else None,
+        ari=round(ari(counts), 1) if "ari" in suited else None,
+        lix=round(lix(counts), 1) if "lix" in suited else None,
+    )
+
+
+def _alphabet(text: str) -> str:
+    """The one that most letters belong to, as Unicode calls it."""
+    found = Counter(
+        unicodedata.name(letter, " ").split(" ")[0]
+        for letter in text
+        if letter.isalpha()
+    )
+    return found.most_common(1)[0][0] if found else ""

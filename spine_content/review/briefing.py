@@ -1,0 +1,95 @@
+"""What somebody has to know before they sign a text off."""
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.admin.utils import quote
+from django.urls import NoReverseMatch, reverse
+
+from spine_content.models import ClinicalReview, FactChange
+from spine_content.models.review_rules import due_day, person_of, specific
+from spine_content.models.review_text import text_checksum
+from spine_content.models.sign_offs import needs_second, waiting
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """The latest version of an object beside the one that was signed off last."""
+
+    draft: Any
+    last: ClinicalReview | None
+    same_text: bool
+    compare_url: str
+    read_url: str
+    seen: str
+    due_on: datetime.date
+    waits_for_second: ClinicalReview | None
+    needs_second: bool
+    numbers: list[tuple[datetime.datetime, str]] = field(default_factory=list)
+
+
+def briefing(obj: Any, user: Any = None) -> Briefing:
+    """What changed in ``obj`` since its last sign-off, for somebody who may sign it."""
+    draft = specific(obj).get_latest_revision_as_object()
+    last = ClinicalReview.objects.of(draft).complete().first()
+    person = person_of(user) if user else None
+    seen = text_checksum(draft)
+    return Briefing(
+        draft=draft,
+        last=last,
+        same_text=bool(last and last.checksum == seen),
+        compare_url=compare_url(draft, last),
+        read_url=read_url(draft),
+        seen=seen,
+        due_on=due_day(draft),
+        waits_for_second=waiting(draft).first(),
+        needs_second=bool(person and needs_second(draft, person)),
+        numbers=changed_numbers(draft, last.decided_at) if last else [],
+    )
+
+
+def changed_numbers(
+    obj: Any, since: datetime.datetime
+) -> list[tuple[datetime.datetime, str]]:
+    """Every published number that changed since then, the latest first, with words."""
+    if tell := getattr(obj, "changed_numbers", None):
+        # A page says it in the words that its readers are shown.
+        return list(tell(since))
+    changes = FactChange.objects.filter(
+        treatment__in=obj.shown_treatments()
+        if hasattr(obj, "shown_treatments")
+        else [],
+        changed_at__gt=since,
+    ).select_related("measure")
+    return [(change.changed_at, f"“{change.measure}”") for change in changes]
+
+
+def read_url(obj: Any) -> str:
+    """Where the latest version of a page is shown as a whole, or an empty string."""
+    if not hasattr(obj, "url_path"):
+        return ""
+    try:
+        return reverse("wagtailadmin_pages:view_draft", args=[obj.pk])
+    except NoReverseMatch:
+        return ""
+
+
+def compare_url(obj: Any, last: ClinicalReview | None) -> str:
+    """Where Wagtail sets the signed version beside the latest, or an empty string."""
+    if last is None or last.revision_id is None:
+        return ""
+    if last.revision_id == obj.latest_revision_id:
+        return ""
+    viewset = getattr(obj, "snippet_viewset", None)
+    name = (
+        viewset.get_url_name("revisions_compare")
+        if viewset
+        else "wagtailadmin_pages:revisions_compare"
+    )
+    try:
+        return reverse(
+            name, args=[quote(obj.pk), last.revision_id, obj.latest_revision_id]
+        )
+    except NoReverseMatch:
+        return ""

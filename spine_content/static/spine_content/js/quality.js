@@ -1,0 +1,126 @@
+// Keeps the quality panel of a form up to date with the draft that was saved last.
+(() => {
+    const PANEL = "[data-spine-quality]";
+
+    /** One panel: its findings come from the server as a piece of HTML. */
+    class Quality {
+        /** @param {HTMLElement} element */
+        constructor(element) {
+            this.element = element;
+            this.findings = element.querySelector("[data-spine-quality-findings]");
+            this.status = element.querySelector("[data-spine-quality-status]");
+        }
+
+        get address() {
+            return this.element.dataset.spineQuality;
+        }
+
+        /** A page has a key, and so an address, once it is saved for the first time. */
+        knowPage(/** @type {number | undefined} */ pk) {
+            if (pk) this.element.dataset.spineQuality = this.address.replace(/\/0\/$/, `/${pk}/`);
+        }
+
+        get isSaved() {
+            return !this.address.endsWith("/0/");
+        }
+
+        async refresh() {
+            if (this.isSaved) await this.ask(this.address);
+        }
+
+        /** @param {DOMStringMap} data */
+        async answer(data) {
+            const { CSRF_HEADER_NAME, CSRF_TOKEN } = window.wagtailConfig;
+            await this.ask(`${this.address}answer/`, {
+                method: "POST",
+                headers: { [CSRF_HEADER_NAME]: CSRF_TOKEN },
+                body: new URLSearchParams({
+                    key: data.spineQualityAnswer,
+                    excerpt: data.excerpt,
+                    take_back: data.takeBack || "",
+                }),
+            });
+        }
+
+        /** @param {string} address @param {RequestInit} [options] */
+        async ask(address, options = {}) {
+            // Only the latest answer counts: drafts are saved while somebody types.
+            this.late?.abort();
+            this.late = new AbortController();
+            try {
+                const response = await fetch(address, {
+                    ...options,
+                    signal: this.late.signal,
+                    headers: { "X-Requested-With": "XMLHttpRequest", ...options.headers },
+                });
+                if (!response.ok) throw new Error(String(response.status));
+                this.show(await response.text());
+                this.status.textContent = "";
+            } catch (error) {
+                if (error.name !== "AbortError") {
+                    this.status.textContent = this.element.dataset.failed;
+                }
+            }
+        }
+
+        /** @param {string} html */
+        show(html) {
+            const wasInside = this.findings.contains(document.activeElement);
+            const opened = [...this.findings.querySelectorAll("details[open]")].map(
+                (section) => section.dataset.topic,
+            );
+            this.findings.innerHTML = html;
+            for (const topic of opened) {
+                const section = this.findings.querySelector(`[data-topic="${topic}"]`);
+                if (section) section.open = true;
+            }
+            // Whoever pressed a button that is gone now goes on from where it was.
+            if (wasInside) {
+                const next = this.findings.querySelector("details[open] summary, summary");
+                (next || this.element.querySelector("[data-spine-quality-again]")).focus();
+            }
+        }
+    }
+
+    /** Bring a block, or else its field, into view. */
+    function goTo(/** @type {string} */ field, /** @type {string} */ block) {
+        const found =
+            (block && document.querySelector(`[data-contentpath="${CSS.escape(block)}"]`)) ||
+            document.querySelector(`[data-contentpath="${CSS.escape(field)}"]`) ||
+            document.querySelector(`[name="${CSS.escape(field)}"]`);
+        if (!found) return;
+        for (let each = found; each; each = each.parentElement) {
+            const content = each.matches("[hidden]") && each.id ? each : null;
+            if (content) document.querySelector(`[aria-controls="${CSS.escape(content.id)}"]`)?.click();
+        }
+        found.scrollIntoView({ block: "center" });
+        const input = found.querySelector('[contenteditable="true"], input:not([type="hidden"]), textarea, select, button');
+        (input || found).focus({ preventScroll: true });
+    }
+
+    const panels = new WeakMap();
+
+    function panelOf(/** @type {HTMLElement} */ element) {
+        if (!panels.has(element)) panels.set(element, new Quality(element));
+        return panels.get(element);
+    }
+
+    document.addEventListener("w-autosave:success", (event) => {
+        for (const element of document.querySelectorAll(PANEL)) {
+            const panel = panelOf(element);
+            panel.knowPage(event.detail?.response?.pk);
+            panel.refresh();
+        }
+    });
+
+    document.addEventListener("click", (event) => {
+        const button = event.target instanceof Element && event.target.closest("button");
+        const element = button && button.closest(PANEL);
+        if (!element) return;
+        const panel = panelOf(element);
+        const { spineQualityShow, spineQualityAnswer, spineQualityAgain, block } = button.dataset;
+        if (spineQualityShow !== undefined) goTo(spineQualityShow, block);
+        if (spineQualityAnswer !== undefined) panel.answer(button.dataset);
+        if (spineQualityAgain !== undefined) panel.refresh();
+    });
+})();

@@ -1,0 +1,102 @@
+"""Documents as reading and outlining give them, small enough to see through."""
+
+import hashlib
+import io
+from pathlib import PurePosixPath
+from typing import Any
+
+from PIL import Image as Picture
+
+from spine_content.importing.building.job import Job
+from spine_content.importing.building.kinds import kinds_below, page_model
+from spine_content.importing.building.linking import addresses_of, join, to_join
+from spine_content.importing.documents import (
+    ASK,
+    ImportRefused,
+    Original,
+    Outline,
+    Proposal,
+    Section,
+    Text,
+)
+from spine_content.importing.running import begin, close, make, plan, settle_type
+from tests import content
+
+
+class Folder:
+    """Files that came along, kept in memory."""
+
+    def __init__(self, **files: bytes) -> None:
+        self.files = {name.replace("__", "."): data for name, data in files.items()}
+
+    def find(self, reference: str, base: str) -> str | None:
+        name = PurePosixPath(reference).name
+        return name if name in self.files else None
+
+    def read(self, name: str) -> bytes:
+        data = self.files[name]
+        if data is TOO_BIG:
+            raise ImportRefused("The file is too big.")
+        return data
+
+
+TOO_BIG = b"too big"
+
+
+def png(size: tuple[int, int] = (40, 30), colour: str = "red") -> bytes:
+    data = io.BytesIO()
+    Picture.new("RGB", size, colour).save(data, "PNG")
+    return data.getvalue()
+
+
+def original(key: str = "vertebroplasty.html", **values: Any) -> Original:
+    found = Original(key=key, **{"html": "<p>Some words.</p>", **values})
+    if not found.digest:
+        found.digest = hashlib.sha256(repr(found).encode()).hexdigest()
+    return found
+
+
+def outline(title: str = "Vertebroplasty", **values: Any) -> Outline:
+    sections = {
+        heading: parts if isinstance(parts, list) else [Text(parts)]
+        for heading, parts in values.pop("sections", {}).items()
+    }
+    values.setdefault("summary", "Cement is put into a broken bone.")
+    return Outline(
+        title, sections=[Section(*each) for each in sections.items()], **values
+    )
+
+
+def run_of(
+    *documents: tuple[Original, Outline],
+    user: Any = None,
+    parent: Any = None,
+    files: Any = None,
+    kind: str = "procedure",
+    name: str = "old-site",
+    again: bool = False,
+) -> Any:
+    """An import of these documents, from the first to the last step."""
+    parent = parent or content.home()
+    run = begin(name, parent, user)
+    run.save()
+    job = Job(run, files, kinds_below(parent), addresses_of(run))
+    for position, (each, understood) in enumerate(documents, 1):
+        line = plan(run, each, understood, Proposal(ASK), position)
+        line.again = again
+        settle_type(line, job.kinds, kind)
+        make(job, line, each, understood)
+    for line in to_join(run):
+        join(line, job.addresses)
+    close(run)
+    return run
+
+
+def lines(run: Any) -> list[Any]:
+    return list(run.documents.all())
+
+
+def draft(line: Any) -> Any:
+    """The page of a line as its latest draft has it."""
+    page = page_model().objects.get(pk=line.page_id).specific
+    return page.get_latest_revision_as_object()
