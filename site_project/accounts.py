@@ -32,6 +32,8 @@ CONSENTS = Q(content_type__model__startswith="consent") | Q(
 )
 # A sign-off is recorded by the workflow, never typed.
 REVIEWS = Q(content_type__model__startswith="clinicalreview")
+# What was imported is on record, also what others imported.
+IMPORTS = Q(content_type__model__startswith="import")
 
 
 def make_groups() -> None:
@@ -101,7 +103,7 @@ def plugin_may(*verbs: str) -> QuerySet[Permission]:
     of_verbs = Q()
     for verb in verbs:
         of_verbs |= Q(codename__startswith=f"{verb}_")
-    return plugin_permissions().filter(of_verbs).exclude(CONSENTS | REVIEWS)
+    return plugin_permissions().filter(of_verbs).exclude(CONSENTS | REVIEWS | IMPORTS)
 
 
 def allow_pages(group: Group, *verbs: str) -> None:

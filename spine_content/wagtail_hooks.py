@@ -68,6 +68,12 @@ def register_approval() -> list[Any]:
     return [path(address, view, name="spine_approve_text")]
 
 
+@hooks.register("insert_global_admin_css")
+def style_notices() -> Any:
+    sheet = static("spine_content/css/admin/notices.css")
+    return format_html('<link rel="stylesheet" href="{}">', sheet)
+
+
 @hooks.register("register_rich_text_features")
 def register_rich_text_features(features: Any) -> None:
     register_glossary(features)

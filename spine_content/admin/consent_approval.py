@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 from wagtail.admin import messages
@@ -77,7 +78,19 @@ class ApproveTextView(View):
 
     def shown(self, form: ApprovalForm) -> TemplateResponse:
         template = "spine_content/admin/approve_text.html"
-        context = {"form": form, "page": self.page}
+        name = self.page.get_admin_display_title()
+        edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+        title = _("Record the patient’s approval")
+        context = {
+            "form": form,
+            "page": self.page,
+            "header_icon": "openquote",
+            "header_title": title,
+            "breadcrumbs_items": [
+                {"url": edit, "label": name},
+                {"url": "", "label": title},
+            ],
+        }
         return TemplateResponse(self.request, template, context)
 
 

@@ -129,6 +129,7 @@ class ConsentAdmin(SpineModelAdmin):
     )
     export_filename = "consents"
     inspect_view_fields = [
+        "reference",  # there is no room for the title on a narrow screen
         "state_tag",
         "covers",
         "shown_on",

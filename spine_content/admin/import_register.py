@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.admin import display
 from django.contrib.auth import get_user_model
 from django.db.models import Count, Exists, OuterRef, Q
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from spine_content.admin.importing.told import source, told, totals
@@ -16,6 +17,8 @@ from spine_content.admin.register_base import (
 )
 from spine_content.admin.register_views import RegisterInspectView
 from spine_content.models import ImportedDocument, ImportRun
+
+LONGEST_NAME = 30
 
 
 class StateFilter(FacetFilter):
@@ -100,7 +103,7 @@ class ImportRunAdmin(SpineModelAdmin):
     inspect_template_name = "spine_content/admin/import_inspect.html"
     inspect_view_extra_css = [*STYLES, "spine_content/css/admin/importing.css"]
     list_display = (
-        "source_name",
+        "file",
         "started_at",
         "by_whom",
         "parent_title",
@@ -152,6 +155,11 @@ class ImportRunAdmin(SpineModelAdmin):
         useless = ["add_importrun", "delete_importrun"]
         return permissions.exclude(codename__in=useless)
 
+    @display(description=_("file"), ordering="source_name")
+    def file(self, obj: Any) -> str:
+        # The whole name stands on the page of the run.
+        return Truncator(obj.source_name).chars(LONGEST_NAME)
+
     @display(description=_("by whom"), ordering="user")
     def by_whom(self, obj: Any) -> str:
         return obj.user.get_username() if obj.user else ""
@@ -160,10 +168,10 @@ class ImportRunAdmin(SpineModelAdmin):
     def state_told(self, obj: Any) -> str:
         return str(obj.get_state_display())
 
-    @display(description=_("drafts made"), ordering="made_count")
+    @display(description=_("drafts"), ordering="made_count")
     def drafts(self, obj: Any) -> int:
         return int(obj.made_count)
 
-    @display(description=_("documents to look at"), ordering="warned_count")
+    @display(description=_("to look at"), ordering="warned_count")
     def warned_documents(self, obj: Any) -> int:
         return int(obj.warned_count)

@@ -168,7 +168,8 @@ class CertificateView(ConsentPage):
 def _told(page: Any) -> str:
     """A page as somebody tells it from its copies: by language and where it is."""
     title = page.get_admin_display_title()
-    return f"{title} ({page.locale.get_display_name()}, {page.url_path})"
+    where = page.url or page.url_path  # outside of every site there is no address
+    return f"{title} ({page.locale.get_display_name()}, {where})"
 
 
 def urls() -> list[Any]:

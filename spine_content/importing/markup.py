@@ -27,7 +27,7 @@ BLOCKS = names(
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: Elements without anything that a reader sees as words.
 UNSEEN = names(
-    "script style template head title meta link base noembed noframes canvas param "
+    "xml script style template head title meta link base noembed noframes canvas param "
     "source track map area col colgroup datalist rp"
 )
 #: Elements whose content is for browsers that cannot show them.
@@ -176,11 +176,23 @@ def _end_stops(name: str) -> frozenset[str]:
 def parse(html: str) -> Markup:
     """The tree of a document or a piece of one. It never fails."""
     html = html.encode("utf-8", "replace").decode().translate(_CONTROLS)
-    html = _CDATA.sub("", _ODDITIES.sub("", html))
+    html = _closed(_CDATA.sub("", _ODDITIES.sub("", html)))
     try:
         return _parse(html)
     except ParserRejectedMarkup:
         return _parse(re.sub(r"<!(?!--)", "&lt;!", html))
+
+
+def _closed(html: str) -> str:
+    """
+    Without comments and tags that are never closed.
+
+    Python's parser would look for their end again and again, for hours.
+    """
+    for opening, closing in (("<!--", "-->"), ("<", ">")):
+        end = html.rfind(closing) + 1
+        html = html[:end] + html[end:].replace(opening, f"&lt;{opening[1:]}")
+    return html
 
 
 def _parse(html: str) -> Markup:

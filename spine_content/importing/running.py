@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from logging import getLogger
 from pathlib import Path
 from typing import Any
@@ -174,6 +175,14 @@ def stop(run: ImportRun, reason: str = "") -> None:
     run.save()
 
 
+def stop_old() -> None:
+    """End the runs that nobody has gone on with for a day."""
+    begun = timezone.now() - timedelta(days=1)
+    over = [State.FINISHED, State.STOPPED]
+    for old in ImportRun.objects.filter(started_at__lt=begun).exclude(state__in=over):
+        stop(old)
+
+
 @dataclass
 class Importing:
     """
@@ -211,6 +220,7 @@ class Importing:
             raise
 
     def _do(self) -> Report:
+        stop_old()
         job = Job(self.run, self.source.files, kinds_below(self.parent))
         for line, original, outlined in self._planned():
             make(job, line, original, outlined)

@@ -90,6 +90,7 @@ class ImportedDocument(models.Model):
     position = models.PositiveIntegerField(_("number"))
     key = models.TextField(_("where it was found"), blank=True)
     key_hash = models.CharField(max_length=64, db_index=True)
+    #: The document that it stood below, until its page has its place in the tree.
     parent_key_hash = models.CharField(max_length=64, blank=True)
     #: What the source was like in this run …
     digest = models.CharField(max_length=64)

@@ -97,12 +97,15 @@ def _with_changes(stream: StreamValue, raw: list[Any]) -> list[Any]:
 def _plain(value: Any) -> Any:
     """``value`` without what changes when nobody has changed a word."""
     if isinstance(value, dict):
+        if value.get("type") == "item" and "value" in value:
+            # An item of a list, which may also be stored without this wrapping.
+            return _plain(value["value"])
         # A part of a stream is numbered anew when it is copied, and dated when it is
         # published. What is empty may be stored or not.
         numbered = "type" in value and "value" in value
         left_out = {"id"} if numbered else {"published_on"}
         told = {k: _plain(v) for k, v in value.items() if k not in left_out}
-        return {k: v for k, v in told.items() if v not in EMPTY}
+        return {k: v for k, v in told.items() if v is not False and v not in EMPTY}
     if isinstance(value, list):
         return [_plain(each) for each in value]
     return BLOCK_KEY.sub("", value) if isinstance(value, str) else value

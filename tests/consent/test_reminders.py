@@ -117,11 +117,11 @@ def test_the_home_page_of_the_admin_tells_those_with_rights(who, is_told):
     agreed = ending_in(59)
     text = browser(who).get(reverse("wagtailadmin_home")).content.decode()
     assert (agreed.reference in text) is is_told
-    assert ("Consents that run out soon" in text) is is_told
+    assert ("Consents ending soon" in text) is is_told
     assert SECRET not in text
 
 
 def test_the_home_page_says_nothing_when_nothing_runs_out():
     ending_in(61)
     text = browser("superuser").get(reverse("wagtailadmin_home")).content.decode()
-    assert "Consents that run out soon" not in text
+    assert "Consents ending soon" not in text

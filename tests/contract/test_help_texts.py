@@ -35,7 +35,13 @@ WAGTAILS = {
 #: Kept by us, typed by nobody.
 RECORDS = {
     *("ConsentEvent", "ErasureCertificate", "FactChange", "HiddenPicture"),
-    *("PageQuality", "QualityAnswer", "ClinicalReview", "ImportRun", "ImportLine"),
+    *(
+        "PageQuality",
+        "QualityAnswer",
+        "ClinicalReview",
+        "ImportRun",
+        "ImportedDocument",
+    ),
 }
 
 

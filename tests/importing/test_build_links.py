@@ -119,6 +119,17 @@ def test_pages_stand_below_the_pages_that_they_stood_below(order):
     assert page.get_parent().pk == found["Above"].page_id
 
 
+def test_a_page_that_somebody_moved_stays_there():
+    above = post("above", kind="page")
+    below = post("below", kind="page", parent_key=above[0].key)
+    first = lines(run_of(above, below, kind="topic"))[1]
+    page = page_model().objects.get(pk=first.page_id)
+    page.move(content.home(), pos="last-child")
+    run_of(above, below, kind="topic")
+    page.refresh_from_db()
+    assert page.get_parent().pk == content.home().pk
+
+
 def test_two_pages_that_each_stand_below_the_other_stay_apart():
     one = post("one", kind="page", parent_key=f"{OLD}/?p=two")
     two = post("two", kind="page", parent_key=f"{OLD}/?p=one")

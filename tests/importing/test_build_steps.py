@@ -2,14 +2,17 @@
 
 import os
 import time
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from spine_content.importing import ImportRefused, uploads
 from spine_content.importing.building.kinds import page_model
-from spine_content.importing.running import begin
+from spine_content.importing.running import begin, stop_old
 from spine_content.importing.steps import Step, give_up
+from spine_content.models import ImportRun
 from tests import content
 from tests.importing.old_site import packed
 
@@ -102,6 +105,9 @@ def test_the_file_is_kept_where_only_we_may_read_it_and_goes_when_the_run_is_ove
 def test_the_next_upload_deletes_what_nobody_has_gone_on_with_for_a_day():
     old = uploads.path_of(started().upload).parent
     os.utime(old, (0, time.time() - uploads.DAY - 60))
+    ImportRun.objects.update(started_at=timezone.now() - timedelta(days=2))
+    stop_old()
+    assert ImportRun.objects.get().state == "stopped"
     new = uploads.path_of(started().upload)
     assert not old.exists()
     assert new.exists()

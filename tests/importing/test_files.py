@@ -243,7 +243,7 @@ def test_a_document_that_is_too_large(tmp_path: Path) -> None:
         read(path)
 
 
-@pytest.mark.parametrize("tag", ["div", "b", "ul><li", "table><tr><td", "blockquote"])
+@pytest.mark.parametrize("tag", ["div", "b", "ul><li", "table><tr><td"])
 def test_deep_nesting_is_made_flat(tmp_path: Path, tag: str) -> None:
     path = tmp_path / "deep.html"
     path.write_text(f"<title>Deep</title>{f'<{tag}>' * 10_000}Found<p>After")

@@ -39,7 +39,8 @@ REPORTS = "Reports to a regulator cannot tell how often this happens."
 OWN_RULE: dict[str, Any] = {
     "basis": "policy",
     "sources": {"clinic": ""},
-    "note": "This is Hillside’s own rule. Hillside is a made-up clinic: ask your own.",
+    "note": "This is Hillside’s own rule. Hillside is a made-up clinic, so ask "
+    "your own.",
 }
 
 NO_PRICE = "We give no price here. Ask for a written estimate before you decide."

@@ -14,7 +14,7 @@ from wagtail.permissions import page_permission_policy
 from spine_content.admin.importing.base import ImportPage
 from spine_content.importing import ImportRefused, uploads
 from spine_content.importing.building.kinds import page_model
-from spine_content.importing.running import begin
+from spine_content.importing.running import begin, stop_old
 from spine_content.importing.steps import unfinished
 
 ENDINGS = (".html", ".htm", ".zip", ".xml")
@@ -75,6 +75,7 @@ class UploadView(ImportPage, FormView):  # type: ignore[type-arg]
     def form_valid(self, form: Any) -> Any:
         user, file = self.request.user, form.cleaned_data["file"]
         token = ""
+        stop_old()
         try:
             run = begin(file.name, form.cleaned_data["parent"], user)
             token = uploads.keep(file)

@@ -7,9 +7,8 @@ from django.utils.translation import gettext as _
 
 from spine_content.importing.building.addresses import Addresses
 from spine_content.importing.building.earlier import page_of, why_not
-from spine_content.importing.building.kinds import kinds_below, page_model
 from spine_content.importing.building.links import Linker, changer
-from spine_content.importing.building.placing import flat
+from spine_content.importing.building.placing import above_of, fits_below, flat
 from spine_content.models import ImportedDocument, ImportRun
 from spine_content.pages.texts import changed_texts
 
@@ -41,13 +40,12 @@ def join(line: ImportedDocument, addresses: Addresses) -> None:
     user, page = line.run.user, page_of(line)
     if page is None or why_not(page, line, user):
         return
-    before = list(line.warnings)
-    if line.parent_key_hash and line.outcome == "created":
+    if line.parent_key_hash:
         page = _moved(line, page, user)
+        line.parent_key_hash = ""
     if line.open_links:
         _linked(line, page, addresses, user)
-    if line.warnings != before or line.open_links == []:
-        line.save()
+    line.save()
 
 
 def _linked(line: ImportedDocument, page: Any, addresses: Addresses, user: Any) -> None:
@@ -80,19 +78,14 @@ def _dead(linker: Linker) -> list[str]:
 
 
 def _moved(line: ImportedDocument, page: Any, user: Any) -> Any:
-    above = line.run.documents.filter(
-        key_hash=line.parent_key_hash, page_id__isnull=False
-    ).first()
+    above = above_of(line)
     if above is None:
         line.warnings.append(_("The page that it stood below is not in this import."))
         return page
-    target = page_model().objects.filter(pk=above.page_id).first()
-    if target is None or page.is_child_of(target) or flat() in line.warnings:
-        return page
     # Two pages may each claim to stand below the other.
-    is_circle = target.pk == page.pk or target.is_descendant_of(page)
-    if is_circle or page.spine_type not in kinds_below(target):
+    is_circle = above.pk == page.pk or above.is_descendant_of(page)
+    if is_circle or not fits_below(above, page.spine_type, user):
         line.warnings.append(flat())
         return page
-    page.move(target, pos="last-child", user=user)
+    page.move(above, pos="last-child", user=user)
     return page_of(line)

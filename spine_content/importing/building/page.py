@@ -55,6 +55,8 @@ def _decide(
         return
     line.page_id, line.revision_id = before.page_id, before.revision_id
     line.redirect_id, line.built_digest = before.redirect_id, before.built_digest
+    # Empty once it has its place, so that nobody's moving it is undone.
+    line.parent_key_hash = before.parent_key_hash
     if outcome == Outcome.UPDATED:
         _update(job, line, original, outline)
     elif outcome == Outcome.UNCHANGED:

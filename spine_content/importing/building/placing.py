@@ -9,7 +9,11 @@ from wagtail.coreutils import find_available_slug
 
 from spine_content.importing.building import texts
 from spine_content.importing.building.job import Job
-from spine_content.importing.building.kinds import kinds_below, page_model
+from spine_content.importing.building.kinds import (
+    kinds_below,
+    may_add_below,
+    page_model,
+)
 from spine_content.importing.documents import Original
 from spine_content.models import ImportedDocument
 
@@ -32,17 +36,27 @@ def parent_for(job: Job, line: ImportedDocument) -> Any:
     top = pages.select_for_update().get(pk=job.run.parent_page_id)
     if not line.parent_key_hash:
         return top
-    above = job.run.documents.filter(
-        key_hash=line.parent_key_hash, page_id__isnull=False
-    ).first()
-    found = above and pages.select_for_update().filter(pk=above.page_id).first()
-    if not found:
+    above = above_of(line)
+    if above is None:
         # It may come later in the file: the pages are moved when all are there.
         return top
-    if line.page_type in kinds_below(found):
-        return found
+    line.parent_key_hash = ""
+    if fits_below(above, line.page_type, job.user):
+        return pages.select_for_update().get(pk=above.pk)
     line.warnings.append(flat())
     return top
+
+
+def above_of(line: ImportedDocument) -> Any:
+    """The page of the document that a document stood below, if it is there yet."""
+    above = line.run.documents.filter(
+        key_hash=line.parent_key_hash, page_id__isnull=False
+    ).first()
+    return page_model().objects.filter(pk=above.page_id).first() if above else None
+
+
+def fits_below(page: Any, kind: str, user: Any) -> bool:
+    return kind in kinds_below(page) and may_add_below(page, user)
 
 
 def flat() -> str:

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import Original, Outline, Questions, Section
-from spine_content.importing.markup import Markup, attribute, parse
+from spine_content.importing.markup import Markup, attribute, parse, words
 from spine_content.importing.outlining import (
     assembling,
     counting,
@@ -61,7 +61,7 @@ def outline(original: Original, *, site_titles: Collection[str] = ()) -> Outline
         warnings=[*original.warnings, *walker.warnings],
         left_out=[*original.left_out, *walker.left_out],
     )
-    hidden = questions.only_told(told, found.tag.get_text(" ")) if told else []
+    hidden = questions.only_told(told, words(found.tag)) if told else []
     if hidden:
         made.sections.append(Section(questions.title(), [Questions(hidden)]))
     made.links = counting.links(made)
@@ -70,7 +70,7 @@ def outline(original: Original, *, site_titles: Collection[str] = ()) -> Outline
 
 
 def _shaped(pieces: list[Piece], known: set[str]) -> list[Piece]:
-    pieces = assembling.listed(pieces)
+    pieces = assembling.listed(assembling.by_hand(pieces))
     pieces = assembling.headed(questions.apart(pieces))
     return questions.asked(questions.opened(pieces), known)
 

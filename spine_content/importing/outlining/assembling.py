@@ -1,6 +1,7 @@
 """From pieces in a row to sections with their parts."""
 
 import re
+from html import unescape
 
 from spine_content.importing.cleaning import clean
 from spine_content.importing.documents import Part, Section, Text
@@ -16,9 +17,39 @@ from spine_content.importing.outlining.pieces import (
 
 #: A bold line with more letters is a warning in a text, not a heading.
 TITLE_LENGTH = 100
+#: The bullet of a list that its author made by hand.
+BULLET = re.compile(r"[•·▪●◦‣■□✓✔➤►]\s*(?=\S)|[-–*]\s+(?=\S)")
+TAG = re.compile(r"<[^>]*>")
 #: The level of a bold paragraph: below any real heading.
 BOLD = 7
 HEADING_END = re.compile(r"[.,;!…]$")
+
+
+def by_hand(pieces: list[Piece]) -> list[Piece]:
+    """Lists whose authors typed the bullets: lines of a paragraph, or paragraphs."""
+    bullets = [_bullets(piece) for piece in pieces]
+    around = [False, *map(any, bullets), False]
+    made: list[Piece] = []
+    for number, (piece, marked) in enumerate(zip(pieces, bullets, strict=True)):
+        beside = around[number] or around[number + 2]
+        if isinstance(piece, Paragraph) and sum(marked) + beside > 1:
+            for line, is_item in zip(piece.html.split("<br>"), marked, strict=True):
+                html = BULLET.sub("", line, count=1) if is_item else line
+                made.append(Paragraph(html, _words(html), level=int(is_item)))
+        else:
+            made.append(piece)
+    return made
+
+
+def _bullets(piece: Piece) -> list[bool]:
+    """Which lines of a paragraph begin with a bullet."""
+    if not isinstance(piece, Paragraph) or piece.level:
+        return []
+    return [bool(BULLET.match(line)) for line in piece.html.split("<br>")]
+
+
+def _words(html: str) -> str:
+    return unescape(TAG.sub("", html))
 
 
 def listed(pieces: list[Piece]) -> list[Piece]:

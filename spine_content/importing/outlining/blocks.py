@@ -12,8 +12,6 @@ from spine_content.importing.outlining.walker import Walker
 WORD_LIST = re.compile(r"mso-list\s*:\s*l\d+\s+level(\d+)", re.I)
 #: The bullet or number of an item, if Word's own mark of it was lost.
 MARKER = re.compile(r"(?:[·•§o▪●◦‣–-]|\(?\d{1,3}[.)]|\(?[a-z][.)])[\s\xa0]+")
-#: The bullet of a list that its author made by hand.
-BULLET = re.compile(r"[•·▪●◦‣■□✓✔➤►]\s*(?=\S)")
 #: No heading has more letters.
 LONG = 300
 NUMBER = re.compile(r"\w")

@@ -24,7 +24,10 @@ def unframed(html: str) -> tuple[str, bool, list[LeftOut]]:
             filled.append(name)
         return ""
 
-    html, count = COMMENT.subn(replace, html)
+    # A comment that never ends would be looked through again and again.
+    end = html.rfind("-->") + 3
+    framed, count = COMMENT.subn(replace, html[:end])
+    html = framed + html[end:]
     left = []
     if filled:
         reason = _("WordPress filled these places when the page was shown.")

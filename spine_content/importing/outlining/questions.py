@@ -1,6 +1,7 @@
 """Questions with their answers, in all the ways in which pages show them."""
 
 import re
+from html import unescape
 
 from django.utils.translation import gettext as _
 
@@ -28,23 +29,63 @@ ABOVE = re.compile(
     re.I,
 )
 #: A question that begins its paragraph, with the answer after a line break.
+Q_AND_A = (
+    re.compile(
+        r"(?:<b>)?(?:Q|Question|Frage|F|P|Pregunta)(?: ?\d+)?[.:](?:</b>)?\s+", re.I
+    ),
+    re.compile(
+        r"(?:<b>)?(?:A|R|Answer|Antwort|R[ée]ponse|Respuesta)[.:](?:</b>)?\s+", re.I
+    ),
+)
 RUN_IN = re.compile(r"<b>([^<]*[?？؟])\s*</b>\s*<br>(?=\S)")
 
 
 def apart(pieces: list[Piece]) -> list[Piece]:
-    """A question and its answer in one paragraph, made into two."""
+    """Questions and their answers in one paragraph, or marked with Q and A."""
     made: list[Piece] = []
+    pieces = _marked(pieces)
     for piece in pieces:
         match = RUN_IN.match(piece.html) if isinstance(piece, Paragraph) else None
         if match and isinstance(piece, Paragraph):
             question = match[1].strip()
-            plain = re.sub(r"<[^>]*>", "", question)
-            made.append(Paragraph(f"<b>{question}</b>", plain, bold=True))
+            made.append(Paragraph(f"<b>{question}</b>", unescape(question), bold=True))
             rest = piece.html[match.end() :]
-            made.append(Paragraph(rest, piece.text[len(plain) :].strip()))
+            made.append(Paragraph(rest, unescape(_plain(rest))))
         else:
             made.append(piece)
     return made
+
+
+def _marked(pieces: list[Piece]) -> list[Piece]:
+    """“Q: May I eat?”, and in the next paragraph or line “A: Yes.”"""
+    question, answer = Q_AND_A
+    made: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Paragraph) and (match := question.match(piece.html)):
+            asked, _break, rest = piece.html[match.end() :].partition("<br>")
+            if not rest or answer.match(rest):
+                plain = _plain(asked)
+                made.append(Paragraph(f"<b>{plain}</b>", unescape(plain), bold=True))
+                piece = Paragraph(rest, unescape(_plain(rest)))
+                if not rest:
+                    continue
+        made.append(_answer(piece, made[-1]) if made else piece)
+    return made
+
+
+def _answer(piece: Piece, before: Piece) -> Piece:
+    """An answer without the letter that marks it, if a question stands before it."""
+    if not (isinstance(piece, Paragraph) and isinstance(before, Paragraph)):
+        return piece
+    match = Q_AND_A[1].match(piece.html)
+    if not match or not before.bold:
+        return piece
+    html = piece.html[match.end() :]
+    return Paragraph(html, unescape(_plain(html)))
+
+
+def _plain(html: str) -> str:
+    return re.sub(r"<[^>]*>", "", html)
 
 
 def opened(pieces: list[Piece], level: int = 1) -> list[Piece]:
@@ -147,10 +188,15 @@ def only_told(
     """Questions for search engines that the page itself does not show."""
     seen = _norm(seen_text)
     return [
-        (" ".join(question.split()), clean(answer, ANSWER))
+        (" ".join(question.split()), _told(answer))
         for question, answer in structured
         if _norm(question) not in seen
     ]
+
+
+def _told(answer: str) -> str:
+    html = clean(answer, ANSWER).strip()
+    return html if "<p>" in html or "<li>" in html else clean(f"<p>{html}</p>", ANSWER)
 
 
 def names(structured: list[tuple[str, str]]) -> set[str]:

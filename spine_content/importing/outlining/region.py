@@ -29,6 +29,9 @@ AROUND = re.compile(
     r"logo|banner)(?=$|\s)"
 )
 ELEMENTS = {"nav": "menu", "header": "banner", "footer": "footer", "aside": "sidebar"}
+BOXES = frozenset(("div", "ul", "td", "table", "p", "center"))
+#: Links that make a menu.
+FEWEST = 4
 #: A text has at least this share of its page's words.
 SHARE = 0.3
 
@@ -106,11 +109,14 @@ def _what(tag: Tag) -> str:
 def _around(body: Tag) -> Iterator[tuple[str, Tag]]:
     """The parts of a page without a main region that are no text, by their names."""
     total = max(1, len(words(body)))
+    has_menu = len(body.find_all("a", limit=FEWEST)) == FEWEST
     taken: set[int] = set()
     for tag in body.find_all(True):
         if any(id(above) in taken for above in _parents(tag, body)):
             continue
         what = _part(tag, total)
+        if not what and has_menu and tag.name in BOXES and _is_bare_menu(tag):
+            what = "menu"
         if what:
             taken.add(id(tag))
             yield what, tag
@@ -130,19 +136,19 @@ def _part(tag: Tag, total: int) -> str:
         if tag.name == "header" and tag.find(("nav", "ul")) is None:
             return ""
         return ELEMENTS[tag.name]
-    if tag.name not in ("div", "ul", "td", "table", "p", "center"):
+    if tag.name not in BOXES:
         return ""
     names = f"{attribute(tag, 'class')} {attribute(tag, 'id')}".lower()
     around = AROUND.search(names) and tag.find("h1") is None
     if around and len(words(tag)) < 0.4 * total:
         return "menu" if "nav" in names or "menu" in names else "banner"
-    return "menu" if _is_bare_menu(tag) else ""
+    return ""
 
 
 def _is_bare_menu(tag: Tag) -> bool:
     """Many short links and hardly anything else."""
     links = tag.find_all("a")
-    if len(links) < 4:
+    if len(links) < FEWEST:
         return False
     linked = sum(len(words(link)) for link in links)
     text = len(words(tag))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from bs4.element import NavigableString, Tag
 
 from spine_content.importing.documents import Download, LeftOut, Video
-from spine_content.importing.markup import BLOCKS, UNSEEN, seen, words
+from spine_content.importing.markup import BLOCKS, UNSEEN, attribute, seen, words
 from spine_content.importing.outlining import furniture
 from spine_content.importing.outlining.pieces import (
     Heading,
@@ -63,7 +63,9 @@ class Walker:
     def visit(self, tag: Tag) -> None:
         name = tag.name
         if name in UNSEEN:
-            self.scripts += name == "script"
+            # What search engines read does not run.
+            runs = name == "script" and "json" not in attribute(tag, "type")
+            self.scripts += runs
             return
         if name in BLOCKS:
             self.flush()

@@ -14,9 +14,9 @@ from spine_content.importing.privacy import without_addresses
 from spine_content.importing.reading.export_index import Attachment, Index
 from spine_content.importing.reading.export_items import Item
 
-GALLERY = re.compile(r"(?<!\[)\[gallery\b([^\]]*)\](?!\])")
+GALLERY = re.compile(r"(?<!\[)\[gallery\b([^\[\]]*)\](?!\])")
 #: The picture of a page builder, by its number.
-SINGLE = re.compile(r"""\[vc_single_image\b([^\]]*\bimage\s*=\s*["']?\d[^\]]*)\]""")
+SINGLE = re.compile(r"\[vc_single_image\b([^\[\]]*)\]")
 #: A text that many pages show, kept apart from them.
 REUSED = re.compile(r"""<!-- wp:block \{"ref":(\d+)[^}]*\} /-->""")
 IDS = re.compile(r"""\b(?:ids|include|image)\s*=\s*["']?([\d,\s]+)""")
@@ -66,7 +66,10 @@ def _html(item: Item, index: Index) -> str:
 
 def _gallery(match: re.Match[str], post: str, index: Index) -> str:
     ids = IDS.search(match[1])
-    wanted = re.findall(r"\d+", ids[1]) if ids else index.gallery(post)
+    if ids:
+        wanted = re.findall(r"\d+", ids[1])
+    else:
+        wanted = index.gallery(post) if match[0].startswith("[gallery") else []
     files = [index.attachments[key] for key in wanted if key in index.attachments]
     pictures = [
         _figure(file, file.caption)

@@ -1,0 +1,80 @@
+"""Somebody who writes is told what is not plain or honest, and somebody who reads,
+what a word means."""
+
+from playwright.sync_api import expect
+
+from spine_content.pages.models import ProcedurePage
+from tests.browser.addresses import PAGES
+from tests.browser.visitor import barriers, listen
+
+
+def test_the_panel_follows_the_draft_while_somebody_writes(sign_in, settings):
+    settings.WAGTAIL_AUTOSAVE_INTERVAL = 500
+    page = ProcedurePage.objects.get(slug="vertebroplasty")
+    complaints: list[str] = []
+    author = sign_in("author")
+    listen(author.page, complaints)
+    author.edit(page)
+    author.is_watched()
+    panel = author.page.locator(".spine-quality")
+    claims = panel.locator("[data-topic=claim]")
+    author.fields.fill("summary", "It is painless and proven.")
+    expect(panel).to_contain_text("It is painless and proven.")
+    claims.locator("summary").click()
+    sentence = claims.locator("li").filter(has_text="painless and proven")
+    expect(sentence).to_contain_text("From the facts, you could say:")
+    expect(sentence).to_contain_text("44 of 100 people")
+    assert not barriers(author.page, within=[".spine-quality"])
+
+    sentence.get_by_role("button", name="We mean “proven”").press("Enter")
+    answered = panel.locator("[data-topic=answered]")
+    answered.locator("summary").click()
+    expect(answered).to_contain_text("Answered by author")
+    # Who answered by keyboard goes on by keyboard, and what was open stays open.
+    expect(claims.locator("summary")).to_be_focused()
+    expect(sentence).to_contain_text("painless")
+
+    sentence.get_by_role("button", name="Show me where").press("Enter")
+    expect(author.fields.input("summary")).to_be_focused()
+    author.fields.fill("summary", "44 of 100 people have only mild pain.")
+    expect(panel).not_to_contain_text("painless")
+    panel.get_by_role("button", name="Check again").click()
+    expect(panel.get_by_role("status")).to_be_empty()
+    assert not complaints
+
+
+def test_a_word_is_explained_by_mouse_keyboard_and_touch(visit):
+    reader = visit()
+    reader.open(PAGES["vertebroplasty"])
+    word = reader.page.get_by_role("link", name="vertebroplasty", exact=True).first
+    meaning = reader.page.locator(".spine-meaning")
+    word.press("Enter")
+    expect(meaning).to_contain_text("through a needle")
+    expect(word).to_have_attribute("aria-expanded", "true")
+    assert not barriers(reader.page)
+    reader.page.keyboard.press("Escape")
+    expect(meaning).to_be_hidden()
+    expect(word).to_be_focused()
+    expect(word).to_have_attribute("aria-expanded", "false")
+    assert not reader.complaints
+
+    touch = visit(has_touch=True, viewport={"width": 320, "height": 640})
+    touch.open(PAGES["vertebroplasty"])
+    word = touch.page.locator("a.spine-term").first
+    word.tap()
+    meaning = touch.page.locator(".spine-meaning")
+    expect(meaning).to_be_visible()
+    box = meaning.bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= 320
+    word.tap()
+    expect(meaning).to_be_hidden()
+
+
+def test_without_javascript_a_word_leads_to_its_meaning_and_back(visit):
+    reader = visit(java_script_enabled=False)
+    reader.open(PAGES["vertebroplasty"])
+    reader.page.locator("a.spine-term").first.click()
+    entry = reader.page.locator(".spine-words div:target")
+    expect(entry).to_contain_text("through a needle")
+    entry.get_by_role("link", name="Back to").click()
+    expect(reader.page.locator("a.spine-term:target")).to_be_visible()
