@@ -67,7 +67,8 @@ def html(piece: str) -> str:
         items = [words(item) for item in ITEM.split(piece) if item.strip()]
         lines = "".join(f"    <li>{item}</li>\n" for item in items)
         return f"<{tag}>\n{lines}</{tag}>\n"
-    return f"<p>{words(piece.split(ELSEWHERE)[0])}</p>\n"
+    told = LEADS_AWAY.sub("", piece.split(ELSEWHERE)[0])
+    return f"<p>{words(told)}</p>\n" if told.strip() else ""
 
 
 def words(text: str) -> str:
