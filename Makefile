@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: demo test lint tox bench lighthouse css js clean help
+.PHONY: demo test lint tox bench lighthouse messages guide screenshots css js clean help
 
 PYTHONS = $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python3.10
 
@@ -32,6 +32,17 @@ bench:
 lighthouse:
 	$(call bootstrap,lighthouse $(ARGS))
 
+# Words that visitors read, out of the sources and into the catalogues.
+messages:
+	$(call bootstrap,messages)
+
+# The page in the admin's help menu, out of docs/editors-guide.md.
+guide:
+	$(call bootstrap,guide)
+
+screenshots:
+	$(call bootstrap,screenshots)
+
 # One file for the visitor's browser, many small ones for whoever edits them.
 CSS = spine_content/static/spine_content/css
 css:
@@ -57,6 +68,9 @@ help:
 	@echo "make tox     the tests on every version that is promised (ARGS='-e py313-wagtail80-django61')"
 	@echo "make bench   how quick the pages are beside bare ones (ARGS=--postgresql)"
 	@echo "make lighthouse   Lighthouse on a page of each type (needs node and npm)"
+	@echo "make messages  bring the translations in step with what visitors read"
+	@echo "make guide   make the admin's help page out of docs/editors-guide.md"
+	@echo "make screenshots  make the pictures in docs/images from the demo"
 	@echo "make css     join the style sheets into the one that pages load"
 	@echo "make js      join the parts of the script that recovery guides load"
 	@echo "make clean   remove what these made: the environment, caches, and the demo's data"

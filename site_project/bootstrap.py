@@ -31,6 +31,9 @@ NEXT = {
     "tox": (["demo", "test"], ["-m", "tests.versions"]),
     "lighthouse": (["demo", "test"], ["-m", "tests.lighthouse"]),
     "bench": (["demo", "test"], ["-m", "tests.bench"]),
+    "guide": (["demo", "test"], ["-m", "tests.guide.template"]),
+    "screenshots": (["demo", "test"], ["-m", "tests.guide.screenshots"]),
+    "messages": (["demo", "test"], ["-m", "tests.languages.catalogues"]),
 }
 SIGNS_OF_NO_NETWORK = (
     "NewConnectionError",

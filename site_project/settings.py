@@ -52,6 +52,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "site_project.policy.PublicPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -111,8 +112,15 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 LANGUAGE_CODE = "en-gb"
-# Pages are in English; readers of Polish have a telephone line of their own.
-WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English"), ("pl", "Polish")]
+# Pages are in English and Arabic, and English ones keep the addresses that they had
+# before. Readers of Polish have a telephone line of their own.
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+    ("en-gb", "English"),
+    ("ar", "العربية"),
+    ("pl", "Polski"),
+]
+WAGTAIL_I18N_ENABLED = True
+LOCALE_PATHS = [ROOT / "site_project" / "locale"]
 TIME_ZONE = "Europe/London"
 USE_I18N = True
 USE_TZ = True

@@ -11,6 +11,7 @@ from wagtail_modeladmin.options import modeladmin_register
 from spine_content.admin import (
     consent_reminders,
     evidence_report,
+    guide,
     page_chooser,
     review_reminders,
     review_report,
@@ -209,3 +210,13 @@ def style_lists() -> Any:
         '<link rel="stylesheet" href="{}">',
         static("spine_content/css/admin/lists.css"),
     )
+
+
+@hooks.register("register_admin_urls")
+def register_guide() -> list[Any]:
+    return guide.urls()
+
+
+@hooks.register("register_help_menu_item")
+def register_guide_menu_item() -> Any:
+    return guide.menu_item()

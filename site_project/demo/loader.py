@@ -27,6 +27,7 @@ from site_project.demo import (
     topic,
     vertebroplasty,
 )
+from site_project.demo.arabic.loading import add_arabic, is_wanted
 from site_project.demo.blocks import Picture, Ref
 from site_project.demo.glossary import GLOSSARY
 from site_project.demo.people import PEOPLE
@@ -112,7 +113,7 @@ class Loader:
         # From the last to the first, as pages list others with the newest on top.
         pages = [self.publish(page, data) for page, data in reversed(self.drafts)]
         reviews.review(spines, pages)
-        return pages
+        return [*pages, *add_arabic(self)] if is_wanted() else pages
 
     def row(self, model: Any, same: tuple[str, ...], row: Row) -> models.Model:
         found = model.objects.filter(**{name: row[name] for name in same}).first()

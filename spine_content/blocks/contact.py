@@ -24,13 +24,26 @@ def number(label: Any) -> blocks.CharBlock:
     )
 
 
+def standing_text(label: Any, help_text: Any) -> blocks.TextBlock:
+    return blocks.TextBlock(label=label, help_text=help_text, rows=2, required=False)
+
+
 class ContactBlock(blocks.StructBlock):
-    """Whom readers of one language call. What is left empty is as for the site."""
+    """Numbers and texts for one language. What is left empty is as for the site."""
 
     language = blocks.ChoiceBlock(
         label=_("Language"),
         choices=languages,
-        help_text=_("Pages in this language show the numbers below."),
+        help_text=_("Pages in this language show what follows."),
+    )
+    emergency_action = blocks.CharBlock(
+        label=_("What to do in an emergency"),
+        max_length=120,
+        required=False,
+        help_text=_(
+            "The heading above emergency signs, in this language, such as “Call "
+            "{emergency} at once if you have:”. We translate no such words for you."
+        ),
     )
     emergency_phone = number(_("Emergency number"))
     emergency_relay = blocks.CharBlock(
@@ -54,7 +67,21 @@ class ContactBlock(blocks.StructBlock):
         help_text=AS_FOR_THE_SITE,
     )
 
+    disclaimer = standing_text(
+        _("Disclaimer"), _("Shown at the foot of every page in this language.")
+    )
+    conflict_statement = standing_text(
+        _("Interests"), _("Who could gain from what you publish.")
+    )
+    funding_statement = standing_text(
+        _("Who pays for this information"), _("For example “The clinic alone.”")
+    )
+    update_policy = standing_text(
+        _("How pages are kept up to date"),
+        _("For example “We check every page at least every two years.”"),
+    )
+
     class Meta:
         icon = "mobile-alt"
-        label = _("Numbers for one language")
+        label = _("Numbers and texts for one language")
         label_format = "{language}"

@@ -77,9 +77,9 @@ class ClinicSettings(BaseSiteSetting):
     )
     contacts = ContentStreamField(
         [("contact", ContactBlock())],
-        verbose_name=_("numbers for other languages"),
+        verbose_name=_("numbers and texts for other languages"),
         blank=True,
-        help_text=_("Only where readers of another language call somebody else."),
+        help_text=_("What is left empty is as it is for the whole site."),
     )
     numbers_checked_on = models.DateField(
         _("numbers checked on"), null=True, editable=False
@@ -157,6 +157,9 @@ class ClinicSettings(BaseSiteSetting):
     months_low = review_months(
         _("everything else: months"), 36, _("Never more than three years.")
     )
+
+    #: Known only for languages that have numbers and words of their own.
+    emergency_action = ""
 
     base_form_class = ClinicSettingsForm
     panels = [

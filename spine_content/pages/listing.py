@@ -97,10 +97,11 @@ def linked_pages(
         "path",
     ).annotate(is_beside=_flag(beside))
     site = Site.find_for_request(request)
-    home_path = site.root_page.path if site else ""
+    # The home page of another language stands beside that of the site, not below it.
+    home_depth = site.root_page.depth if site else 0
     links: dict[str, list[Any]] = {"ancestors": []}
     for other in found:
-        if other.is_above and other.path.startswith(home_path):
+        if other.is_above and other.depth >= home_depth:
             links["ancestors"].append(other)
         others = links.setdefault(spine_type(other), [])
         if other.is_beside and len(others) < LINKS_PER_TYPE:

@@ -3,8 +3,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from spine_content import jsonld
 from spine_content.blocks.care_card import URGENCY_WORDS
@@ -26,6 +26,13 @@ ACTIONS_WITHOUT_NUMBER = {
     "urgent": gettext_lazy("Get medical advice today if you have:"),
     "routine": gettext_lazy("Ask your clinic if you have:"),
 }
+#: The same for an emergency as it is written here, without and with a number.
+ENGLISH = (
+    "Call an ambulance at once if you have:",
+    "Call {number} at once if you have:",
+)
+#: Says nothing that a clinic has not said: a translation of ours is no advice.
+NO_ACTION = gettext_lazy("Warning signs")
 
 
 @register.simple_tag
@@ -41,11 +48,26 @@ def urgency_words(urgency: str) -> Any:
 
 
 @register.simple_tag
-def urgency_action(urgency: str, number: str) -> str:
+def urgency_action(urgency: str, number: str, clinic: Any = None) -> str:
     """What to do, as the heading of a list of signs."""
+    if urgency == "emergency":
+        return _emergency_action(number, clinic)
     if not number:
         return str(ACTIONS_WITHOUT_NUMBER.get(urgency, _("Get help if you have:")))
     return str(ACTIONS[urgency]).format(number=number)
+
+
+def _emergency_action(number: str, clinic: Any) -> str:
+    """What the clinic says in the reader's language, or words that nobody mistakes."""
+    if own := getattr(clinic, "emergency_action", ""):
+        return str(own).replace("{emergency}", number)
+    actions = ACTIONS if number else ACTIONS_WITHOUT_NUMBER
+    words = str(actions["emergency"])
+    # What a site has translated for itself counts as its own.
+    is_read = (get_language() or "en").startswith("en")
+    if not is_read and words == ENGLISH[bool(number)]:
+        return str(NO_ACTION)
+    return words.format(number=number)
 
 
 @dataclass(frozen=True)

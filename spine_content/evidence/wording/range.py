@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext_lazy
+from django.utils.translation import ngettext_lazy, pgettext
 
 from spine_content.evidence.facts import Fact, Range
 from spine_content.evidence.statements import Statement
@@ -58,9 +58,16 @@ def _from_to(low: Decimal, high: Decimal) -> str:
 
 
 def _amount(number: str, last: Decimal, unit: str) -> str:
-    counted: Any = UNITS.get(unit.lower())
+    counted: Any = UNITS.get(_in_english(unit))
     if counted is not None:
         return str(counted % {"number": number, "plural": plural(last)})
     if unit:
         return _("%(number)s %(unit)s") % {"number": number, "unit": unit}
     return number
+
+
+def _in_english(unit: str) -> str:
+    """A unit that can be counted, also where it is named in the reader's language."""
+    wanted = unit.lower()
+    named = (each for each in UNITS if wanted == pgettext("unit", each).lower())
+    return next(named, wanted)

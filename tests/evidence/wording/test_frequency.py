@@ -242,6 +242,6 @@ def test_dots_too_many_to_tell_apart_are_not_drawn():
 
 def test_numbers_are_written_as_the_language_does():
     with translation.override("de"):
-        assert headline(CANAL_SURGERY).startswith("1 of 1.000 ")
-        assert "4 of 3.175 " in told(CANAL_SURGERY).raw
-        assert "18,4%" in told(ZHAN_KYPHOPLASTY).raw
+        assert headline(CANAL_SURGERY).startswith("1 von 1.000 ")
+        assert "4 von 3.175 " in told(CANAL_SURGERY).raw
+        assert "18,4\N{NO-BREAK SPACE}%" in told(ZHAN_KYPHOPLASTY).raw

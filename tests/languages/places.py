@@ -1,0 +1,54 @@
+"""
+Where the words stand that visitors read, and the languages they are translated into.
+
+What only editors read is left out: the admin is in English.
+"""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "spine_content"
+#: The languages of what pip installs, and of the demo's own few words.
+LANGUAGES = ("ar", "de", "es", "fr")
+DEMO_LANGUAGES = ("ar",)
+
+#: Folders of templates; every string in them counts.
+TEMPLATES = (
+    PACKAGE / "templates/spine_content/base.html",
+    PACKAGE / "templates/spine_content/blocks",
+    PACKAGE / "templates/spine_content/components",
+    PACKAGE / "templates/spine_content/pages",
+)
+DEMO_TEMPLATES = (ROOT / "templates",)
+
+#: Modules, with the classes, functions and names in them that visitors read from;
+#: an empty tuple stands for the whole module.
+MODULES: dict[str, tuple[str, ...]] = {
+    "blocks/care_card.py": ("URGENCY_WORDS",),
+    "evidence/choices.py": ("Group", "TimeUnit"),
+    "evidence/likeness.py": (),
+    "evidence/wording": (),
+    "pages/changes.py": (),
+    "pages/clinical.py": ("Audience",),
+    "pages/comparison.py": ("sections",),
+    "pages/phone_tokens.py": ("WORDS",),
+    "pages/procedure.py": ("ProcedureType", "sections"),
+    "pages/recovery.py": ("sections",),
+    "pages/story.py": ("AgeBand", "ImageIs", "Outcome", "TimeSince"),
+    "pages/topic.py": ("GROUPS", "NEEDS"),
+    "starter/measures.py": (),
+    "templatetags/spine_content_tags.py": (
+        "ACTIONS",
+        "ACTIONS_WITHOUT_NUMBER",
+        "NO_ACTION",
+    ),
+}
+
+#: What to do in an emergency is said by a clinic (Settings → Clinic settings), and
+#: not by a translation that no clinician has read.
+NOT_TRANSLATED = frozenset(
+    {
+        "Call {number} at once if you have:",
+        "Call an ambulance at once if you have:",
+    }
+)
