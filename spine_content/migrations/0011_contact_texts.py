@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('spine_content', '0009_quality'),
+        ('spine_content', '0010_editions'),
     ]
 
     operations = [
