@@ -162,7 +162,8 @@ class SpinePageMixin(DescribedPageMixin):
 
     def get_meta_description(self) -> str:
         """The description for search engines and shared links."""
-        return self.search_description or self.summary  # type: ignore[attr-defined]
+        # A base page of a site's own need not have the field.
+        return getattr(self, "search_description", "") or self.summary
 
     def publish_problems(self) -> list[tuple[str, Any]]:
         """Pairs of field name and message for what still forbids publishing."""
