@@ -143,7 +143,6 @@ def drawing(walker: Walker, tag: Tag) -> None:
     name = title.get_text() if isinstance(title, Tag) else text
     if not name and not attribute(tag, "aria-label"):
         # An icon without a name said nothing to anybody who could not see it.
-        walker.icons += 1
         return
     walker.leave(
         "drawing",

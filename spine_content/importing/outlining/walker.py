@@ -20,6 +20,7 @@ from spine_content.importing.outlining.videos import ONLY_ADDRESS, film
 
 #: How much of a text names it in the report.
 NAME = 80
+FRAMES = frozenset(("html", "body", "main", "article"))
 LETTER = re.compile(r"\w")
 Handler = Callable[["Walker", Tag], None]
 
@@ -51,7 +52,6 @@ class Walker:
         self.marker = ""
         self.pictures: set[str] = set()
         self.scripts = 0
-        self.icons = 0
 
     def walk(self, tag: Tag) -> None:
         for node in tag.contents:
@@ -150,7 +150,8 @@ class Walker:
 
     def _is_furniture(self, tag: Tag) -> bool:
         what, longest = furniture.named(tag)
-        if not what:
+        # A frame of the whole page may be called "sidebar" for what it makes room for.
+        if not what or tag.name in FRAMES or tag.find(("h1", "main")) is not None:
             return False
         text = words(tag)
         if len(text) > longest or (what == "menu" and not furniture.is_menu(tag, text)):
