@@ -18,7 +18,7 @@ from spine_content.admin.register_base import (
 from spine_content.admin.register_views import RegisterInspectView
 from spine_content.models import ImportedDocument, ImportRun
 
-LONGEST_NAME = 30
+LONGEST_NAME = 24
 
 
 class StateFilter(FacetFilter):

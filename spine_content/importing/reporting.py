@@ -7,12 +7,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from spine_content.importing.building.texts import shortened
 from spine_content.models import ImportedDocument, ImportRun
 
 #: Raised when a key of the JSON changes its meaning.
 SHAPE = 1
 #: So many of many things alike are named to people; the JSON names all.
-NAMED = 5
+NAMED, LONGEST_NAME = 5, 100
 #: What is counted, in the order in which it is told.
 COUNTED = (
     "headings",
@@ -160,7 +161,8 @@ def grouped(left_out: list[dict[str, str]]) -> list[dict[str, Any]]:
 
 def named(names: list[str]) -> str:
     """The first names of many, and how many more there are."""
-    told = "; ".join(dict.fromkeys(names[:NAMED]))
+    first = (shortened(name, LONGEST_NAME) for name in names[:NAMED])
+    told = "; ".join(dict.fromkeys(first))
     more = len(names) - NAMED
     return (
         told

@@ -175,7 +175,7 @@ class SpinePageMixin(DescribedPageMixin):
             if isinstance(field, RichTextField) and not field.blank
             if not strip_tags(getattr(self, field.name) or "").strip()
         ]
-        return [*empty, *token_problems(self, self.clinic_settings())]
+        return [*empty, *token_problems(self)]
 
     def number_hints(self, clinic: ClinicSettings | None) -> list[Any]:
         """What the editor of this page should know about the numbers of the site."""

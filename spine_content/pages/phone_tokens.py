@@ -11,7 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from spine_content.models import ClinicSettings
-from spine_content.pages.texts import changed_copy, plain_texts, text_fields
+from spine_content.pages.texts import (
+    changed_copy,
+    plain_texts,
+    stored,
+    text_fields,
+)
 from spine_content.phones import tel, typed_numbers, written
 
 #: The urgency that each token stands for.
@@ -33,9 +38,7 @@ def with_numbers(page: Any, clinic: ClinicSettings | None) -> Any:
     return changed_copy(page, partial(_told, clinic))
 
 
-def token_problems(
-    page: Any, clinic: ClinicSettings | None
-) -> Iterator[tuple[str, str]]:
+def token_problems(page: Any) -> Iterator[tuple[str, str]]:
     """Pairs of field name and message for tokens that readers would not understand."""
     for name in SHOWN_ELSEWHERE:
         if used := _known(getattr(page, name, None) or ""):
@@ -47,7 +50,9 @@ def token_problems(
                 )
                 % {"token": f"{{{used[0]}}}"},
             )
-    for name, tokens in _tokens(page).items():
+    used_in = _tokens(page)
+    clinic = page.clinic_settings() if used_in else None
+    for name, tokens in used_in.items():
         unset = [token for token in tokens if not _number(clinic, token)]
         if name not in SHOWN_ELSEWHERE and unset:
             yield (
@@ -119,5 +124,7 @@ def _tokens(page: Any) -> dict[str, list[str]]:
     found = {
         field.name: _known(" ".join(plain_texts(page, field)))
         for field in text_fields(page)
+        # Few fields have one, and to read the words of all takes long.
+        if TOKEN.search(stored(page, field))
     }
     return {name: tokens for name, tokens in found.items() if tokens}

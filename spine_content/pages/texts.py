@@ -61,6 +61,13 @@ def plain_texts(page: Any, field: Any) -> list[str]:
     return found
 
 
+def stored(page: Any, field: Any) -> str:
+    """A field as it is stored, to look for something in without taking it apart."""
+    value = getattr(page, field.name)
+    is_stream = isinstance(field, StreamField)
+    return str(list(value.raw_data)) if is_stream else value or ""
+
+
 def _changed(field: Any, value: Any, change: Change) -> Any:
     if not isinstance(field, StreamField):
         after = change(value or "", isinstance(field, RichTextField))

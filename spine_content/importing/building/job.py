@@ -24,18 +24,36 @@ class Job:
     def __post_init__(self) -> None:
         self.user = self.run.user
         self.known = seen_before(self.run)
+        self.slugs: dict[int, set[str]] = {}
         self.pictures = Pictures(self.files, self.user)
         self.downloads = Downloads(self.files, self.user)
 
     @cached_property
+    def top(self) -> Any:
+        """The page that the drafts are put below, as it was when the job began."""
+        pages = page_model().objects.select_related("locale")
+        return pages.get(pk=self.run.parent_page_id)
+
+    @cached_property
     def site(self) -> Any:
-        """The site of the drafts, asked for once."""
-        return page_model().objects.get(pk=self.run.parent_page_id).get_site()
+        return self.top.get_site()
+
+    @cached_property
+    def language(self) -> str:
+        return str(self.top.locale.language_code)
+
+    def slugs_below(self, page: Any) -> set[str]:
+        """The ends of addresses that are taken below ``page``, asked for once."""
+        if page.pk not in self.slugs:
+            slugs = page.get_children().order_by().values_list("slug", flat=True)
+            self.slugs[page.pk] = set(slugs)
+        return self.slugs[page.pk]
 
     def settle(self) -> None:
         self.pictures.settle()
         self.downloads.settle()
 
     def undo(self) -> None:
+        self.slugs.clear()
         self.pictures.undo()
         self.downloads.undo()

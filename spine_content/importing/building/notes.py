@@ -11,7 +11,10 @@ from spine_content.importing.documents import LeftOut, Original, Outline
 LONGEST_TITLE = 255
 
 
-def notes(page: Any, original: Original, outline: Outline, linker: Linker) -> list[str]:
+def notes(
+    page: Any, original: Original, outline: Outline, linker: Linker, ours: str
+) -> list[str]:
+    """Sentences on what is particular to a page; ``ours`` is its language code."""
     said = []
     if page.spine_type == "story":
         said.append(
@@ -21,7 +24,7 @@ def notes(page: Any, original: Original, outline: Outline, linker: Linker) -> li
             )
         )
     language = (outline.language or original.language).split("-")[0].lower()
-    ours = page.locale.language_code.split("-")[0].lower()
+    ours = ours.split("-")[0].lower()
     if language and language != ours:
         said.append(
             _("The text is marked as “%(theirs)s”, but the page is in “%(ours)s”.")

@@ -74,7 +74,7 @@ def _create(
     parent = parent_for(job, line)
     page = job.kinds[line.page_type](
         title=line.title,
-        slug=slug_for(parent, original),
+        slug=slug_for(job, parent, original),
         owner=job.user,
         live=False,
         has_unpublished_changes=True,
@@ -121,7 +121,7 @@ def _fill(
     line.open_links = linker.open
     line.placed = filler.placed
     line.warnings += [*outline.warnings, *maker.warnings]
-    line.warnings += notes(page, original, outline, linker)
+    line.warnings += notes(page, original, outline, linker, job.language)
     left_out = [*outline.left_out, *maker.left_out]
     left_out += [LeftOut("download", *each) for each in linker.not_taken]
     line.left_out = as_json(left_out)

@@ -5,7 +5,6 @@ from urllib.parse import unquote
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from wagtail.coreutils import find_available_slug
 
 from spine_content.importing.building import texts
 from spine_content.importing.building.job import Job
@@ -20,20 +19,25 @@ from spine_content.models import ImportedDocument
 LONGEST_SLUG = 100
 
 
-def slug_for(parent: Any, original: Original) -> str:
+def slug_for(job: Job, parent: Any, original: Original) -> str:
     """The old end of the address where the site can have it, else Wagtail's own."""
     wanted = slugify(texts.seen(unquote(original.slug)), allow_unicode=True)
     # Whether other letters may stand in an address is a setting that Wagtail minds.
     if not wanted or not wanted.isascii():
         return ""
-    found: str = find_available_slug(parent, wanted[:LONGEST_SLUG].strip("-_"))
-    return found
+    taken, number = job.slugs_below(parent), 0
+    slug = first = wanted[:LONGEST_SLUG].strip("-_")
+    while slug in taken:
+        number += 1
+        slug = f"{first}-{number}"
+    taken.add(slug)
+    return slug
 
 
 def parent_for(job: Job, line: ImportedDocument) -> Any:
     """The page to put a draft below: as on the old site, where the types allow it."""
     pages = page_model().objects
-    top = pages.select_for_update().get(pk=job.run.parent_page_id)
+    top = pages.get(pk=job.run.parent_page_id)
     if not line.parent_key_hash:
         return top
     above = above_of(line)
@@ -42,7 +46,7 @@ def parent_for(job: Job, line: ImportedDocument) -> Any:
         return top
     line.parent_key_hash = ""
     if fits_below(above, line.page_type, job.user):
-        return pages.select_for_update().get(pk=above.pk)
+        return above
     line.warnings.append(flat())
     return top
 

@@ -34,6 +34,7 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 SAME = {"strong": "b", "em": "i"}
 TAG = re.compile(r"<(/?)(strong|em|h[1-6])>")
 BLOCKS = re.compile(r"</?(?:p|ul|ol|li|h[1-6])>|<br ?/?>")
+MARKUP = re.compile(r"<[^>]*>|&nbsp;")
 COUNTED = {
     "headings": re.compile(r"<h[2-6]>"),
     "paragraphs": re.compile(r"<p>"),
@@ -84,7 +85,7 @@ def fit(html: str, features: list[str]) -> str:
     fitted = TAG.sub(lambda match: _tag(match, features), closed)
     if "ul" not in features:
         return _one_line(fitted)
-    return "" if not plain(fitted) else fitted.strip()
+    return fitted.strip() if _says_something(fitted) else ""
 
 
 def paragraph(text: str) -> str:
@@ -123,4 +124,8 @@ def _tag(match: re.Match[str], features: list[str]) -> str:
 
 def _one_line(html: str) -> str:
     line = " ".join(BLOCKS.sub(" ", html).split())
-    return f"<p>{line}</p>" if plain(line) else ""
+    return f"<p>{line}</p>" if _says_something(line) else ""
+
+
+def _says_something(html: str) -> bool:
+    return bool(MARKUP.sub("", html).strip())
