@@ -88,7 +88,7 @@ class ClinicalPageMixin(ReviewedPageMixin, ChangeNotesMixin, SpinePageMixin):
     api_fields = [
         *SpinePageMixin.api_fields,
         *shown("audience", "questions_to_ask", "further_support"),
-        *shown("conflict_statement", "funding_statement"),
+        *shown("conflict_statement", "funding_statement", "change_notes"),
         *read_by(authors=read_authors, sources=read_sources),
     ]
 

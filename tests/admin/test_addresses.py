@@ -1,7 +1,7 @@
 """Every address that we add to the admin, and what it answers to whom."""
 
 import pytest
-from django.urls import get_resolver, reverse
+from django.urls import reverse
 from wagtail.models import Locale
 
 from spine_content.models import ConsentFormVersion
@@ -26,11 +26,6 @@ ANSWERS_ABOUT_FORMS = {
     f"{FORMS}inspect": "login     refused  ok      ok      ok",
     f"{FORMS}history": "login     refused  ok      ok      ok",
     f"{FORMS}delete": " login     refused  refused refused ok",
-}
-#: Asked elsewhere in these tests, of the same people.
-ELSEWHERE = {f"{CONSENTS}{name}" for name in ("index", "create", "edit", "delete")} | {
-    f"{CONSENTS}inspect",
-    f"{CONSENTS}history",
 }
 #: What an address with a number in it needs to be reached.
 WITHOUT_NUMBER = ("index", "create")
@@ -72,17 +67,6 @@ def test_addresses_about_a_form(place):
     found = {name: answer(client, asked(name, pk)) for name in ANSWERS_ABOUT_FORMS}
     expected = {name: each.split()[place] for name, each in ANSWERS_ABOUT_FORMS.items()}
     assert found == expected
-
-
-def test_no_register_has_an_address_that_nobody_asked_about():
-    registers = {
-        name
-        for name in get_resolver().reverse_dict
-        if isinstance(name, str) and name.startswith("clinic-registers_")
-    }
-    known = {*ANSWERS, *ANSWERS_ABOUT_FORMS, *ELSEWHERE}
-    lists = {f"{CONSENTS}choose_parent", f"{FORMS}choose_parent"}
-    assert registers - lists <= known
 
 
 #: The admin's own API: of stories it says what the page tree says, and no more.

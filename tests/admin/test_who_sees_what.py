@@ -9,7 +9,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from wagtail.models import Site
 
 from spine_content.consent import withdraw
-from spine_content.models import ClinicalReview, GlossaryTerm
+from spine_content.models import ClinicalReview, GlossaryTerm, ImportRun
 from spine_content.starter.groups import set_up_groups
 from tests import content
 from tests.admin.people import answer
@@ -31,6 +31,7 @@ SNIPPET = "wagtailsnippets_spine_content_{}"
 CHOOSER = "wagtailsnippetchoosers_spine_content_{}"
 CONSENTS = "clinic-registers_consents_modeladmin_"
 REVIEWS = "clinic-registers_reviews_modeladmin_"
+IMPORTS = "clinic-registers_imports_modeladmin_"
 FORMS = "clinic-registers_consent-forms_modeladmin_"
 
 #: What stands for every kind of page, and for every kind of snippet.
@@ -91,6 +92,14 @@ SCREENS = {
     f"{REVIEWS}create": "         refused refused refused refused refused login",
     f"{REVIEWS}edit": "           refused refused refused refused refused login",
     f"{REVIEWS}delete": "         refused refused refused refused refused login",
+    "spine_guide": "              ok      ok      ok      ok      ok login",
+    "spine_import:index": "       ok      refused refused refused ok login",
+    f"{IMPORTS}index": "          refused refused refused refused ok login",
+    f"{IMPORTS}inspect": "        refused refused refused refused ok login",
+    f"{IMPORTS}history": "        refused refused refused refused ok login",
+    f"{IMPORTS}create": "         refused refused refused refused refused login",
+    f"{IMPORTS}edit": "           refused refused refused refused refused login",
+    f"{IMPORTS}delete": "         refused refused refused refused refused login",
     "wagtailsettings:edit": "     refused refused refused refused ok login",
 }
 PAGES = ("topic", "procedure", "comparison", "patientstory", "recoveryguide")
@@ -176,9 +185,12 @@ def test_all_other_screens(place):
     form = form_version()
     staff.signed(content.topic(), by=staff.reviewer(superuser=True))
     review = ClinicalReview.objects.get()
+    imported = ImportRun.objects.create(
+        source_name="old.zip", parent_page_id=home, parent_title="Home"
+    )
     for name in SCREENS:
         if name.endswith(("edit", "inspect", "history", "renew", "delete")):
-            keys = {FORMS: form.pk, REVIEWS: review.pk}
+            keys = {FORMS: form.pk, REVIEWS: review.pk, IMPORTS: imported.pk}
             key = keys.get(name.rpartition("_")[0] + "_", story.consent_id)
             args.setdefault(name, [key])
     addresses = {name: reverse(name, args=args.get(name, [])) for name in SCREENS}
@@ -191,7 +203,7 @@ def test_no_screen_of_ours_is_left_out():
     known |= {PAGE.format(kind) for kind in PAGES}
     known |= {group.format(kind) for kind in SNIPPETS for group in (SNIPPET, CHOOSER)}
     # Registers have no parents, and a sign-off that failed leads to a form.
-    lists = {f"{each}choose_parent" for each in (CONSENTS, FORMS, REVIEWS)}
+    lists = {f"{each}choose_parent" for each in (CONSENTS, FORMS, REVIEWS, IMPORTS)}
     lists.add("spine_sign_off_told")
     assert set(_ours(get_resolver())) - lists <= known
 

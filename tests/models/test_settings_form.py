@@ -15,6 +15,7 @@ ADDRESS = "/admin/settings/spine_content/clinicsettings/"
 TYPED = (
     *("clinic_name", "country", "emergency_phone", "emergency_relay"),
     *("urgent_phone", "urgent_hours", "clinic_phone", "clinic_hours", "disclaimer"),
+    *("months_high", "months_middle", "months_low"),
 )
 
 
