@@ -8,6 +8,7 @@ Python (``used_scopes()``) and for the database (``uncovered()``).
 import datetime
 from typing import Any
 
+import swapper
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -128,16 +129,24 @@ def _missing_for_hipaa(page: Any) -> list[Any]:
 
 
 def _is_below(path: str, **switch: bool) -> bool:
-    # Every site counts that a page stands below: it is found at the address of each.
-    sites = ClinicSettings.objects.filter(**switch)
-    roots = sites.values_list("site__root_page__path", flat=True)
+    roots = _roots(**switch).values_list("path", flat=True)
     return any(path.startswith(root) for root in roots)
 
 
 def _switched_off_above(path: Any) -> Any:
     found = ExpressionWrapper(path, output_field=CharField())
     return (
-        ClinicSettings.objects.filter(stories_on=False)
+        _roots(stories_on=False)
         .annotate(story_path=found)
-        .filter(story_path__startswith=F("site__root_page__path"))
+        .filter(story_path__startswith=F("path"))
+    )
+
+
+def _roots(**switch: bool) -> Any:
+    """The front pages of sites whose settings say so, in each of their languages."""
+    # Every site counts that a page stands below: it is found at the address of each.
+    sites = ClinicSettings.objects.filter(**switch)
+    page_model = swapper.load_model("wagtailcore", "Page")
+    return page_model._default_manager.filter(
+        translation_key__in=sites.values("site__root_page__translation_key")
     )

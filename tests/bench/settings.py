@@ -3,4 +3,3 @@
 from tests.settings import *  # noqa: F403
 
 INSTALLED_APPS = ["tests.bench", *INSTALLED_APPS]  # noqa: F405
-SPINE_CONTENT = {"KEEP_FINISHED_PAGES": True}

@@ -2,11 +2,13 @@
 
 import pytest
 from django.test import Client
+from wagtail.models import Locale, Page
 
+from spine_content.consent import may_show, only_showable
 from spine_content.models import Consent
 from spine_content.pages.models import PatientStoryPage
 from tests import content
-from tests.consent.states import HELD_BACK, draft, once_public
+from tests.consent.states import HELD_BACK, draft, once_public, switch_stories_off
 from tests.reading import soup, words
 
 pytestmark = pytest.mark.django_db
@@ -136,3 +138,17 @@ def test_an_alias_of_a_story_that_has_lost_its_consent_is_a_draft(client, topic)
     alias = story.create_alias(update_slug="alias")
     assert not alias.live
     assert client.get(alias.url).status_code in (404, 410)
+
+
+def test_stories_are_switched_off_in_every_language_of_a_site():
+    german = Locale.objects.create(language_code="de")
+    front = content.home().copy_for_translation(german)
+    front.save_revision().publish()
+    there, here = content.story(front, locale=german), content.story()
+    assert {*only_showable(Page.objects.type(PatientStoryPage))} >= {
+        there.page_ptr,
+        here.page_ptr,
+    }
+    switch_stories_off()
+    assert not (may_show(there) or may_show(here))
+    assert not only_showable(Page.objects.type(PatientStoryPage))
