@@ -2,6 +2,7 @@ import os
 from typing import Any
 
 import pytest
+from django.test import TransactionTestCase
 from hypothesis import settings
 
 # The same examples on every machine, and no folder of them in the repository: what
@@ -27,6 +28,8 @@ def _depends_on_the_database(item: Any) -> bool:
     return bool(
         item.get_closest_marker("django_db")
         or item.get_closest_marker("browser")
+        or isinstance(item.cls, type)
+        and issubclass(item.cls, TransactionTestCase)
         or {"db", "transactional_db", "live_server"} & {*item.fixturenames}
         or item.path.parent.name in ELSEWHERE
     )

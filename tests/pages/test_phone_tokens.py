@@ -129,9 +129,14 @@ def test_a_token_without_a_number_keeps_a_page_from_being_published(admin_client
     assert response.status_code == 302
 
 
+@pytest.mark.django_db
 def test_a_page_with_numbers_has_no_problems():
-    page = RecoveryGuidePage(individual_note="<p>{urgent} {unknown}</p>")
-    assert list(token_problems(page, CLINIC)) == []
+    page = content.recovery(individual_note="<p>{urgent} {unknown}</p>")
+    ClinicSettings.objects.update(urgent_phone="")
+    assert [name for name, _message in token_problems(page)] == ["individual_note"]
+    ClinicSettings.objects.update(urgent_phone="111")
+    page = RecoveryGuidePage.objects.get()
+    assert list(token_problems(page)) == []
 
 
 @pytest.mark.parametrize(
@@ -171,4 +176,4 @@ class AnyText(TestCase):
         shown = with_numbers(page, CLINIC)
         assert "{emergency}" not in shown.condition
         list(token_hints(page))
-        list(token_problems(page, CLINIC))
+        list(token_problems(page))
