@@ -19,7 +19,7 @@ from spine_content.importing.documents import (
     Section,
     Text,
 )
-from spine_content.importing.running import begin, close, make, plan, settle_type
+from spine_content.importing.planning import begin, close, make, plan, settle_type
 from tests import content
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from spine_content.importing import ImportRefused, uploads
 from spine_content.importing.building.kinds import page_model
-from spine_content.importing.running import begin, stop_old
+from spine_content.importing.planning import begin, stop_old
 from spine_content.importing.steps import Step, give_up
 from spine_content.models import ImportRun
 from tests import content

@@ -14,7 +14,7 @@ from wagtail.permissions import page_permission_policy
 from spine_content.admin.importing.base import ImportPage
 from spine_content.importing import ImportRefused, uploads
 from spine_content.importing.building.kinds import page_model
-from spine_content.importing.running import begin, stop_old
+from spine_content.importing.planning import begin, stop_old
 from spine_content.importing.steps import unfinished
 
 ENDINGS = (".html", ".htm", ".zip", ".xml")

@@ -17,7 +17,11 @@ from spine_content.importing.building import texts
 from spine_content.importing.building.links import Linker
 from spine_content.importing.building.pictures import Pictures
 from spine_content.importing.building.storing import NotTaken
-from spine_content.importing.building.texts import LINE_FEATURES, NOTE_FEATURES
+from spine_content.importing.building.texts import (
+    LINE_FEATURES,
+    NOTE_FEATURES,
+    seen,
+)
 from spine_content.importing.documents import (
     Download,
     LeftOut,
@@ -164,7 +168,10 @@ class BlockMaker:
     def _video(self, part: Video, features: list[str]) -> Raw | None:
         self.made["videos"] += 1
         self.warn_once(_("Say how long each video is, and what it says and shows."))
-        value = {"title": texts.plain(escape(part.title))[:120], "url": part.address}
+        value = {
+            "title": texts.plain(escape(part.title))[:120],
+            "url": seen(part.address),
+        }
         return block("video", {**value, "length": "", "shows": ""})
 
     def _download(self, part: Download, features: list[str]) -> Raw | None:
