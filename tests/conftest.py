@@ -11,7 +11,7 @@ settings.register_profile("spine", deadline=None, derandomize=True, database=Non
 settings.load_profile("spine")
 
 #: What starts a database of its own, or a process that has one.
-ELSEWHERE = ("hosts", "servers")
+ELSEWHERE = {"hosts", "servers"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[Any]) -> None:
@@ -31,5 +31,5 @@ def _depends_on_the_database(item: Any) -> bool:
         or isinstance(item.cls, type)
         and issubclass(item.cls, TransactionTestCase)
         or {"db", "transactional_db", "live_server"} & {*item.fixturenames}
-        or item.path.parent.name in ELSEWHERE
+        or not ELSEWHERE.isdisjoint(item.path.parts)
     )

@@ -168,7 +168,7 @@ def test_snippets_and_their_choosers(place):
 def test_all_other_screens(place):
     story = content.story()
     gone = content.story(title="Gone", slug="gone", consent=content.consent())
-    certificate = withdraw(gone.consent, by=None, via="letter")
+    withdraw(gone.consent, by=None, via="letter")
     site = Site.objects.get(is_default_site=True)
     home = content.home().pk
     args = {
@@ -178,7 +178,7 @@ def test_all_other_screens(place):
         "spine_quality": [story.pk],
         "spine_quality_answer": [story.pk],
         "wagtailadmin_pages:edit": [story.pk],
-        "spine_consent_certificate": [certificate.pk],
+        "spine_consent_certificate": [gone.consent_id],
         "spine_consent_chooser:chosen": [story.consent_id],
         "spine_consent_withdraw": [story.consent_id],
     }
