@@ -102,7 +102,8 @@ class Bench:
         with TemporaryDirectory() as folder:
             export = Path(folder, "export.xml")
             export.write_text(old_site(words), "utf-8")
-            imported = partial(run, export, self.pages["topic"], self.user)
+            parent = self.pages["topic"]
+            imported = partial(run, export, parent, self.user, wanted="topic")
             actions = [partial(undone, imported), partial(undone, create, words)]
             ratio, seconds = clock.ratio(*actions, 1)
         name = f"importer, {POSTS} posts of {WORDS} words: share of bare pages a second"
