@@ -39,7 +39,11 @@ def quick_steps() -> list[Step]:
 def test_steps(arguments: list[str]) -> list[Step]:
     pytest = ["pytest", "-n", "2", *arguments]
     return [
-        ("Tests on SQLite", [*pytest, "-m", "not browser"]),
+        # Whole sites take longest: they run once, on the database of most servers.
+        (
+            "Tests on SQLite",
+            [*pytest, "-m", "not browser", "--ignore", "tests/hosts"],
+        ),
         (
             "Tests on PostgreSQL and in the browser",
             [sys.executable, "-m", "tests.postgres", *pytest],
