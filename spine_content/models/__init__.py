@@ -1,7 +1,8 @@
+from spine_content.models.append_only import AppendOnly
 from spine_content.models.certificates import ErasureCertificate
 from spine_content.models.changes import FactChange
 from spine_content.models.consent import Consent, ConsentQuerySet
-from spine_content.models.consent_events import AppendOnly, ConsentEvent
+from spine_content.models.consent_events import ConsentEvent
 from spine_content.models.consent_forms import ConsentFormVersion
 from spine_content.models.editions import Edition
 from spine_content.models.glossary import GlossaryTerm

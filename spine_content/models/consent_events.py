@@ -1,40 +1,28 @@
-from typing import Any, NoReturn
-
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-
-class AppendOnly(TypeError):
-    """Somebody tried to change or delete what is kept as proof."""
+from spine_content.models.append_only import AppendOnlyModel, AppendOnlyQuerySet
 
 
-def _refuse(*args: Any, **kwargs: Any) -> NoReturn:
-    raise AppendOnly("Events of a consent are kept as they are. Add another one.")
-
-
-class ConsentEventQuerySet(models.QuerySet["ConsentEvent"]):
+class ConsentEventQuerySet(AppendOnlyQuerySet):
     """Reads and adds events. Nothing but an erasure removes any."""
-
-    def update(self, **kwargs: Any) -> NoReturn:
-        _refuse()
-
-    def delete(self) -> NoReturn:
-        _refuse()
 
     def erase(self) -> int:
         """Remove these events, which only an erasure may ask for; gives the number."""
-        return super().delete()[0]
+        return super(AppendOnlyQuerySet, self).delete()[0]
 
 
-class ConsentEvent(models.Model):
+class ConsentEvent(AppendOnlyModel):
     """
     One thing that happened to a consent. Append-only, and never about the patient.
 
     ``page_id``, ``language`` and ``text_hash`` say which text was approved; ``code``
     and ``detail`` hold dates, names of fields and the like, and no words of anybody.
     """
+
+    kept = "Events of a consent are kept as they are. Add another one."
 
     class Kind(models.TextChoices):
         GIVEN = "given", _("Given")
@@ -84,11 +72,3 @@ class ConsentEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.consent}: {self.get_kind_display()}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if not self._state.adding:
-            _refuse()
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        _refuse()

@@ -1,5 +1,5 @@
 import datetime
-from typing import Any, NoReturn
+from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
@@ -8,7 +8,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from spine_content.models.consent_events import AppendOnly
+from spine_content.models.append_only import AppendOnlyModel, AppendOnlyQuerySet
 from spine_content.models.review_rules import (
     due_day,
     has_tie,
@@ -19,22 +19,12 @@ from spine_content.models.review_rules import (
 from spine_content.models.review_text import text_checksum
 
 
-def _refuse(*args: Any, **kwargs: Any) -> NoReturn:
-    raise AppendOnly("A sign-off is kept as it is. Another one follows it.")
-
-
-class ClinicalReviewQuerySet(models.QuerySet["ClinicalReview"]):
+class ClinicalReviewQuerySet(AppendOnlyQuerySet):
     """Reads and adds sign-offs. None is ever changed or deleted."""
-
-    def update(self, **kwargs: Any) -> NoReturn:
-        _refuse()
-
-    def delete(self) -> NoReturn:
-        _refuse()
 
     def erase_notes(self) -> int:
         """Take out what reviewers wrote, which an erasure alone may ask for."""
-        return super().update(note="")
+        return super(AppendOnlyQuerySet, self).update(note="")
 
     def of(self, *instances: Any) -> "ClinicalReviewQuerySet":
         """Sign-offs of these objects, which are all of one kind, the latest first."""
@@ -48,12 +38,14 @@ class ClinicalReviewQuerySet(models.QuerySet["ClinicalReview"]):
         return self.exclude(standing=ClinicalReview.Standing.WAITING)
 
 
-class ClinicalReview(models.Model):
+class ClinicalReview(AppendOnlyModel):
     """
     The record of a sign-off: who stood behind which text, and until when. Append-only.
 
     It keeps the reviewer's name, credentials and interests as they were on that day.
     """
+
+    kept = "A sign-off is kept as it is. Another one follows it."
 
     class Standing(models.TextChoices):
         ALONE = "alone", _("Signed off")
@@ -124,14 +116,6 @@ class ClinicalReview(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}, {timezone.localtime(self.decided_at):%Y-%m-%d}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if not self._state.adding:
-            _refuse()
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        _refuse()
 
     @property
     def names(self) -> list["ClinicalReview"]:

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.db import connection
+from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -79,7 +80,7 @@ def test_pages_are_found_by_where_they_stand_with_their_reviewers(admin_client):
     overdue = staff.signed(content.procedure(title="Overdue", slug="overdue"))
     content.procedure(title="Never", slug="never")
     reviews = ClinicalReview.objects.filter(object_id=str(overdue.pk))
-    super(type(reviews), reviews).update(due_on=day(-1))
+    QuerySet.update(reviews, due_on=day(-1))
     found = listed(admin_client, PROCEDURES)
     assert {title: tags[-1].lower() for title, tags in found.items()} == {
         "Signed": "reviewed",

@@ -6,6 +6,7 @@ from contextlib import suppress
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import (
@@ -53,9 +54,7 @@ def overdue():
     page = staff.signed(content.procedure(live=False, title=TITLE))
     page.unpublish()
     day = timezone.localdate() - datetime.timedelta(days=1)
-    super(type(ClinicalReview.objects.all()), ClinicalReview.objects.all()).update(
-        due_on=day
-    )
+    QuerySet.update(ClinicalReview.objects.all(), due_on=day)
     return Page.objects.get(pk=page.pk)
 
 

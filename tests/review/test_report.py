@@ -9,6 +9,7 @@ from django.contrib.auth.models import Permission
 from django.core import mail
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -32,7 +33,7 @@ DAY = datetime.timedelta(days=1)
 def due(page, days):
     day = timezone.localdate() + days * DAY
     found = ClinicalReview.objects.filter(object_id=str(page.pk))
-    super(type(found), found).update(due_on=day)
+    QuerySet.update(found, due_on=day)
     return date_format(day)
 
 

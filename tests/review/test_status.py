@@ -4,6 +4,7 @@ import datetime
 import json
 
 import pytest
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 
@@ -35,9 +36,7 @@ def due(days):
     """As if the only sign-off were so many days from its due day."""
     day = timezone.localdate() + days * DAY
     ClinicalReview.objects.get()
-    super(type(ClinicalReview.objects.all()), ClinicalReview.objects.all()).update(
-        due_on=day
-    )
+    QuerySet.update(ClinicalReview.objects.all(), due_on=day)
     return date_format(day)
 
 
