@@ -8,7 +8,6 @@ Python (``used_scopes()``) and for the database (``uncovered()``).
 import datetime
 from typing import Any
 
-import swapper
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -75,7 +74,7 @@ def story_models() -> list[Any]:
 
 def stories_are_on(path: str) -> bool:
     """Whether stories may be shown at a place in the page tree."""
-    return not _is_below(path, stories_on=False)
+    return not ClinicSettings.say_at(path, stories_on=False)
 
 
 def _reasons_to_hide(
@@ -121,32 +120,17 @@ def _is_switched_off(page: Any) -> bool:
 
 def _missing_for_hipaa(page: Any) -> list[Any]:
     missing = [] if page.is_fictional else page.consent.missing_for_hipaa()
-    if not missing or not _is_below(page.path, hipaa_required=True):
+    if not missing or not ClinicSettings.say_at(page.path, hipaa_required=True):
         return []
     names = ", ".join(str(field.verbose_name) for field in missing)
     sentence = _("The consent lacks what HIPAA asks for: {names}.")
     return [format_lazy(sentence, names=names)]
 
 
-def _is_below(path: str, **switch: bool) -> bool:
-    roots = _roots(**switch).values_list("path", flat=True)
-    return any(path.startswith(root) for root in roots)
-
-
 def _switched_off_above(path: Any) -> Any:
     found = ExpressionWrapper(path, output_field=CharField())
     return (
-        _roots(stories_on=False)
+        ClinicSettings.fronts(stories_on=False)
         .annotate(story_path=found)
         .filter(story_path__startswith=F("path"))
-    )
-
-
-def _roots(**switch: bool) -> Any:
-    """The front pages of sites whose settings say so, in each of their languages."""
-    # Every site counts that a page stands below: it is found at the address of each.
-    sites = ClinicSettings.objects.filter(**switch)
-    page_model = swapper.load_model("wagtailcore", "Page")
-    return page_model._default_manager.filter(
-        translation_key__in=sites.values("site__root_page__translation_key")
     )

@@ -1,6 +1,7 @@
 import copy
 from typing import Any
 
+import swapper
 from django.conf import settings
 from django.db import models
 from django.utils.functional import cached_property
@@ -189,6 +190,22 @@ class ClinicSettings(BaseSiteSetting):
 
     class Meta:
         verbose_name = _("clinic settings")
+
+    @classmethod
+    def fronts(cls, **values: Any) -> Any:
+        """Front pages, in each of their languages, of sites with such settings."""
+        page_model = swapper.load_model("wagtailcore", "Page")
+        sites = cls.objects.filter(**values)
+        return page_model._default_manager.filter(
+            translation_key__in=sites.values("site__root_page__translation_key")
+        )
+
+    @classmethod
+    def say_at(cls, path: str, **values: Any) -> bool:
+        """Whether a place in the page tree belongs to a site with such settings."""
+        # Each site that a page stands below counts: it is found at its address.
+        roots = cls.fronts(**values).values_list("path", flat=True)
+        return any(path.startswith(root) for root in roots)
 
     @cached_property
     def of_all_languages(self) -> "ClinicSettings":

@@ -15,7 +15,7 @@ from spine_content.consent.translating import translation_of
 from spine_content.models import Consent
 from spine_content.pages.base import SpinePageForm
 from spine_content.pages.gone import gone_response
-from spine_content.pages.refusing import nobody_to_tell, refuse
+from spine_content.pages.refusing import hold_back, is_copied, nobody_to_tell, refuse
 from spine_content.pages.structured import FICTIONAL
 
 #: What Wagtail saves by itself beside a revision: nothing of it is shown to anybody.
@@ -96,12 +96,7 @@ class ConsentedPageMixin(models.Model):
         is_alias = self.alias_of_id is not None
         asked = self.consent is None if is_alias else self._shows_more(kwargs)
         reasons = consent.blockers(self) if self.live and asked else []
-        if reasons and not is_alias and not self._copied():
-            raise ValidationError({NON_FIELD_ERRORS: reasons})
-        if reasons:
-            # Whoever copies a story, or a tree of pages with one, gets a draft of it.
-            self.live = False
-            self.has_unpublished_changes = True
+        hold_back(self, reasons, is_alias or is_copied(self))
         if self.live:
             self.expire_at = expiry_for(self)
         return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
@@ -193,9 +188,6 @@ class ConsentedPageMixin(models.Model):
             known |= found
             found = {*pages.filter(alias_of__in=known).values_list("pk", flat=True)}
         pages.filter(pk__in=known).update(consent=consent_id)
-
-    def _copied(self) -> bool:
-        return self._state.adding and self.first_published_at is not None
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
         untold = nobody_to_tell(revision, kwargs.get("log_action"))

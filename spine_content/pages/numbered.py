@@ -1,14 +1,13 @@
 from typing import TYPE_CHECKING, Any
 
 import swapper
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.signals import post_page_move
 
 from spine_content.models import ClinicSettings
-from spine_content.pages.refusing import nobody_to_tell, refuse
+from spine_content.pages.refusing import hold_back, nobody_to_tell, refuse
 
 REFUSED = "spine.numbers_missing"
 
@@ -36,12 +35,7 @@ class NumberedPageMixin(models.Model):
         asked = self.live and self._is_made_public()
         problems = self.number_problems(self.clinic_settings()) if asked else []
         is_copy = self._state.adding or self.alias_of_id is not None
-        if problems and not is_copy:
-            raise ValidationError({NON_FIELD_ERRORS: problems})
-        if problems:
-            # Whoever copies a guide, or a tree of pages with one, gets a draft of it.
-            self.live = False
-            self.has_unpublished_changes = True
+        hold_back(self, problems, is_copy)
         return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
 
     def number_problems(self, clinic: ClinicSettings | None) -> list[str]:

@@ -80,9 +80,8 @@ def _told_anew(instance: ClinicSettings, **_: Any) -> None:
 def purge_site(site: Any) -> None:
     """Have caches forget every page of ours on a site: each shows its settings."""
     if apps.is_installed("wagtail.contrib.frontend_cache"):
-        # Below the front page in each of its languages.
-        fronts = site.root_page.get_translations(inclusive=True)
         below = Q(pk__in=[])
+        fronts = ClinicSettings.fronts(site=site)
         for path in fronts.values_list("path", flat=True):
             below |= Q(path__startswith=path)
         page_model = swapper.load_model("wagtailcore", "Page")

@@ -1,10 +1,29 @@
-"""What happens where a page may not be published and nobody is there to be told."""
+"""What happens where a page may not become public."""
 
 from collections.abc import Collection
 from typing import Any
 
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from wagtail.log_actions import log
 from wagtail.models import TaskState
+
+
+def hold_back(page: Any, reasons: Collection[Any], is_copy: bool) -> None:
+    """
+    Refuse to save a page that may not become public for these reasons, if any.
+
+    Whoever copies a page, or a tree of pages with one, gets a draft of it.
+    """
+    if reasons and not is_copy:
+        raise ValidationError({NON_FIELD_ERRORS: [*reasons]})
+    if reasons:
+        page.live = False
+        page.has_unpublished_changes = True
+
+
+def is_copied(page: Any) -> bool:
+    """Whether a page that is not saved yet has been public as another one."""
+    return page._state.adding and page.first_published_at is not None
 
 
 def nobody_to_tell(revision: Any, log_action: Any) -> bool:

@@ -1,18 +1,15 @@
 from typing import TYPE_CHECKING, Any
 
-import swapper
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from wagtail.log_actions import log
-from wagtail.models import TaskState
 
 from spine_content import jsonld
 from spine_content.models import ClinicSettings
 from spine_content.models.review_clock import Tier
 from spine_content.models.review_text import text_checksum
 from spine_content.pages.consented import BOOKKEEPING
+from spine_content.pages.refusing import hold_back, is_copied, nobody_to_tell, refuse
 from spine_content.review import Status, status
 
 UNSIGNED = _(
@@ -52,11 +49,8 @@ class ReviewedPageMixin(models.Model):
         # Every road to publication ends here.
         problem = self.sign_off_problem() if self._may_become_public(kwargs) else ""
         if problem and self._becomes_public():
-            if not (self.alias_of_id or self._is_copied()):
-                raise ValidationError({NON_FIELD_ERRORS: [problem]})
-            # Whoever copies a page, or a tree of pages with one, gets a draft of it.
-            self.live = False
-            self.has_unpublished_changes = True
+            is_copy = self.alias_of_id is not None or is_copied(self)
+            hold_back(self, [problem], is_copy)
         return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
 
     def review_status(self, number_changed_at: Any = None) -> Status:
@@ -82,7 +76,8 @@ class ReviewedPageMixin(models.Model):
     def sign_off_problem(self) -> str:
         """Why the site lets nobody publish this text, or an empty string."""
         placed: Any = self if self.path else self.planned_parent
-        if not (placed and _asks_for_sign_off(placed.path)):
+        asked = placed and ClinicSettings.say_at(placed.path, sign_off_needed=True)
+        if not asked:
             return ""
         found = status(self, unsaved=True)
         if found.review is None or found.text_changed:
@@ -91,17 +86,9 @@ class ReviewedPageMixin(models.Model):
         return EXPIRED % {"day": day} if found.is_overdue else ""
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
-        scheduled = kwargs.get("log_action") == "wagtail.publish.scheduled"
-        approved = revision.task_states.filter(status=TaskState.STATUS_APPROVED)
-        nobody_to_tell = scheduled or approved.exists()
-        if nobody_to_tell and (problem := revision.as_object().sign_off_problem()):
-            # An error would keep every page scheduled after this one from being
-            # published, and an approval from being kept: so the refusal is logged.
-            revision.approved_go_live_at = None
-            revision.save(update_fields=["approved_go_live_at"])
-            data = {"reasons": [problem]}
-            log(self, "spine.not_signed_off", user=user, data=data)
-            return None
+        untold = nobody_to_tell(revision, kwargs.get("log_action"))
+        if untold and (problem := revision.as_object().sign_off_problem()):
+            return refuse(self, revision, "spine.not_signed_off", [problem], user)
         return super().publish(revision, user=user, **kwargs)  # type: ignore[misc]
 
     def _may_become_public(self, kwargs: dict[str, Any]) -> bool:
@@ -117,17 +104,3 @@ class ReviewedPageMixin(models.Model):
             return True
         same_version = before.live_revision_id == self.live_revision_id
         return not same_version or text_checksum(before) != text_checksum(self, True)
-
-    def _is_copied(self) -> bool:
-        return self._state.adding and self.first_published_at is not None
-
-
-def _asks_for_sign_off(path: str) -> bool:
-    # Every site counts that a page stands below, in whatever language: it is found at
-    # the address of each.
-    sites = ClinicSettings.objects.filter(sign_off_needed=True)
-    page_model = swapper.load_model("wagtailcore", "Page")
-    roots = page_model.objects.filter(
-        translation_key__in=sites.values("site__root_page__translation_key")
-    )
-    return any(path.startswith(root) for root in roots.values_list("path", flat=True))
