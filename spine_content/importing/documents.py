@@ -142,6 +142,20 @@ class Link:
     text: str
 
 
+#: What is counted of a document, in the order in which it is told.
+COUNTED = (
+    "headings",
+    "paragraphs",
+    "list_items",
+    "table_cells",
+    "images",
+    "links",
+    "questions",
+    "videos",
+    "downloads",
+)
+
+
 @dataclass
 class Outline:
     """A document understood: title, what opens it, and its sections in order."""

@@ -8,24 +8,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from spine_content.importing.building.texts import shortened
+from spine_content.importing.documents import COUNTED
 from spine_content.models import ImportedDocument, ImportRun
 
 #: Raised when a key of the JSON changes its meaning.
 SHAPE = 1
 #: So many of many things alike are named to people; the JSON names all.
 NAMED, LONGEST_NAME = 5, 100
-#: What is counted, in the order in which it is told.
-COUNTED = (
-    "headings",
-    "paragraphs",
-    "list_items",
-    "table_cells",
-    "images",
-    "links",
-    "questions",
-    "videos",
-    "downloads",
-)
 
 
 @dataclass

@@ -7,7 +7,8 @@ from django.urls import reverse
 from wagtail.permissions import page_permission_policy
 
 from spine_content.importing.building.kinds import page_model
-from spine_content.importing.reporting import COUNTED, counted, grouped
+from spine_content.importing.documents import COUNTED
+from spine_content.importing.reporting import counted, grouped
 from spine_content.models import ImportedDocument, ImportRun
 
 

@@ -13,6 +13,7 @@ from spine_content.importing.outlining.pieces import (
     Piece,
     Toggle,
     asks,
+    escape,
 )
 
 #: A bold line with more letters is a warning in a text, not a heading.
@@ -160,7 +161,7 @@ def parts(pieces: list[Piece]) -> list[Part]:
         elif isinstance(piece, Items):
             html.append(piece.html)
         elif isinstance(piece, Heading):
-            html.append(f"<h3>{_escape(piece.text)}</h3>")
+            html.append(f"<h3>{escape(piece.text)}</h3>")
         elif not isinstance(piece, Toggle):
             made += _texts(html)
             html = []
@@ -171,7 +172,3 @@ def parts(pieces: list[Piece]) -> list[Part]:
 def _texts(html: list[str]) -> list[Part]:
     text = clean("".join(html)) if html else ""
     return [Text(text)] if text else []
-
-
-def _escape(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

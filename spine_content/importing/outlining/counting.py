@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from spine_content.importing.documents import (
+    COUNTED,
     Download,
     Link,
     Outline,
@@ -53,20 +54,7 @@ def links(outline: Outline) -> list[Link]:
 
 def count(outline: Outline) -> dict[str, int]:
     """How many there were of each kind: what is in the outline, and what is not."""
-    counts = dict.fromkeys(
-        (
-            "headings",
-            "paragraphs",
-            "list_items",
-            "table_cells",
-            "images",
-            "links",
-            "questions",
-            "videos",
-            "downloads",
-        ),
-        0,
-    )
+    counts = dict.fromkeys(COUNTED, 0)
     counts["headings"] = len(outline.sections)
     counts["links"] = len(outline.links)
     for html in texts(outline):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from spine_content.importing.documents import Download, Picture, Table, Video
 from spine_content.importing.markup import attribute, classes, words
 from spine_content.importing.outlining import references
-from spine_content.importing.outlining.pieces import Heading, Paragraph, Piece
+from spine_content.importing.outlining.pieces import Heading, Paragraph, Piece, escape
 from spine_content.importing.outlining.walker import Walker, plain
 
 #: Where a page that loads its pictures late keeps their address.
@@ -129,11 +129,7 @@ def _captioned(pieces: list[Piece], caption: str) -> list[Piece]:
         if not isinstance(bearer, Video) and not bearer.caption:
             bearer.caption = caption
             return pieces
-    return [*pieces, Paragraph(_escape(caption), caption)]
-
-
-def _escape(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return [*pieces, Paragraph(escape(caption), caption)]
 
 
 def drawing(walker: Walker, tag: Tag) -> None:

@@ -73,10 +73,10 @@ def written(pieces: "list[Piece]") -> tuple[str, list[Taken]]:
         elif isinstance(piece, Items):
             html.append(piece.html)
         elif isinstance(piece, Heading):
-            html.append(f"<p><b>{_escape(piece.text)}</b></p>")
+            html.append(f"<p><b>{escape(piece.text)}</b></p>")
         elif isinstance(piece, Toggle):
             inner, more = written(piece.pieces)
-            html.append(f"<p><b>{_escape(piece.title)}</b></p>{inner}")
+            html.append(f"<p><b>{escape(piece.title)}</b></p>{inner}")
             rest += more
         else:
             rest.append(piece)
@@ -93,15 +93,16 @@ def lines(pieces: "list[Piece]") -> tuple[list[str], list[Taken]]:
         elif isinstance(piece, Items):
             found += piece.lines
         elif isinstance(piece, Heading):
-            found.append(f"<b>{_escape(piece.text)}</b>")
+            found.append(f"<b>{escape(piece.text)}</b>")
         elif isinstance(piece, Toggle):
             inner, more = lines(piece.pieces)
-            found += [f"<b>{_escape(piece.title)}</b>", *inner]
+            found += [f"<b>{escape(piece.title)}</b>", *inner]
             rest += more
         else:
             rest.append(piece)
     return found, rest
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
+    """Plain text as HTML. Quotes stay as they are: it stands in no attribute."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

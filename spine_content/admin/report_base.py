@@ -1,0 +1,53 @@
+"""What our reports on pages have in common: who sees them, and where they are."""
+
+from typing import Any
+
+from django.urls import path, reverse
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.reports import ReportView
+from wagtail.permissions import page_permission_policy
+
+RIGHTS = {"add", "change", "publish"}
+
+
+class PagesMenuItem(MenuItem):
+    """A menu item for whoever has some right to some page."""
+
+    rights = RIGHTS
+
+    def is_shown(self, request: Any) -> bool:
+        return bool(
+            page_permission_policy.user_has_any_permission(request.user, self.rights)
+        )
+
+
+class SpineReport(ReportView):
+    """A report on pages, for those who work on them."""
+
+    #: Its part of the address, and the name of its menu item.
+    slug = ""
+    menu_order = 0
+    permission_policy = page_permission_policy
+    any_permission_required = RIGHTS
+    is_searchable = False
+
+    @classmethod
+    def urls(cls) -> list[Any]:
+        """Of the report, and of its results alone."""
+        address, results = f"reports/{cls.slug}/", cls.as_view(results_only=True)
+        return [
+            path(address, cls.as_view(), name=cls.index_url_name),
+            path(f"{address}results/", results, name=cls.index_results_url_name),
+        ]
+
+    @classmethod
+    def menu_item(cls) -> MenuItem:
+        item = PagesMenuItem(
+            cls.page_title,
+            reverse(cls.index_url_name),
+            name=cls.slug,
+            icon_name=cls.header_icon,
+            order=cls.menu_order,
+        )
+        item.rights = cls.any_permission_required
+        return item
