@@ -2,7 +2,7 @@ from typing import Any
 
 from django.templatetags.static import static
 from django.urls import path
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import telepath
@@ -10,11 +10,9 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from spine_content.admin import (
     consent_reminders,
-    evidence_report,
     guide,
     page_chooser,
     review_reminders,
-    review_report,
     sign_off,
     translated_stories,
     withdrawal,
@@ -22,12 +20,14 @@ from spine_content.admin import (
 from spine_content.admin.bulk_publishing import refuse_incomplete
 from spine_content.admin.consent_approval import ApproveTextView
 from spine_content.admin.consent_chooser import consent_chooser_viewset
+from spine_content.admin.evidence_report import EvidenceReport
 from spine_content.admin.facts.adapter import FactBlockAdapter
 from spine_content.admin.facts.sentence import fact_sentence
 from spine_content.admin.moved_guides import tell_held_back
-from spine_content.admin.quality import report as quality_report
 from spine_content.admin.quality import views as quality_views
+from spine_content.admin.quality.report import QualityReport
 from spine_content.admin.registers import ClinicRegisters
+from spine_content.admin.review_report import ReviewReport
 from spine_content.admin.viewsets import ClinicContentGroup
 from spine_content.blocks.facts import FactBlock
 from spine_content.glossary.editor import register as register_glossary
@@ -35,20 +35,14 @@ from spine_content.glossary.editor import register as register_glossary
 modeladmin_register(ClinicRegisters)
 telepath.register(FactBlockAdapter(), FactBlock)
 
+for report in (ReviewReport, EvidenceReport, QualityReport):
+    hooks.register("register_admin_urls", report.urls)
+    hooks.register("register_reports_menu_item", report.menu_item)
+
 
 @hooks.register("register_admin_viewset")
 def register_clinic_content() -> Any:
     return ClinicContentGroup()
-
-
-@hooks.register("register_admin_urls")
-def register_reports() -> Any:
-    return evidence_report.urls()
-
-
-@hooks.register("register_reports_menu_item")
-def register_evidence_report() -> Any:
-    return evidence_report.menu_item()
 
 
 @hooks.register("register_admin_viewset")
@@ -69,9 +63,13 @@ def register_approval() -> list[Any]:
 
 
 @hooks.register("insert_global_admin_css")
-def style_notices() -> Any:
-    sheet = static("spine_content/css/admin/notices.css")
-    return format_html('<link rel="stylesheet" href="{}">', sheet)
+def style_admin() -> Any:
+    sheets = ("notices", "lists")
+    return format_html_join(
+        "",
+        '<link rel="stylesheet" href="{}">',
+        ((static(f"spine_content/css/admin/{name}.css"),) for name in sheets),
+    )
 
 
 @hooks.register("register_rich_text_features")
@@ -153,16 +151,6 @@ def tell_of_held_guides_in_bulk(
         tell_held_back(request, *objects)
 
 
-@hooks.register("register_admin_urls")
-def register_review_report_urls() -> list[Any]:
-    return review_report.urls()
-
-
-@hooks.register("register_reports_menu_item")
-def register_review_report() -> Any:
-    return review_report.menu_item()
-
-
 @hooks.register("construct_homepage_panels")
 def add_due_reviews(request: Any, panels: list[Any]) -> None:
     panels.extend(review_reminders.panels(request.user))
@@ -196,20 +184,7 @@ def add_expiring_consents(request: Any, panels: list[Any]) -> None:
 
 @hooks.register("register_admin_urls")
 def register_quality() -> list[Any]:
-    return [*quality_views.urls(), *quality_report.urls()]
-
-
-@hooks.register("register_reports_menu_item")
-def register_quality_report() -> Any:
-    return quality_report.menu_item()
-
-
-@hooks.register("insert_global_admin_css")
-def style_lists() -> Any:
-    return format_html(
-        '<link rel="stylesheet" href="{}">',
-        static("spine_content/css/admin/lists.css"),
-    )
+    return quality_views.urls()
 
 
 @hooks.register("register_admin_urls")

@@ -35,9 +35,6 @@ class StateFilter(FacetFilter):
     def lookups(self, request: Any, model_admin: Any) -> Any:
         return ConsentState.choices
 
-    def queryset(self, request: Any, queryset: Any) -> Any:
-        return queryset.filter(state=self.value()) if self.value() else queryset
-
 
 class CoversPhotoFilter(FacetFilter):
     """Consents by whether photographs of the patient may be shown."""

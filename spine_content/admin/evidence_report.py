@@ -2,17 +2,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
 from spine_content.admin.register_cells import plain
+from spine_content.admin.report_base import SpineReport
 from spine_content.blocks.facts import fact_from_raw
 from spine_content.models import FactChange, Source, Treatment
 from spine_content.pages.attention import about_facts, attention
@@ -22,7 +21,6 @@ from spine_content.pages.listing import page_models
 from spine_content.pages.resting import pages_resting_on
 
 NAME = "spine_evidence_report"
-RIGHTS = {"add", "change", "publish"}
 
 
 @dataclass(frozen=True)
@@ -45,16 +43,15 @@ class ReasonsColumn(Column):
     cell_template_name = "spine_content/admin/reasons_cell.html"
 
 
-class EvidenceReport(ReportView):
+class EvidenceReport(SpineReport):
     """Pages and facts whose sources or numbers want somebody to look at them."""
 
     page_title = _("Evidence to look at")
     header_icon = "warning"
+    slug = "clinic-evidence"
+    menu_order = 1200
     index_url_name = NAME
     index_results_url_name = f"{NAME}_results"
-    permission_policy = page_permission_policy
-    any_permission_required = RIGHTS
-    is_searchable = False
     columns = [
         TitleColumn(
             "title", label=_("Title"), get_url=lambda found: found.url, width="25%"
@@ -130,31 +127,3 @@ def candidate_pages() -> Any:
     # What was deleted has left no trace of where it was, so every comparison is asked.
     compared = resting.model.objects.type(tuple(page_models("comparison")))
     return (resting | pages_resting_on(Source, doubtful_sources()) | compared).live()
-
-
-class EvidenceReportMenuItem(MenuItem):
-    def is_shown(self, request: Any) -> bool:
-        return bool(
-            page_permission_policy.user_has_any_permission(request.user, RIGHTS)
-        )
-
-
-def menu_item() -> MenuItem:
-    return EvidenceReportMenuItem(
-        _("Evidence to look at"),
-        reverse(NAME),
-        name="clinic-evidence",
-        icon_name="warning",
-        order=1200,
-    )
-
-
-def urls() -> list[Any]:
-    return [
-        path("reports/clinic-evidence/", EvidenceReport.as_view(), name=NAME),
-        path(
-            "reports/clinic-evidence/results/",
-            EvidenceReport.as_view(results_only=True),
-            name=f"{NAME}_results",
-        ),
-    ]

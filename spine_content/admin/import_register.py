@@ -12,7 +12,7 @@ from spine_content.admin.importing.told import source, told, totals
 from spine_content.admin.register_base import (
     STYLES,
     FacetFilter,
-    RegisterPermissions,
+    RecordPermissions,
     SpineModelAdmin,
 )
 from spine_content.admin.register_views import RegisterInspectView
@@ -30,9 +30,6 @@ class StateFilter(FacetFilter):
     def lookups(self, request: Any, model_admin: Any) -> Any:
         return ImportRun.State.choices
 
-    def queryset(self, request: Any, queryset: Any) -> Any:
-        return queryset.filter(state=self.value()) if self.value() else queryset
-
 
 class UserFilter(FacetFilter):
     """Runs by who began them."""
@@ -44,9 +41,6 @@ class UserFilter(FacetFilter):
         ran = ImportRun.objects.exclude(user=None).values("user")
         users = get_user_model()._default_manager.filter(pk__in=ran)
         return [(str(user.pk), user.get_username()) for user in users]
-
-    def queryset(self, request: Any, queryset: Any) -> Any:
-        return queryset.filter(user=self.value()) if self.value() else queryset
 
 
 class WarningsFilter(FacetFilter):
@@ -62,19 +56,6 @@ class WarningsFilter(FacetFilter):
         if self.value() is None:
             return queryset
         return queryset.filter(warned=self.value() == "yes")
-
-
-class ImportRunPermissions(RegisterPermissions):
-    """What happened is on record: nobody adds, changes or deletes it."""
-
-    def user_can_create(self, user: Any) -> bool:
-        return False
-
-    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
-        return False
-
-    def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
-        return False
 
 
 class ImportRunInspectView(RegisterInspectView):
@@ -98,7 +79,7 @@ class ImportRunAdmin(SpineModelAdmin):
     menu_label = _("Imports")
     menu_icon = "download"
     base_url_path = "clinic-registers/imports"
-    permission_helper_class = ImportRunPermissions
+    permission_helper_class = RecordPermissions
     inspect_view_class = ImportRunInspectView
     inspect_template_name = "spine_content/admin/import_inspect.html"
     inspect_view_extra_css = [*STYLES, "spine_content/css/admin/importing.css"]

@@ -7,7 +7,6 @@ from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.auth import permission_denied
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import StatusTagColumn
 from wagtail.admin.views.pages.choose_parent import ChooseParentView
 from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
@@ -16,6 +15,7 @@ from wagtail.permissions import page_permission_policy
 
 from spine_content.admin.consent_state import ConsentState, with_state
 from spine_content.admin.first_steps import PAGES
+from spine_content.admin.report_base import RIGHTS, PagesMenuItem
 from spine_content.models import Consent
 from spine_content.pages.listing import page_models
 from spine_content.pages.review_states import review_statuses
@@ -34,14 +34,10 @@ SETTLED = {State.REVIEWED, ConsentState.VALID}
 NO_CONSENT = "none"
 
 
-class PageListingMenuItem(MenuItem):
+class PageListingMenuItem(PagesMenuItem):
     """A menu item for those who may do something with pages."""
 
-    def is_shown(self, request: Any) -> bool:
-        needed = {"add", "change", "publish", "bulk_delete"}
-        return bool(
-            page_permission_policy.user_has_any_permission(request.user, needed)
-        )
+    rights = {*RIGHTS, "bulk_delete"}
 
 
 class SpinePageFilterSet(PageFilterSet):

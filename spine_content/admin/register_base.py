@@ -49,6 +49,19 @@ class RegisterPermissions(PermissionHelper):
         return self._may(user, "change")
 
 
+class RecordPermissions(RegisterPermissions):
+    """What happened is on record: nobody adds, changes or deletes it by hand."""
+
+    def user_can_create(self, user: Any) -> bool:
+        return False
+
+    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
+        return False
+
+    def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
+        return False
+
+
 class RegisterButtons(ButtonHelper):
     """modeladmin's buttons with the icons that Wagtail uses for the same."""
 
@@ -68,6 +81,11 @@ class FacetFilter(SimpleListFilter):
     def value(self) -> Any:
         value = super().value()
         return value if value in dict(self.lookup_choices) else None
+
+    def queryset(self, request: Any, queryset: Any) -> Any:
+        """Filters by the field that the parameter is named after."""
+        chosen = {str(self.parameter_name): self.value()}
+        return queryset.filter(**chosen) if self.value() else queryset
 
 
 class SpineModelAdmin(ModelAdmin):

@@ -10,23 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from spine_content.admin.register_base import (
     FacetFilter,
-    RegisterPermissions,
+    RecordPermissions,
     SpineModelAdmin,
 )
 from spine_content.models import ClinicalReview
 
 
-class ReadOnly(RegisterPermissions):
-    """A log: whoever may see it may take it away, and nobody adds to it by hand."""
-
-    def user_can_create(self, user: Any) -> bool:
-        return False
-
-    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
-        return False
-
-    def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
-        return False
+class LogPermissions(RecordPermissions):
+    """Whoever may see the log may take it away."""
 
     def user_can_export(self, user: Any) -> bool:
         return self.user_can_see(user)
@@ -39,9 +30,6 @@ class StandingFilter(FacetFilter):
     def lookups(self, request: Any, model_admin: Any) -> Any:
         return ClinicalReview.Standing.choices
 
-    def queryset(self, request: Any, queryset: Any) -> Any:
-        return queryset.filter(standing=self.value()) if self.value() else queryset
-
 
 class ReviewAdmin(SpineModelAdmin):
     """The review log: who stood behind which text, and when. Nothing in it changes."""
@@ -50,7 +38,7 @@ class ReviewAdmin(SpineModelAdmin):
     menu_label = _("Clinical reviews")
     menu_icon = "calendar-check"
     base_url_path = "clinic-registers/reviews"
-    permission_helper_class = ReadOnly
+    permission_helper_class = LogPermissions
     history_view_enabled = False
     list_display = ("what", "kind", "name", "day", "due_on", "standing")
     list_filter = (StandingFilter,)

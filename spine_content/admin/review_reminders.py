@@ -4,7 +4,8 @@ from django.urls import reverse
 from wagtail.admin.ui.components import Component
 from wagtail.permissions import page_permission_policy
 
-from spine_content.admin.review_report import NAME, RIGHTS
+from spine_content.admin.report_base import RIGHTS
+from spine_content.admin.review_report import NAME
 from spine_content.admin.review_rows import Row, due_rows
 
 #: More would push everything else off the page; the report has them all.

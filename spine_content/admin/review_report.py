@@ -2,24 +2,20 @@ from typing import Any
 
 import django_filters
 from django.forms import RadioSelect
-from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import TitleColumn
-from wagtail.admin.views.reports import ReportView
-from wagtail.permissions import page_permission_policy
 
 from spine_content.admin.evidence_report import ReasonsColumn
 from spine_content.admin.register_cells import plain
+from spine_content.admin.report_base import SpineReport
 from spine_content.admin.review_reasons import Concern
 from spine_content.admin.review_rows import rows
 from spine_content.models import ClinicalReview, Treatment
 from spine_content.pages.listing import page_models
 
 NAME = "spine_review_report"
-RIGHTS = {"add", "change", "publish"}
 
 
 def kinds() -> list[tuple[str, str]]:
@@ -57,16 +53,15 @@ class ReviewFilterSet(WagtailFilterSet):
         ]
 
 
-class ReviewReport(ReportView):
+class ReviewReport(SpineReport):
     """What is due for a clinical review, has changed since, or rests on a doubt."""
 
     page_title = _("Clinical reviews")
     header_icon = "calendar-check"
+    slug = "clinic-reviews"
+    menu_order = 1190
     index_url_name = NAME
     index_results_url_name = f"{NAME}_results"
-    permission_policy = page_permission_policy
-    any_permission_required = RIGHTS
-    is_searchable = False
     filterset_class = ReviewFilterSet
     paginate_by = 50
     columns = [
@@ -103,31 +98,3 @@ class ReviewReport(ReportView):
 
     def get_filename(self) -> str:
         return "clinical-reviews"
-
-
-class ReviewReportMenuItem(MenuItem):
-    def is_shown(self, request: Any) -> bool:
-        return bool(
-            page_permission_policy.user_has_any_permission(request.user, RIGHTS)
-        )
-
-
-def menu_item() -> MenuItem:
-    return ReviewReportMenuItem(
-        _("Clinical reviews"),
-        reverse(NAME),
-        name="clinic-reviews",
-        icon_name="calendar-check",
-        order=1190,
-    )
-
-
-def urls() -> list[Any]:
-    return [
-        path("reports/clinic-reviews/", ReviewReport.as_view(), name=NAME),
-        path(
-            "reports/clinic-reviews/results/",
-            ReviewReport.as_view(results_only=True),
-            name=f"{NAME}_results",
-        ),
-    ]

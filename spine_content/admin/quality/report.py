@@ -6,16 +6,14 @@ import django_filters
 import swapper
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
-from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
 from spine_content.admin.register_cells import plain
+from spine_content.admin.report_base import SpineReport
 from spine_content.models import PageQuality
 from spine_content.pages.appraising import PageAppraisal
 from spine_content.pages.base import SpinePageMixin
@@ -65,19 +63,19 @@ def kinds() -> list[tuple[str, Any]]:
     ]
 
 
-class QualityReport(ReportView):
+class QualityReport(SpineReport):
     """Figures of the latest draft of each page, kept until something changes."""
 
     page_title = _("Plain and honest")
     header_icon = "glasses"
+    slug = "clinic-quality"
+    menu_order = 1210
     index_url_name = NAME
     index_results_url_name = f"{NAME}_results"
     results_template_name = "spine_content/admin/quality_report_results.html"
-    permission_policy = page_permission_policy
     any_permission_required = RIGHTS
     filterset_class = QualityFilterSet
     table_classname = "listing spine-list"
-    is_searchable = False
     default_ordering = "-claims"
     columns = [
         TitleColumn("title", label=_("Title"), url_name="wagtailadmin_pages:edit"),
@@ -158,29 +156,3 @@ def look_at(pages: Any) -> int:
     for page in changed.order_by("path").specific()[:AT_ONCE] if number else ():
         PageAppraisal(page.get_latest_revision_as_object()).keep()
     return max(0, number - AT_ONCE)
-
-
-class QualityReportMenuItem(MenuItem):
-    def is_shown(self, request: Any) -> bool:
-        return bool(
-            page_permission_policy.user_has_any_permission(request.user, RIGHTS)
-        )
-
-
-def menu_item() -> MenuItem:
-    return QualityReportMenuItem(
-        _("Plain and honest"),
-        reverse(NAME),
-        name="clinic-quality",
-        icon_name="glasses",
-        order=1210,
-    )
-
-
-def urls() -> list[Any]:
-    address = "reports/clinic-quality/"
-    results = QualityReport.as_view(results_only=True)
-    return [
-        path(address, QualityReport.as_view(), name=NAME),
-        path(f"{address}results/", results, name=f"{NAME}_results"),
-    ]
