@@ -65,10 +65,9 @@ def read_passwords() -> dict[str, str]:
 
 
 def account(name: str, is_superuser: bool = False) -> Any:
-    """The account of that name; a new one has no password to sign in with."""
+    """The account of that name; nobody can sign in with a new one, or write to it."""
     user, is_new = get_user_model().objects.get_or_create(
-        username=name,
-        defaults={"email": f"{name}@example.org", "is_superuser": is_superuser},
+        username=name, defaults={"is_superuser": is_superuser}
     )
     if is_new:
         user.set_unusable_password()
@@ -80,6 +79,7 @@ def make_person(name: str, group: str | None, password: str) -> None:
     user = account(name, is_superuser=group is None)
     if not user.check_password(password):
         user.set_password(password)
+        user.email = f"{name}@example.org"
         user.save()
     if group:
         user.groups.add(Group.objects.get(name=group))

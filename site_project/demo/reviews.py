@@ -7,13 +7,12 @@ The reviewers are as made up as the rest of the staff, and so are their reviews.
 import datetime
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
-from django.test import override_settings
 from django.utils import timezone
 from wagtail.models import Page, Workflow, WorkflowTask
 
+from site_project import accounts
 from site_project.accounts import PEOPLE, make_groups
 from spine_content.models import ClinicalReviewTask, Person, Treatment
 from spine_content.models.sign_offs import sign
@@ -34,7 +33,6 @@ SIGNED = {
 }
 #: With the reviewers now: what its author would like to say in another way.
 WAITING = "care-without-a-procedure"
-NOWHERE = "django.core.mail.backends.dummy.EmailBackend"
 DRAFT = (
     "You can choose to have no procedure. Good care without one has a plan: pain "
     "relief, moving again step by step, and a day on which somebody looks at you again."
@@ -55,20 +53,12 @@ def review(topic: Page, pages: list[Page]) -> None:
         elif page.slug == WAITING:
             page.summary = DRAFT
             page.save_revision(user=people["author"], log_action=True)
-            # Nobody reads what would be sent to accounts of a demo.
-            with override_settings(EMAIL_BACKEND=NOWHERE):
-                workflow.start(page, people["author"])
+            workflow.start(page, people["author"])
     sign(Treatment.objects.get(name="Vertebroplasty"), people["reviewer"])
 
 
 def account(name: str) -> Any:
-    """The account, which nobody can use before it is given a password."""
-    user, new = get_user_model().objects.get_or_create(
-        username=name, defaults={"email": f"{name}@example.org"}
-    )
-    if new:
-        user.set_unusable_password()
-        user.save()
+    user = accounts.account(name)
     user.groups.add(Group.objects.get(name=PEOPLE[name]))
     return user
 

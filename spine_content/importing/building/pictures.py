@@ -56,6 +56,9 @@ class Pictures(Store):
             WagtailImageField().clean(file)
         except ValidationError as error:
             raise NotTaken(first_message(error)) from error
+        except Pillow.DecompressionBombError as error:
+            # Before Wagtail 8, its own limit is asked for too late.
+            raise NotTaken(_("This file has too many pixels.")) from error
 
     def create(self, **values: Any) -> Any:
         picture = self.model()(**values, **{OWNER: self.user})
