@@ -18,7 +18,7 @@ SETTING = "SPINE_CONTENT"
 DEFAULTS: dict[str, Any] = {
     "EXTRA_BLOCKS": {},
     "HIDDEN_PAGE_TYPES": [],
-    "KEEP_FINISHED_PAGES": False,
+    "KEEP_FINISHED_PAGES": True,
     "STRIP_IMAGE_METADATA": True,
 }
 
@@ -40,6 +40,15 @@ def get(key: str) -> Any:
         return DEFAULTS[key]
     value = configured.get(key, DEFAULTS[key])
     return DEFAULTS[key] if _problem(key, value) else value
+
+
+def keeps_finished_pages() -> bool:
+    """Whether a page may be made once for many visitors."""
+    # Blocks of a site's own may look at who is there, and who writes templates wants
+    # to see each change.
+    return bool(
+        get("KEEP_FINISHED_PAGES") and not get("EXTRA_BLOCKS") and not settings.DEBUG
+    )
 
 
 def problems() -> list[str]:

@@ -34,7 +34,7 @@ class Edition(models.Model):
     @classmethod
     def begin(cls) -> None:
         """Something that pages may show has changed."""
-        if conf.get("KEEP_FINISHED_PAGES"):
+        if conf.keeps_finished_pages():
             cls.objects.create()
 
     @classmethod

@@ -1,3 +1,4 @@
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -18,7 +19,7 @@ from spine_content.models import ClinicSettings
 from spine_content.pages.api_fields import shown
 from spine_content.pages.described import DescribedPageMixin
 from spine_content.pages.freshness import limit_age
-from spine_content.pages.keeping import served
+from spine_content.pages.keeping import look_up, served
 from spine_content.pages.listing import KINDS, chosen_pages, linked_pages
 from spine_content.pages.phone_tokens import token_problems, with_numbers
 from spine_content.pages.streams import live_values
@@ -220,10 +221,12 @@ class SpinePageMixin(DescribedPageMixin):
         context: dict[str, Any] = super().get_context(  # type: ignore[misc]
             request, *args, **kwargs
         )
-        links = linked_pages(self, request, self.related())
+        links = {**look_up(self, "links", partial(self._links, request))}
         clinic = self._in_own_language(ClinicSettings.for_request(request))
         sections = self.sections()
-        explainer = glossary.Explainer(glossary.known_words(), self.locale_id)
+        explainer = glossary.Explainer(
+            look_up(self, "words", glossary.known_words), self.locale_id
+        )
         # After what is loaded once for a page, so that the copy has it too.
         shown = changed_copy(with_numbers(self, clinic), explainer.change)
         context.update(
@@ -238,6 +241,9 @@ class SpinePageMixin(DescribedPageMixin):
             words=explainer.words,
         )
         return context
+
+    def _links(self, request: Any) -> dict[str, list[Any]]:
+        return linked_pages(self, request, self.related())
 
     def outline(self) -> Outline:
         """Every heading of the page with its anchor, for the table of contents."""

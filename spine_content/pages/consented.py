@@ -198,14 +198,17 @@ class ConsentedPageMixin(models.Model):
         return super().publish(revision, user=user, **kwargs)  # type: ignore[misc]
 
     def route(self, request: Any, path_components: list[str]) -> Any:
-        was_public = self.first_published_at is not None
-        if not path_components and was_public and not consent.may_show(self):
-            # Wagtail answers 404 for an unpublished page before serve() is reached.
-            return RouteResult(self, kwargs={"gone": True})
+        if not path_components and self.first_published_at is not None:
+            if not consent.may_show(self):
+                # Wagtail answers 404 for an unpublished page before serve() is reached.
+                return RouteResult(self, kwargs={"gone": True})
+            request.spine_let_in = self
         return super().route(request, path_components)  # type: ignore[misc]
 
     def serve(self, request: Any, *args: Any, gone: bool = False, **kwargs: Any) -> Any:
-        self.is_shown = not gone and consent.may_show(self)
+        # Asked at every request, and not twice in one.
+        let_in = getattr(request, "spine_let_in", None) is self
+        self.is_shown = not gone and (let_in or consent.may_show(self))
         if not self.is_shown:
             return gone_response(request)
         response = super().serve(request, *args, **kwargs)  # type: ignore[misc]

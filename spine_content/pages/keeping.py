@@ -4,23 +4,30 @@ Finished pages are kept until anything that a page may show changes.
 Three parts of a page are kept: its title, what it adds to the head, and its main text.
 The site's own template is filled around them for every visitor. They stay in the memory
 of the process that made them, and after any change the next visitor finds the shelf
-empty. Stories are never kept: nothing but the database may know them.
+empty. Stories are never kept, as nothing but the database may know them: only what
+stands beside their text, such as facts and links.
+
+A site that has replaced one of our templates, or has blocks or page classes of its own,
+may show something of the visitor there: nothing of it is kept.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
 import swapper
+from django.core.signals import setting_changed
 from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.template.loader import get_template
 from django.template.response import TemplateResponse
 from django.utils.cache import get_max_age, patch_cache_control
 from django.utils.translation import get_language
 from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
 from wagtail.documents.models import AbstractDocument
-from wagtail.images.models import AbstractImage
+from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.models import Locale, PageViewRestriction, Site
 from wagtail.signals import post_page_move
 from wagtail.snippets.models import get_snippet_models
@@ -37,6 +44,9 @@ MOST = 300
 OF_DRAFTS = frozenset({"latest_revision", "has_unpublished_changes"})
 OF_PAGE_DRAFTS = OF_DRAFTS | {"draft_title", "latest_revision_created_at"}
 PARTS = {"title", "head", "main"}
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+#: Folders of the templates that finished parts are made of.
+FOLDERS = ("blocks", "components", "pages")
 
 
 @dataclass(frozen=True)
@@ -55,6 +65,7 @@ class Shelf:
     def __init__(self, edition: str = "") -> None:
         self.edition = edition
         self.pages: dict[str, Kept] = {}
+        self.beside: dict[tuple[str, str], tuple[Any, float]] = {}
 
     def find(self, key: str) -> Kept | None:
         kept = self.pages.get(key)
@@ -64,6 +75,17 @@ class Shelf:
         if len(self.pages) >= MOST:
             self.pages.clear()
         self.pages[key] = kept
+
+    def look_up(self, key: tuple[str, str], look_up: Callable[[], Any]) -> Any:
+        """What was found for an earlier visitor, or else what is found now."""
+        found, until = self.beside.get(key, (None, 0.0))
+        if until > monotonic():
+            return found
+        if len(self.beside) >= MOST:
+            self.beside.clear()
+        found = look_up()
+        self.beside[key] = (found, monotonic() + LONGEST)
+        return found
 
 
 _shelf = Shelf()
@@ -82,14 +104,28 @@ def connect() -> None:
     for signal in (post_save, post_delete, m2m_changed):
         signal.connect(_changed, dispatch_uid="spine_content.keeping")
     post_page_move.connect(_moved, dispatch_uid="spine_content.keeping")
+    post_delete.connect(_file_gone, dispatch_uid="spine_content.keeping.files")
+    setting_changed.connect(_forget, dispatch_uid="spine_content.keeping")
 
 
 def _changed(
-    sender: Any, instance: Any, update_fields: Any = None, **_signal: Any
+    sender: Any,
+    instance: Any,
+    update_fields: Any = None,
+    created: bool = False,
+    **_signal: Any,
 ) -> None:
     if update_fields and OF_PAGE_DRAFTS.issuperset(update_fields):
         return
+    if created and not getattr(instance, "live", True):
+        return
     if _is_shown(type(instance)):
+        Edition.begin()
+
+
+def _file_gone(sender: Any, **_signal: Any) -> None:
+    # Not when one is made, as every new page makes some.
+    if issubclass(sender, AbstractRendition):
         Edition.begin()
 
 
@@ -117,6 +153,9 @@ def served(page: Any, request: Any, make: Callable[[], Any]) -> Any:
     if not _may_be_kept(page, request):
         return make()
     pages, key = shelf(Edition.current()), _key(page, request)
+    if page.spine_type == "story":
+        page.kept_beside = (pages, key)
+        return make()
     if kept := pages.find(key):
         return _response(page, request, kept)
     # Tags in the template put the parts here when they are finished.
@@ -129,20 +168,55 @@ def served(page: Any, request: Any, make: Callable[[], Any]) -> Any:
 
 def _may_be_kept(page: Any, request: Any) -> bool:
     return (
-        conf.get("KEEP_FINISHED_PAGES")
-        # Blocks of a site's own may look at who is there.
-        and not conf.get("EXTRA_BLOCKS")
-        and page.spine_type != "story"
+        conf.keeps_finished_pages()
         and request.method in ("GET", "HEAD")
         and not request.GET
         and not getattr(request, "is_preview", False)
         # What a site adds to the context may be meant for its own template.
         and type(page).get_context.__module__.startswith("spine_content.")
+        and (type(page).__module__.startswith("spine_content.") or _says_so(page))
+        and _has_our_templates()
     )
+
+
+def _says_so(page: Any) -> bool:
+    # Of this very class: what it inherits from ours says nothing about its own.
+    return bool(vars(type(page)).get("keep_finished", False))
+
+
+@cache
+def _has_our_templates() -> bool:
+    """Whether the site has replaced none of the templates that parts are made of."""
+    ours = [
+        path
+        for folder in FOLDERS
+        for path in (TEMPLATES / "spine_content" / folder).rglob("*.html")
+    ]
+    return all(_is_used(path) for path in ours)
+
+
+def _is_used(path: Path) -> bool:
+    found: Any = get_template(path.relative_to(TEMPLATES).as_posix())
+    return Path(found.origin.name).resolve() == path
+
+
+def _forget(**_signal: Any) -> None:
+    """A test of a site has changed a setting: nothing that was made counts any more."""
+    global _shelf
+    _shelf = Shelf()
+    _has_our_templates.cache_clear()
 
 
 def _key(page: Any, request: Any) -> str:
     return f"{page.pk} {request.scheme} {request.get_host()} {get_language()}"
+
+
+def look_up(page: Any, name: str, make: Callable[[], Any]) -> Any:
+    """Something that a page shows and that says nothing of itself, kept for stories."""
+    if kept := getattr(page, "kept_beside", None):
+        pages, key = kept
+        return pages.look_up((key, name), make)
+    return make()
 
 
 def _keep(page: Any, request: Any, pages: Shelf, key: str, response: Any) -> None:

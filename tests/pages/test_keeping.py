@@ -4,6 +4,7 @@ import datetime
 from time import monotonic
 
 import pytest
+from django.core.cache import cache
 from django.db import connection, transaction
 from django.template.loader import render_to_string
 from django.test import Client
@@ -21,8 +22,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def kept(settings):
-    settings.SPINE_CONTENT = {"KEEP_FINISHED_PAGES": True}
+def visited():
     # The first visitor of all makes the settings of a site.
     ClinicSettings.for_site(content.home().get_site())
 
@@ -208,9 +208,52 @@ def test_a_preview_shows_the_draft(client, rf, admin_user):
 
 
 @pytest.mark.parametrize(
+    ("name", "html"),
+    [
+        ("blocks/callout.html", "<p>Hello {{ request.user }}</p>"),
+        ("components/source.html", "<p>Hello {{ request.user }}</p>"),
+        ("pages/page.html", "<p>Hello {{ request.user }}</p>"),
+    ],
+)
+def test_a_site_that_has_replaced_a_template_keeps_nothing(
+    name, html, client, settings, tmp_path
+):
+    page = content.procedure()
+    client.get(page.url)
+    assert is_kept(page.url)
+    own = tmp_path / "spine_content" / name
+    own.parent.mkdir(parents=True)
+    own.write_text(html)
+    [engine] = settings.TEMPLATES
+    settings.TEMPLATES = [{**engine, "DIRS": [tmp_path, *engine["DIRS"]]}]
+    client.get(page.url)
+    assert not is_kept(page.url)
+
+
+def test_a_page_class_of_the_sites_own_has_to_say_so(client, monkeypatch):
+    page = content.procedure()
+    monkeypatch.setattr(type(page), "__module__", "clinic.models")
+    client.get(page.url)
+    assert not is_kept(page.url)
+    monkeypatch.setattr(type(page), "keep_finished", True, raising=False)
+    client.get(page.url)
+    assert is_kept(page.url)
+
+
+def test_a_picture_that_is_made_anew_is_made_before_it_is_shown(client):
+    # It knows the sizes of an earlier picture with the same number.
+    cache.clear()
+    picture = content.image()
+    page = content.procedure(image=picture, image_alt="A spine")
+    client.get(page.url)
+    picture.renditions.all().delete()
+    assert not is_kept(page.url)
+
+
+@pytest.mark.parametrize(
     "chosen",
     [
-        {},
+        {"KEEP_FINISHED_PAGES": False},
         {"EXTRA_BLOCKS": {"extra": "tests.hosts.extra_block.ExtraBlock"}},
     ],
 )
@@ -221,10 +264,36 @@ def test_a_site_may_do_without(chosen, client, settings):
     assert not is_kept(page.url)
 
 
-def test_a_story_is_never_kept(client):
+def test_whoever_writes_templates_sees_each_change(client, settings):
+    settings.DEBUG = True
+    page = content.procedure()
+    client.get(page.url)
+    assert not is_kept(page.url)
+
+
+def test_the_words_of_a_story_are_never_kept(client):
     story = content.story()
     client.get(story.url)
-    assert not is_kept(story.url)
+    shelf = keeping.shelf(Edition.current())
+    assert not shelf.pages
+    assert story.title not in str(shelf.beside)
+    type(story).objects.update(title="Told in other words")
+    assert "Told in other words" in words(read(client, story.url))
+
+
+def test_what_stands_beside_a_story_is_kept_until_it_changes(client):
+    story = content.story()
+    page = content.procedure()
+    first = client.get(story.url)
+    second = client.get(story.url)
+    assert second.content == first.content
+    # Six are Wagtail's own, four ask for the consent, one for the edition, one for
+    # the clinic. Nine more are for what stands beside the story.
+    assert queries(client, story.url) == 9
+    assert page.title in words(read(client, story.url))
+    page.title = "Another name"
+    page.save_revision().publish()
+    assert "Another name" in words(read(client, story.url))
 
 
 def test_what_a_site_adds_to_the_context_is_there_for_every_visitor(

@@ -14,7 +14,7 @@ from spine_content.models import Person
 from tests import content
 from tests.pages import full
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("made_anew")]
 
 #: Twelve blocks of a procedure page, a picture among them, by the section they are in.
 TWELVE = {
