@@ -44,8 +44,10 @@ def claims(
     if phrases is None:
         return
     for passage in passages:
-        for sentence in sentences(passage.text):
-            for claim in phrases.claims:
+        # Few paragraphs claim anything: most need not be cut into sentences.
+        possible = [each for each in phrases.claims if each.pattern.search(passage.text)]
+        for sentence in sentences(passage.text) if possible else ():
+            for claim in possible:
                 if found := _found(claim, sentence, phrases):
                     yield _advice(claim, found, sentence, passage, phrases, facts)
 
