@@ -45,8 +45,9 @@ def claims(
         return
     for passage in passages:
         # Few paragraphs claim anything: most need not be cut into sentences.
-        possible = [each for each in phrases.claims if each.pattern.search(passage.text)]
-        for sentence in sentences(passage.text) if possible else ():
+        text = passage.text
+        possible = [each for each in phrases.claims if each.pattern.search(text)]
+        for sentence in sentences(text) if possible else ():
             for claim in possible:
                 if found := _found(claim, sentence, phrases):
                     yield _advice(claim, found, sentence, passage, phrases, facts)
