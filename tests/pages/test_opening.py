@@ -1,6 +1,7 @@
 """What opening a form asks of the database, to the query."""
 
 import pytest
+import wagtail
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -9,7 +10,8 @@ from tests.forms import edit_address
 
 pytestmark = pytest.mark.django_db
 
-#: A bare page of Wagtail's own takes about thirty.
+#: A bare page of Wagtail's own takes about thirty: in Wagtail 8, one more than before.
+OLDER = int(wagtail.VERSION < (8,))
 QUERIES = {
     "topic": 34,
     "procedure": 39,
@@ -28,7 +30,7 @@ def cost(client, page):
 
 @pytest.mark.parametrize("kind", content.MAKERS)
 def test_each_form_takes_so_many(kind, admin_client):
-    assert cost(admin_client, content.MAKERS[kind]()) == QUERIES[kind]
+    assert cost(admin_client, content.MAKERS[kind]()) == QUERIES[kind] - OLDER
 
 
 def test_more_blocks_sources_and_people_take_no_more(admin_client):
@@ -39,4 +41,4 @@ def test_more_blocks_sources_and_people_take_no_more(admin_client):
         authors=[("person", person)] * 9,
         sources=[("source", source)] * 9,
     )
-    assert cost(admin_client, page) == QUERIES["procedure"]
+    assert cost(admin_client, page) == QUERIES["procedure"] - OLDER
