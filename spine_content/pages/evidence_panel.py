@@ -27,7 +27,10 @@ class EvidencePanel(Panel):
             context: dict[str, Any] = super().get_context_data(parent_context)
             page = self.instance
             finder = AdminURLFinder(self.request.user)
-            originals = Treatment.objects.in_bulk(page.book.originals)
+            shown = {treatment.pk: treatment for treatment in page.book.treatments}
+            # Only a translation has to ask for what it translates.
+            asked = [pk for pk in page.book.originals if pk not in shown]
+            originals = {**shown, **(Treatment.objects.in_bulk(asked) if asked else {})}
             context.update(
                 attention=attention(page) if page.pk else [],
                 treatments=[

@@ -41,6 +41,8 @@ class FactBook:
     names: dict[int, str] = field(default_factory=dict)
     #: All keys that the numbers come from, those of originals.
     originals: list[int] = field(default_factory=list)
+    #: Rows by question: a page asks for the same ones again and again.
+    _made: dict[int | None, Row] = field(default_factory=dict)
 
     @property
     def columns(self) -> list[int]:
@@ -75,8 +77,11 @@ class FactBook:
 
     def of(self, treatment_id: int, *groups: Group) -> list[Row]:
         """The same for one of the treatments alone."""
+        if self.columns == [treatment_id]:
+            return self.in_groups(*groups)
         facts = {treatment_id: self.facts[treatment_id]}
-        alone = replace(self, facts=facts, treatments=self._treatments(treatment_id))
+        treatments = self._treatments(treatment_id)
+        alone = replace(self, facts=facts, treatments=treatments, _made={})
         return alone.in_groups(*groups)
 
     def _treatments(self, pk: int) -> list[Treatment]:
@@ -98,7 +103,10 @@ class FactBook:
         return next(iter(self._rows(wanted)), None)
 
     def _rows(self, questions: Sequence[Question]) -> list[Row]:
-        return rows(questions, self.columns, self.facts, self.names)
+        new = [each for each in questions if each.pk not in self._made]
+        for made in rows(new, self.columns, self.facts, self.names):
+            self._made[made.question.pk] = made
+        return [self._made[each.pk] for each in questions]
 
 
 def fact_book(

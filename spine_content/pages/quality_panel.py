@@ -14,7 +14,11 @@ MOST_SENTENCES = 12
 
 
 class QualityPanel(Panel):
-    """Advice on plain and honest writing, from the saved draft. It blocks nothing."""
+    """
+    Advice on plain and honest writing, from the saved draft. It blocks nothing.
+
+    Its script asks for it when the form is there: nobody waits for it to begin writing.
+    """
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"heading": _("Plain and honest"), **kwargs})
@@ -28,11 +32,11 @@ class QualityPanel(Panel):
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)
-            page = self.instance
+            pk = self.instance.pk
             # The script puts in the key of a page that is saved for the first time.
-            context["address"] = reverse("spine_quality", args=[page.pk or 0])
-            if page.pk:
-                context.update(findings(PageAppraisal(page)))
+            context.update(
+                address=reverse("spine_quality", args=[pk or 0]), is_saved=bool(pk)
+            )
             return context
 
 
@@ -71,7 +75,7 @@ class Section:
 
 
 def findings(appraisal: PageAppraisal, message: str = "") -> dict[str, Any]:
-    """What the panel shows, on loading a form and on every refresh."""
+    """What the panel shows of a draft."""
     found = appraisal.found
     return {
         "appraisal": appraisal,

@@ -53,13 +53,17 @@ def count(texts: Iterable[str], without: frozenset[str] = frozenset()) -> Counts
         for sentence in sentences(text)
     ]
     told = [sentence for sentence in kept if sentence]
-    every = [word for sentence in told for word in sentence]
+    # A text says the same words again and again: each is looked at once.
+    every = Counter(word for sentence in told for word in sentence)
+    lengths = {word: letters(word) for word in every}
     return Counts(
         sentences=len(told),
-        words=len(every),
-        letters=sum(map(letters, every)),
-        syllables=sum(map(syllables, every)),
-        long_words=sum(letters(word) > SHORT_WORD for word in every),
+        words=every.total(),
+        letters=sum(lengths[word] * times for word, times in every.items()),
+        syllables=sum(syllables(word) * times for word, times in every.items()),
+        long_words=sum(
+            times for word, times in every.items() if lengths[word] > SHORT_WORD
+        ),
     )
 
 
@@ -108,9 +112,8 @@ def reading(
 
 def _alphabet(text: str) -> str:
     """The one that most letters belong to, as Unicode calls it."""
-    found = Counter(
-        unicodedata.name(letter, " ").split(" ")[0]
-        for letter in text
-        if letter.isalpha()
-    )
+    found: Counter[str] = Counter()
+    for letter, times in Counter(text).items():
+        if letter.isalpha():
+            found[unicodedata.name(letter, " ").split(" ")[0]] += times
     return found.most_common(1)[0][0] if found else ""

@@ -1,7 +1,10 @@
 """How many syllables an English word has, by its spelling. Nothing is downloaded."""
 
 import re
+from functools import lru_cache
 
+#: More words than most sites use. Beyond that, those that were met last are kept.
+KNOWN_WORDS = 20_000
 VOWELS = re.compile(r"[aeiouy]+")
 #: Letters that are written and not said.
 SILENT = [
@@ -34,6 +37,7 @@ EXCEPTIONS = {
 }
 
 
+@lru_cache(KNOWN_WORDS)
 def syllables(word: str) -> int:
     """At least one. Numbers and signs count as one; hyphens part words."""
     parts = re.split(r"[^a-z’']+", word.lower())

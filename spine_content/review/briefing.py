@@ -21,31 +21,41 @@ class Briefing:
     last: ClinicalReview | None
     same_text: bool
     compare_url: str
-    read_url: str
     seen: str
-    due_on: datetime.date
     waits_for_second: ClinicalReview | None
-    needs_second: bool
     numbers: list[tuple[datetime.datetime, str]] = field(default_factory=list)
+    user: Any = None
+
+    # What follows is asked by whoever signs, and not by every form.
+
+    @property
+    def read_url(self) -> str:
+        return read_url(self.draft)
+
+    @property
+    def due_on(self) -> datetime.date:
+        return due_day(self.draft)
+
+    @property
+    def needs_second(self) -> bool:
+        person = person_of(self.user) if self.user else None
+        return bool(person and needs_second(self.draft, person))
 
 
 def briefing(obj: Any, user: Any = None) -> Briefing:
     """What changed in ``obj`` since its last sign-off, for somebody who may sign it."""
     draft = specific(obj).get_latest_revision_as_object()
     last = ClinicalReview.objects.of(draft).complete().first()
-    person = person_of(user) if user else None
     seen = text_checksum(draft)
     return Briefing(
         draft=draft,
         last=last,
         same_text=bool(last and last.checksum == seen),
         compare_url=compare_url(draft, last),
-        read_url=read_url(draft),
         seen=seen,
-        due_on=due_day(draft),
-        waits_for_second=waiting(draft).first(),
-        needs_second=bool(person and needs_second(draft, person)),
+        waits_for_second=waiting(draft, seen).first(),
         numbers=changed_numbers(draft, last.decided_at) if last else [],
+        user=user,
     )
 
 

@@ -16,6 +16,9 @@ def test_the_panel_follows_the_draft(sign_in):
     author.edit(page)
     author.is_watched()
     panel = author.page.locator(".spine-quality")
+    # It comes by itself, without a draft being saved.
+    expect(panel.locator(".spine-quality__reading")).to_be_visible()
+    expect(panel.locator("[aria-busy], [data-spine-quality-waiting]")).to_have_count(0)
     claims = panel.locator("[data-topic=claim]")
     author.fields.fill("summary", "It is painless and proven.")
     author.save_draft()
@@ -42,8 +45,24 @@ def test_the_panel_follows_the_draft(sign_in):
     draft.save_revision()
     panel.get_by_role("button", name="Check again").click()
     expect(panel).not_to_contain_text("painless")
-    expect(panel.get_by_role("status")).to_be_empty()
+    expect(panel.get_by_role("status")).to_have_text("Your draft has been read.")
     assert not complaints
+
+
+def test_what_cannot_be_read_is_asked_for_again(sign_in):
+    page = ProcedurePage.objects.get(slug="vertebroplasty")
+    author = sign_in("author")
+    author.page.route("**/spine-content/quality/*/", lambda route: route.abort())
+    author.edit(page)
+    panel = author.page.locator(".spine-quality")
+    status = panel.get_by_role("status")
+    expect(status).to_contain_text("could not be read")
+    expect(panel.locator("[aria-busy], [data-spine-quality-waiting]")).to_have_count(0)
+    assert not barriers(author.page, within=[".spine-quality"])
+    author.page.unroute("**/spine-content/quality/*/")
+    panel.get_by_role("button", name="Check again").click()
+    expect(panel.locator(".spine-quality__reading")).to_be_visible()
+    expect(status).to_have_text("Your draft has been read.")
 
 
 def test_a_word_is_explained_by_mouse_keyboard_and_touch(visit):

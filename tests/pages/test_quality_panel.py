@@ -44,8 +44,13 @@ def test_it_stands_on_the_form_of_every_page_type(kind, admin_client):
     panel = soup(admin_client.get(edit_address(page)).content).select_one(
         ".spine-quality"
     )
+    # The form does not wait for it: the script asks at this address.
     assert panel["data-spine-quality"] == reverse("spine_quality", args=[page.pk])
-    assert panel.select_one(".spine-quality__reading")
+    waiting = panel.select_one("[aria-busy=true]")
+    assert "Reading your draft …" in words(waiting)
+    report = waiting.select_one("noscript a")["href"]
+    assert admin_client.get(report).status_code == 200
+    assert findings(admin_client, page).select_one(".spine-quality__reading")
 
 
 def test_a_new_page_is_told_to_be_saved_first(admin_client):
@@ -56,6 +61,17 @@ def test_a_new_page_is_told_to_be_saved_first(admin_client):
     panel = soup(admin_client.get(address).content).select_one(".spine-quality")
     assert panel["data-spine-quality"].endswith("/0/")
     assert "Save the draft" in words(panel)
+    assert not panel.select("[aria-busy], [data-spine-quality-waiting]")
+
+
+def test_a_locked_page_is_read_too(admin_client):
+    page = written()
+    page.locked = True
+    page.save()
+    form = soup(admin_client.get(edit_address(page)).content)
+    address = form.select_one(".spine-quality")["data-spine-quality"]
+    shown = soup(admin_client.get(address).content)
+    assert "painless and proven" in words(shown)
 
 
 def test_it_reads_the_latest_draft_and_not_what_is_public(admin_client):

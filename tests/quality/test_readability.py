@@ -1,6 +1,8 @@
 """The formulas, on texts that were counted by hand."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from spine_content.quality.readability import (
     Counts,
@@ -11,6 +13,8 @@ from spine_content.quality.readability import (
     lix,
     reading,
 )
+from spine_content.quality.sentences import letters, sentences, words
+from spine_content.quality.syllables import syllables
 
 # Sentence 1: A(1) nee-dle(2) goes(1) in-to(2) the(1) bone(1): 6 words, 8 syllables,
 # 1 + 6 + 4 + 4 + 3 + 4 = 22 letters.
@@ -115,3 +119,16 @@ def test_few_words_have_no_figure():
     assert reading([GERMAN] * 5, "de").grade is None
     assert reading(["有帮助。"] * 60, "zh").lix is None
     assert reading([], "en").grade is None
+
+
+@given(st.lists(st.text("aeB n.,!’é1-", max_size=60) | st.text(max_size=30)))
+def test_words_that_come_again_count_each_time(texts):
+    told = [words(sentence) for text in texts for sentence in sentences(text)]
+    every = [word for sentence in told for word in sentence]
+    assert count(texts) == Counts(
+        len(told),
+        len(every),
+        sum(map(letters, every)),
+        sum(map(syllables.__wrapped__, every)),
+        sum(letters(word) > 6 for word in every),
+    )

@@ -44,8 +44,11 @@ def claims(
     if phrases is None:
         return
     for passage in passages:
-        for sentence in sentences(passage.text):
-            for claim in phrases.claims:
+        # Few paragraphs claim anything: most need not be cut into sentences.
+        text = passage.text
+        possible = [each for each in phrases.claims if each.pattern.search(text)]
+        for sentence in sentences(text) if possible else ():
+            for claim in possible:
                 if found := _found(claim, sentence, phrases):
                     yield _advice(claim, found, sentence, passage, phrases, facts)
 

@@ -1,4 +1,4 @@
-// Keeps the quality panel of a form up to date with the draft that was saved last.
+// Fetches what the quality panel says when its form is there, and again for each draft.
 (() => {
     const PANEL = "[data-spine-quality]";
 
@@ -28,6 +28,13 @@
             if (this.isSaved) await this.ask(this.address);
         }
 
+        /** Somebody pressed a button, and wants to hear when it is done. */
+        async again() {
+            if (!this.isSaved) return;
+            this.say(this.element.dataset.reading);
+            if (await this.ask(this.address)) this.say(this.element.dataset.done);
+        }
+
         /** @param {DOMStringMap} data */
         async answer(data) {
             const { CSRF_HEADER_NAME, CSRF_TOKEN } = window.wagtailConfig;
@@ -42,25 +49,45 @@
             });
         }
 
-        /** @param {string} address @param {RequestInit} [options] */
+        /**
+         * Whether an answer came, and was shown.
+         * @param {string} address @param {RequestInit} [options]
+         */
         async ask(address, options = {}) {
             // Only the latest answer counts: drafts are saved while somebody types.
             this.late?.abort();
-            this.late = new AbortController();
+            const late = new AbortController();
+            this.late = late;
+            this.findings.setAttribute("aria-busy", "true");
             try {
                 const response = await fetch(address, {
                     ...options,
-                    signal: this.late.signal,
+                    signal: late.signal,
                     headers: { "X-Requested-With": "XMLHttpRequest", ...options.headers },
                 });
                 if (!response.ok) throw new Error(String(response.status));
-                this.show(await response.text());
-                this.status.textContent = "";
-            } catch (error) {
-                if (error.name !== "AbortError") {
-                    this.status.textContent = this.element.dataset.failed;
-                }
+                const html = await response.text();
+                if (late.signal.aborted) return false;
+                this.show(html);
+                this.say("");
+                return true;
+            } catch {
+                if (!late.signal.aborted) this.fail();
+                return false;
+            } finally {
+                if (this.late === late) this.findings.removeAttribute("aria-busy");
             }
+        }
+
+        fail() {
+            this.findings.querySelector("[data-spine-quality-waiting]")?.remove();
+            this.say(this.element.dataset.failed, true);
+        }
+
+        /** @param {string} words */
+        say(words, isFailure = false) {
+            this.status.textContent = words;
+            this.status.classList.toggle("spine-quality__status--failed", isFailure);
         }
 
         /** @param {string} html */
@@ -121,6 +148,13 @@
         const { spineQualityShow, spineQualityAnswer, spineQualityAgain, block } = button.dataset;
         if (spineQualityShow !== undefined) goTo(spineQualityShow, block);
         if (spineQualityAnswer !== undefined) panel.answer(button.dataset);
-        if (spineQualityAgain !== undefined) panel.refresh();
+        if (spineQualityAgain !== undefined) panel.again();
     });
+
+    function begin() {
+        for (const element of document.querySelectorAll(PANEL)) panelOf(element).refresh();
+    }
+
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+    else begin();
 })();
