@@ -25,6 +25,7 @@ from spine_content import consent
 from spine_content.models import ClinicSettings
 from spine_content.pages.change_notes import told_notes
 from spine_content.pages.listing import KINDS, page_models, visible_pages
+from spine_content.pages.phone_tokens import told_text
 from spine_content.pages.resting import last_number_changes
 
 #: Where the feed of a topic is, below the topic.
@@ -61,8 +62,8 @@ def feed_response(request: Any, topic: Any) -> HttpResponse:
 def _feed(request: Any, topic: Any) -> TopicFeed:
     entries = newest_pages(topic)
     address = topic.get_full_url(request)
-    site = Site.find_for_request(request)
-    author = ClinicSettings.for_request(request).clinic_name or site.hostname
+    clinic = ClinicSettings.for_request(request).in_language(topic.locale.language_code)
+    author = clinic.clinic_name or Site.find_for_request(request).hostname
     dates = [topic.last_published_at, *(updated for updated, _page in entries)]
     feed = TopicFeed(
         title=_writable(_("%(topic)s: new and changed pages") % {"topic": topic.title}),
@@ -80,7 +81,7 @@ def _feed(request: Any, topic: Any) -> TopicFeed:
             title=_writable(page.title),
             link=page.get_full_url(request),
             # Atom wants HTML here, and gets none of an editor's.
-            description=escape(_writable(_told(page, updated))),
+            description=escape(_writable(_told(page, updated, clinic))),
             unique_id=_name(page),
             pubdate=page.first_published_at,
             updateddate=updated,
@@ -121,7 +122,7 @@ def _pages_below(topic: Any) -> Any:
     )
 
 
-def _told(page: Any, updated: datetime.datetime) -> str:
+def _told(page: Any, updated: datetime.datetime, clinic: ClinicSettings) -> str:
     """The summary of a page, and what changed on it as far as readers are told."""
     told = [page.summary]
     if notes := told_notes(page):
@@ -133,7 +134,7 @@ def _told(page: Any, updated: datetime.datetime) -> str:
         told.append(
             _("The numbers behind this page changed on %(day)s.") % {"day": day}
         )
-    return " ".join(told)
+    return told_text(clinic, " ".join(told), False)
 
 
 def _name(page: Any, *parts: str) -> str:

@@ -177,16 +177,17 @@ def test_an_id_outlives_another_title_address_and_time(topic, client):
 
 
 def test_a_note_for_readers_is_told(topic, client):
+    content.checked_numbers()
     page = content.procedure(topic)
     page.change_notes = [
         ("change_note", {"kind": "correction", "text": text, "published_on": None})
-        for text in ("It is < 2 & not more.",)
+        for text in ("It is < 2 & not more. Call {emergency}.",)
     ]
     page.save_revision().publish()
     (entry,) = feed(client, topic).iter(f"{ATOM}entry")
     summary = entry.find(f"{ATOM}summary")
     assert summary.get("type") == "html"
-    assert "It is &lt; 2 &amp; not more." in summary.text
+    assert summary.text.endswith("It is &lt; 2 &amp; not more. Call 999.")
     assert summary.text.startswith(f"{page.summary} What changed on ")
 
 
