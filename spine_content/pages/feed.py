@@ -7,12 +7,13 @@ Patients' stories are never in it: what a feed reader has copied cannot be taken
 import datetime
 import re
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import swapper
 from django.contrib.contenttypes.models import ContentType
+from django.db import models
 from django.db.models import Q
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils import timezone, translation
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.formats import date_format
@@ -20,6 +21,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 from wagtail.models import Site
+from wagtail.url_routing import RouteResult
 
 from spine_content import consent
 from spine_content.models import ClinicSettings
@@ -35,6 +37,43 @@ NEWEST = 20
 NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
 #: XML has no way at all to write these.
 UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class FeedMixin(models.Model):
+    """A page that has a feed of what is new below it."""
+
+    if TYPE_CHECKING:  # what every page brings along
+        live: bool
+        get_full_url: Any
+
+    class Meta:
+        abstract = True
+
+    def route(self, request: Any, path_components: list[str]) -> Any:
+        try:
+            return super().route(request, path_components)  # type: ignore[misc]
+        except Http404:
+            # Only here, so that a page of that name comes first.
+            if self.live and path_components == [PLACE]:
+                return RouteResult(self, kwargs={"is_feed": True})
+            raise
+
+    def serve(
+        self, request: Any, *args: Any, is_feed: bool = False, **kwargs: Any
+    ) -> Any:
+        if is_feed:
+            return feed_response(request, self)
+        return super().serve(request, *args, **kwargs)  # type: ignore[misc]
+
+    def get_cached_paths(self) -> list[str]:
+        return [*super().get_cached_paths(), f"/{PLACE}/"]  # type: ignore[misc]
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(  # type: ignore[misc]
+            request, *args, **kwargs
+        )
+        context["feed_address"] = feed_address(self.get_full_url(request))
+        return context
 
 
 class TopicFeed(Atom1Feed):
@@ -107,8 +146,8 @@ def newest_pages(topic: Any) -> list[tuple[datetime.datetime, Any]]:
 
 def _pages_below(topic: Any) -> Any:
     """Pages that every visitor may see, in the language of the topic."""
-    models = {*page_models(*KINDS)} - {*consent.story_models()}
-    types = ContentType.objects.get_for_models(*models).values()
+    kinds = {*page_models(*KINDS)} - {*consent.story_models()}
+    types = ContentType.objects.get_for_models(*kinds).values()
     # An alias may stand in for a translation that nobody has made yet.
     original = Q(alias_of=None) | Q(alias_of__locale=topic.locale_id)
     return visible_pages().filter(

@@ -9,21 +9,19 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import Case, Count, Q, Value, When
-from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.images import get_image_model_string
 from wagtail.search import index
-from wagtail.url_routing import RouteResult
 
 from spine_content.fields import ContentStreamField
 from spine_content.models.review_clock import Tier
 from spine_content.pages import structured
 from spine_content.pages.api_fields import read_by, read_warning_signs, shown
 from spine_content.pages.clinical import ClinicalPageMixin
-from spine_content.pages.feed import PLACE, feed_address, feed_response
+from spine_content.pages.feed import FeedMixin
 from spine_content.pages.listing import (
     LINKS_PER_TYPE,
     first_of_each_type,
@@ -94,7 +92,7 @@ class EmptyTextBlock(blocks.StructBlock):
         label_format = "{group}: {text}"
 
 
-class TopicPageMixin(ClinicalPageMixin):
+class TopicPageMixin(FeedMixin, ClinicalPageMixin):
     """A condition or theme: introduces it, and gathers the pages about it."""
 
     spine_type = "topic"
@@ -280,28 +278,8 @@ class TopicPageMixin(ClinicalPageMixin):
     def schema_properties(self, context: Any) -> dict[str, Any]:
         return {**super().schema_properties(context), **structured.topic(context)}
 
-    def route(self, request: Any, path_components: list[str]) -> Any:
-        try:
-            return super().route(request, path_components)  # type: ignore[misc]
-        except Http404:
-            # Only here, so that a page of that name comes first.
-            if self.live and path_components == [PLACE]:
-                return RouteResult(self, kwargs={"is_feed": True})
-            raise
-
-    def serve(
-        self, request: Any, *args: Any, is_feed: bool = False, **kwargs: Any
-    ) -> Any:
-        if is_feed:
-            return feed_response(request, self)
-        return super().serve(request, *args, **kwargs)
-
-    def get_cached_paths(self) -> list[str]:
-        return [*super().get_cached_paths(), f"/{PLACE}/"]  # type: ignore[misc]
-
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["feed_address"] = feed_address(self.get_full_url(request))
         query, kind = _wanted(request.GET)
         context.update(query=query, kind=kind, kinds=GROUPS)
         context["warnings"] = warnings_by_urgency(self.warning_signs)
