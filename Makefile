@@ -49,12 +49,13 @@ css:
 	cat $(CSS)/tokens.css $(CSS)/base.css $(CSS)/components/*.css $(CSS)/blocks/*.css \
 		$(CSS)/pages/*.css > $(CSS)/spine.css
 
-# One script for a recovery guide, in a scope of its own, from what it consists of.
+# One script for a recovery guide: the words that other pages load alone, and after
+# them the reader's own dates, in a scope of their own.
 JS = spine_content/static/spine_content/js
 js:
-	(echo '(() => {'; echo '"use strict";'; \
+	(cat $(JS)/words.js; echo '(() => {'; echo '"use strict";'; \
 		cat $(JS)/dates/days.js $(JS)/dates/calendar.js $(JS)/dates/page.js; \
-		echo '})();') > $(JS)/dates.js
+		echo '})();') > $(JS)/recovery.js
 
 clean:
 	rm -rf .venv .demo-passwords .demo-secret-key db.sqlite3 db.sqlite3-* media staticfiles

@@ -1,5 +1,5 @@
 """
-Checks the types that JSDoc gives the parts of the visitor's script:
+Checks the types that JSDoc gives the parts of the visitor's scripts:
 
     python -m tests.scripts
 """
@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = sorted(ROOT.glob("spine_content/static/spine_content/js/dates/*.js"))
+JS = ROOT / "spine_content" / "static" / "spine_content" / "js"
+PARTS = [JS / "words.js", *sorted(JS.glob("dates/*.js"))]
 TYPESCRIPT = "typescript@5.9.3"
 FOLDER = Path(sys.prefix) / TYPESCRIPT
 COMPILER = FOLDER / "node_modules" / ".bin" / "tsc"

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from spine_content.models import GlossaryTerm
 from tests import content
 from tests.bench import clock
 from tests.bench.report import Row, table, write
@@ -12,8 +13,12 @@ from tests.bench.weight import REQUESTS, STYLES_AND_SCRIPTS, weight
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("kind", content.MAKERS)
-def test_a_page_is_light(kind, client):
-    found = weight(client.get(content.MAKERS[kind]().url).content)
+def test_a_page_with_explained_words_is_light(kind, client):
+    GlossaryTerm.objects.create(term="Some plain words", meaning="Words.")
+    GlossaryTerm.objects.create(term="sore", meaning="It hurts a little.")
+    page = client.get(content.MAKERS[kind]().url).content
+    assert (b"spine-term" in page) == (kind != "story")
+    found = weight(page)
     assert found.styles_and_scripts <= STYLES_AND_SCRIPTS
     # The page itself is a request as well.
     assert 1 + len(found.fetched) <= REQUESTS

@@ -35,7 +35,7 @@ SHOWN_ELSEWHERE = ("title", "seo_title", "search_description", "summary")
 
 def with_numbers(page: Any, clinic: ClinicSettings | None) -> Any:
     """The page as readers see it: a copy with numbers where it has tokens."""
-    return changed_copy(page, partial(_told, clinic))
+    return changed_copy(page, partial(told_text, clinic))
 
 
 def token_problems(page: Any) -> Iterator[tuple[str, str]]:
@@ -84,7 +84,8 @@ def token_hints(page: Any) -> Iterator[str]:
                 ) % {**about, "word": word}
 
 
-def _told(clinic: ClinicSettings | None, text: str, is_html: bool) -> str:
+def told_text(clinic: ClinicSettings | None, text: str, is_html: bool) -> str:
+    """A text as readers see it: with numbers where it has tokens."""
     if "{" not in text:
         return text
     if not is_html:

@@ -1,13 +1,16 @@
 """Copies of a page that caches keep go when something that it shows has changed."""
 
+from collections.abc import Collection
 from functools import partial
 from typing import Any
 
 import swapper
 from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from spine_content.models import (
     ClinicSettings,
@@ -20,7 +23,7 @@ from spine_content.models import (
 )
 from spine_content.pages.base import SpinePageMixin
 from spine_content.pages.keeping import OF_DRAFTS
-from spine_content.pages.listing import KINDS, page_models
+from spine_content.pages.listing import KINDS, ancestor_paths, page_models
 from spine_content.pages.resting import pages_resting_on
 
 SHOWN = (Treatment, Measure, Source, WarningSign)
@@ -41,6 +44,37 @@ def connect() -> None:
     for name, signal in (("saved", post_save), ("deleted", post_delete)):
         uid = f"spine_content.words_{name}"
         signal.connect(_words_changed, sender=GlossaryTerm, dispatch_uid=uid)
+    for changed in (page_published, page_unpublished):
+        changed.connect(_listed_anew, dispatch_uid="spine_content.listed")
+    post_page_move.connect(_moved, dispatch_uid="spine_content.listed")
+
+
+def _listed_anew(sender: Any, instance: Any, **_: Any) -> None:
+    """A topic lists the pages below it, and its feed says which are new."""
+    _forget_topics(instance)
+
+
+def _moved(
+    sender: Any, parent_page_before: Any, parent_page_after: Any, **_: Any
+) -> None:
+    _forget_topics(parent_page_before, parent_page_after)
+
+
+def _forget_topics(*pages: Any) -> None:
+    # Before a page is deleted it is taken down: afterwards nobody would know.
+    if topics := topics_around(pages):
+        transaction.on_commit(partial(forget, topics))
+
+
+def topics_around(pages: Collection[Any]) -> list[Any]:
+    """The public topics among pages and above them, if there is a cache to tell."""
+    if not apps.is_installed("wagtail.contrib.frontend_cache"):
+        return []
+    paths = {path for page in pages for path in [*ancestor_paths(page), page.path]}
+    types = ContentType.objects.get_for_models(*page_models("topic")).values()
+    page_model = swapper.load_model("wagtailcore", "Page")
+    found = page_model.objects.live().filter(path__in=paths)
+    return list(found.filter(content_type__in=[each.pk for each in types]))
 
 
 def _words_changed(sender: Any, update_fields: Any = None, **_: Any) -> None:
@@ -92,7 +126,9 @@ def purge_site(site: Any) -> None:
 def purge(model: Any, key: int) -> None:
     """Have caches forget every public page that shows something of a snippet."""
     if apps.is_installed("wagtail.contrib.frontend_cache"):
-        forget(list(pages_resting_on(model, [key]).live().specific()))
+        pages = list(pages_resting_on(model, [key]).live().specific())
+        # A feed says when numbers changed.
+        forget([*pages, *topics_around(pages)])
 
 
 def forget(pages: list[Any]) -> None:

@@ -21,6 +21,7 @@ from spine_content.models.review_clock import Tier
 from spine_content.pages import structured
 from spine_content.pages.api_fields import read_by, read_warning_signs, shown
 from spine_content.pages.clinical import ClinicalPageMixin
+from spine_content.pages.feed import FeedMixin
 from spine_content.pages.listing import (
     LINKS_PER_TYPE,
     first_of_each_type,
@@ -91,7 +92,7 @@ class EmptyTextBlock(blocks.StructBlock):
         label_format = "{group}: {text}"
 
 
-class TopicPageMixin(ClinicalPageMixin):
+class TopicPageMixin(FeedMixin, ClinicalPageMixin):
     """A condition or theme: introduces it, and gathers the pages about it."""
 
     spine_type = "topic"

@@ -25,6 +25,7 @@ ANSWERS = {
     #                             anonymous stranger editor viewer   superuser
     "the page": "                  -         -        -      -        -",
     "its parent": "                -         -        -      -        -",
+    "its topic's feed": "          -         -        -      -        -",
     "sitemap": "                   -         -        -      -        -",
     "API v2": "                    -         -        -      -        -",
     "API v2, the story": "         -         -        -      -        -",
@@ -59,6 +60,7 @@ def asked(story):
     return {
         "the page": story.url,
         "its parent": parent.url,
+        "its topic's feed": f"{parent.url}feed/",
         "sitemap": "/sitemap.xml",
         "API v2": "/api/v2/pages/?search=Zebedee",
         "API v2, the story": f"/api/v2/pages/{story.pk}/",

@@ -49,7 +49,7 @@ def guide(browser: Browser) -> Iterator[Callable[[str], Page]]:
         tool = render_to_string("spine_content/components/dates.html")
         # A page without an address: its browser lets it remember nothing.
         page.set_content(f'<html lang="{language}"><body>{tool}{body}</body></html>')
-        page.add_script_tag(path=JS / "dates.js")
+        page.add_script_tag(path=JS / "recovery.js")
         return page
 
     yield open_guide
@@ -206,7 +206,7 @@ def test_a_guide_without_the_tool_is_left_alone(browser: Browser):
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.set_content("<p class=spine-when>Day 1</p>")
-    page.add_script_tag(path=JS / "dates.js")
+    page.add_script_tag(path=JS / "recovery.js")
     assert page.locator(".spine-when").inner_text() == "Day 1"
     assert page.evaluate("typeof addDays + typeof offerDates") == "undefinedundefined"
     assert complaints == []

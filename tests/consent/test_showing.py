@@ -29,7 +29,8 @@ def places(topic):
     """Every address where a story of the topic might be seen."""
     beside = [page.url for page in topic.get_children()]
     questions = ["", "?q=Zebedee", "?type=story", "?type=story&q=Zebedee"]
-    return ["/sitemap.xml", *beside, *(topic.url + each for each in questions)]
+    lists = ["/sitemap.xml", f"{topic.url}feed/"]
+    return [*lists, *beside, *(topic.url + each for each in questions)]
 
 
 def seen(story, topic):
@@ -50,6 +51,8 @@ def test_a_covered_story_is_seen_wherever_it_belongs(topic):
     story = once_public_and_covered(topic)
     found = seen(story, topic)
     assert "/sitemap.xml" in found
+    # What a feed reader has copied cannot be taken back.
+    assert f"{topic.url}feed/" not in found
     assert {topic.url + end for end in ("", "?q=Zebedee", "?type=story")} <= {*found}
     assert topic.get_children().get(slug="vertebroplasty").url in found
 

@@ -33,6 +33,19 @@ def test_the_topic_lists_the_pages_below_it(client, pages):
             assert page.url in addresses, kind
 
 
+def test_its_feed_has_the_pages_that_were_published_and_no_story(client, pages):
+    for page in pages.values():
+        manager = type(page)._base_manager
+        manager.filter(pk=page.pk).update(last_published_at=timezone.now())
+    topic = pages["topic"]
+    (link,) = read(client, topic.url).select('link[type="application/atom+xml"]')
+    assert link["href"].endswith(f"{topic.url}feed/")
+    entries = read(client, f"{topic.url}feed/")("entry")
+    found = {each.link["href"] for each in entries}
+    inside = {page.full_url for page in pages.values()} - {topic.full_url}
+    assert found == inside - {pages["story"].full_url}
+
+
 def test_a_story_is_gone_when_its_consent_is_withdrawn(client, pages):
     story = pages["story"]
     consent = Consent.objects.filter(pk=story.consent_id)

@@ -31,6 +31,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "pages/changes.py": (),
     "pages/clinical.py": ("Audience",),
     "pages/comparison.py": ("sections",),
+    "pages/feed.py": (),
     "pages/phone_tokens.py": ("WORDS",),
     "pages/procedure.py": ("ProcedureType", "sections"),
     "pages/recovery.py": ("sections",),

@@ -204,7 +204,7 @@ def test_shared_links_and_search_results_show_the_page(kind, client):
     else:
         # Nobody can call back the picture of a patient from another site.
         assert picture is None
-    assert found.select('link[rel="alternate"]') == []
+    assert found.select('link[rel="alternate"][hreflang]') == []
 
 
 def test_a_search_is_found_at_the_topic_itself(client):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
-from wagtail.models import Locale, Site
+from wagtail.models import Locale, Page, Site
 
 from spine_content.models import ClinicSettings, GlossaryTerm
 from tests import content
@@ -141,9 +141,51 @@ def test_other_numbers_refresh_every_page_of_ours_on_their_site(forgotten, pages
     content.recovery(slug="draft", live=False)
     clinic.emergency_phone = "112"
     assert forgotten(clinic.save) == {*pages, "/other/"}
-    assert forgotten(ClinicSettings(site=site).save) == {"/"}
+    assert forgotten(ClinicSettings(site=site).save) == {"/", "/feed/"}
 
 
 def test_a_word_of_the_glossary_may_stand_on_any_page(forgotten, pages):
     word = GlossaryTerm(term="bone", meaning="It holds you up.")
     assert forgotten(word.save) >= pages
+
+
+@pytest.fixture
+def below():
+    """A page below two topics, one in the other, and beside a third."""
+    outer = content.topic(slug="outer")
+    page = content.procedure(content.topic(outer, slug="inner"), slug="page")
+    content.topic(slug="beside")
+    return page
+
+
+OUTER = {"/outer/", "/outer/feed/"}
+INNER = {"/outer/inner/", "/outer/inner/feed/"}
+BESIDE = {"/beside/", "/beside/feed/"}
+#: What is done with the page, and which lists and feeds are another one then.
+LISTED = {
+    "published": (lambda page: page.save_revision().publish(), OUTER | INNER),
+    "unpublished": (lambda page: page.unpublish(), OUTER | INNER),
+    "deleted": (lambda page: page.delete(), OUTER | INNER),
+    "deleted with its topic": (lambda page: page.get_parent().delete(), OUTER | INNER),
+    "drafted": (lambda page: page.save_revision(), set()),
+    "moved": (
+        lambda page: page.move(Page.objects.get(slug="beside"), pos="last-child"),
+        OUTER | INNER | BESIDE,
+    ),
+    "its numbers": (lambda _page: content.with_facts(leak(note="New.")), OUTER | INNER),
+}
+
+
+@pytest.mark.parametrize("how", LISTED)
+def test_a_topic_and_its_feed_are_forgotten_when_a_page_below_changes(
+    how, forgotten, below
+):
+    change, topics = LISTED[how]
+    # That Wagtail itself asks for, and a redirect from where it was.
+    page = {"/outer/inner/page/", "/outer/inner/page"}
+    assert forgotten(lambda: change(below)) - page == topics
+
+
+def test_a_topic_is_forgotten_with_its_feed(forgotten, below):
+    topic = below.get_parent().specific
+    assert forgotten(topic.unpublish) == OUTER | INNER

@@ -3,6 +3,7 @@
 (() => {
     "use strict";
 
+    if (!document.querySelector("a.spine-term")) return;
     const GAP = 8;
     const note = document.createElement("div");
     if (!("popover" in note)) return;

@@ -1,0 +1,52 @@
+"""
+What search engines find in Wagtail's sitemap of a site with our pages.
+
+That no story is there which may not be shown is asked in ``tests/consent``.
+"""
+
+import datetime
+
+import pytest
+from defusedxml import ElementTree
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+
+from tests import content
+
+pytestmark = pytest.mark.django_db
+NAMES = {"": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+DAY = datetime.timedelta(days=1)
+
+
+def sitemap(client):
+    """By address, what the sitemap says of each page; no address is there twice."""
+    root = ElementTree.fromstring(client.get("/sitemap.xml").content)
+    found = [
+        tuple(url.findtext(name, namespaces=NAMES) for name in ("loc", "lastmod"))
+        for url in root.iterfind("url", NAMES)
+    ]
+    assert len(dict(found)) == len(found)
+    return dict(found)
+
+
+def test_each_page_is_there_with_the_day_of_its_last_change(client):
+    topic = content.topic()
+    pages = [topic] + [
+        make(topic) for kind, make in content.MAKERS.items() if kind != "topic"
+    ]
+    days = {}
+    for number, page in enumerate(pages):
+        time = timezone.now() - number * DAY
+        Page.objects.filter(pk=page.pk).update(last_published_at=time)
+        days[page.full_url] = str(time.date())
+    found = sitemap(client)
+    assert {address: found[address] for address in days} == days
+
+
+def test_a_draft_and_a_private_page_are_not_there(client):
+    content.procedure(live=False)
+    private = content.topic()
+    below = content.comparison(private)
+    PageViewRestriction.objects.create(page=private, restriction_type="login")
+    assert not {private.full_url, below.full_url} & {*sitemap(client)}
+    assert len(sitemap(client)) == 1
