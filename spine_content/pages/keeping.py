@@ -88,6 +88,17 @@ class Shelf:
         return found
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside the words of one story."""
+
+    shelf: Shelf
+    page: str
+
+    def look_up(self, name: str, look_up: Callable[[], Any]) -> Any:
+        return self.shelf.look_up((self.page, name), look_up)
+
+
 _shelf = Shelf()
 
 
@@ -154,7 +165,7 @@ def served(page: Any, request: Any, make: Callable[[], Any]) -> Any:
         return make()
     pages, key = shelf(Edition.current()), _key(page, request)
     if page.spine_type == "story":
-        page.kept_beside = (pages, key)
+        page.kept_beside = Beside(pages, key)
         return make()
     if kept := pages.find(key):
         return _response(page, request, kept)
@@ -213,10 +224,8 @@ def _key(page: Any, request: Any) -> str:
 
 def look_up(page: Any, name: str, make: Callable[[], Any]) -> Any:
     """Something that a page shows and that says nothing of itself, kept for stories."""
-    if kept := getattr(page, "kept_beside", None):
-        pages, key = kept
-        return pages.look_up((key, name), make)
-    return make()
+    kept = getattr(page, "kept_beside", None)
+    return kept.look_up(name, make) if kept else make()
 
 
 def _keep(page: Any, request: Any, pages: Shelf, key: str, response: Any) -> None:

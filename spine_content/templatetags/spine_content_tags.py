@@ -1,5 +1,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django import template
@@ -116,6 +117,28 @@ class PartNode(template.Node):
         if parts is not None:
             parts[self.name] = html
         return html
+
+
+class BesideNode(template.Node):
+    """What stands beside the words of a story, and says nothing of whoever told it."""
+
+    def __init__(self, name: str, nodelist: template.NodeList) -> None:
+        self.name = name
+        self.nodelist = nodelist
+
+    def render(self, context: Any) -> Any:
+        kept = getattr(context.get("page"), "kept_beside", None)
+        make = partial(self.nodelist.render, context)
+        return kept.look_up(f"html {self.name}", make) if kept else make()
+
+
+@register.tag
+def beside(parser: Any, token: Any) -> BesideNode:
+    """``{% beside "links" %}…{% endbeside %}`` may be kept where the page is not."""
+    _tag, name = token.split_contents()
+    nodelist = parser.parse(["endbeside"])
+    parser.delete_first_token()
+    return BesideNode(name.strip("\"'"), nodelist)
 
 
 @register.tag
