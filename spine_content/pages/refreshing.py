@@ -10,6 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
+from wagtail.models import PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from spine_content.models import (
@@ -44,6 +45,8 @@ def connect() -> None:
     for name, signal in (("saved", post_save), ("deleted", post_delete)):
         uid = f"spine_content.words_{name}"
         signal.connect(_words_changed, sender=GlossaryTerm, dispatch_uid=uid)
+        uid = f"spine_content.private_{name}"
+        signal.connect(_made_private, sender=PageViewRestriction, dispatch_uid=uid)
     for changed in (page_published, page_unpublished):
         changed.connect(_listed_anew, dispatch_uid="spine_content.listed")
     post_page_move.connect(_moved, dispatch_uid="spine_content.listed")
@@ -82,8 +85,13 @@ def _words_changed(sender: Any, update_fields: Any = None, **_: Any) -> None:
         transaction.on_commit(purge_all)
 
 
+def _made_private(sender: Any, **_: Any) -> None:
+    # What is private now, or public, is everything below and every link to it.
+    transaction.on_commit(purge_all)
+
+
 def purge_all() -> None:
-    """Any page may use a word of the glossary: caches forget every one of ours."""
+    """Have caches forget every page of ours, as any of them may show what changed."""
     if apps.is_installed("wagtail.contrib.frontend_cache"):
         for model in page_models(*KINDS):
             forget(list(model.objects.live()))

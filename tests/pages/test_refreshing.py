@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from spine_content.models import ClinicSettings, GlossaryTerm
 from tests import content
@@ -147,6 +147,13 @@ def test_other_numbers_refresh_every_page_of_ours_on_their_site(forgotten, pages
 def test_a_word_of_the_glossary_may_stand_on_any_page(forgotten, pages):
     word = GlossaryTerm(term="bone", meaning="It holds you up.")
     assert forgotten(word.save) >= pages
+
+
+def test_caches_forget_what_becomes_private_and_every_link_to_it(forgotten, pages):
+    page = content.topic(slug="members")
+    restriction = PageViewRestriction(page=page, restriction_type="login")
+    assert forgotten(restriction.save) >= {*pages, page.url}
+    assert forgotten(restriction.delete) >= {*pages, page.url}
 
 
 @pytest.fixture
