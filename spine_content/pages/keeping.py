@@ -12,7 +12,7 @@ may show something of the visitor there: nothing of it is kept.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 from time import monotonic
@@ -59,44 +59,47 @@ class Kept:
     has_end: bool
 
 
+@dataclass
+class Beside:
+    """What stands beside the words of one story, by name, and until when it counts."""
+
+    until: float
+    found: dict[str, Any] = field(default_factory=dict)
+
+    def look_up(self, name: str, look_up: Callable[[], Any]) -> Any:
+        """What was found for an earlier visitor, or else what is found now."""
+        if name not in self.found:
+            self.found[name] = look_up()
+        return self.found[name]
+
+
 class Shelf:
     """The finished pages of one edition."""
 
     def __init__(self, edition: str = "") -> None:
         self.edition = edition
         self.pages: dict[str, Kept] = {}
-        self.beside: dict[tuple[str, str], tuple[Any, float]] = {}
+        self.beside: dict[str, Beside] = {}
 
     def find(self, key: str) -> Kept | None:
         kept = self.pages.get(key)
         return kept if kept and kept.until > monotonic() else None
 
     def put(self, key: str, kept: Kept) -> None:
-        if len(self.pages) >= MOST:
-            self.pages.clear()
-        self.pages[key] = kept
+        _put(self.pages, key, kept)
 
-    def look_up(self, key: tuple[str, str], look_up: Callable[[], Any]) -> Any:
-        """What was found for an earlier visitor, or else what is found now."""
-        found, until = self.beside.get(key, (None, 0.0))
-        if until > monotonic():
-            return found
-        if len(self.beside) >= MOST:
-            self.beside.clear()
-        found = look_up()
-        self.beside[key] = (found, monotonic() + LONGEST)
-        return found
+    def beside_story(self, key: str) -> Beside:
+        kept = self.beside.get(key)
+        if not kept or kept.until <= monotonic():
+            kept = Beside(monotonic() + LONGEST)
+            _put(self.beside, key, kept)
+        return kept
 
 
-@dataclass(frozen=True)
-class Beside:
-    """What stands beside the words of one story."""
-
-    shelf: Shelf
-    page: str
-
-    def look_up(self, name: str, look_up: Callable[[], Any]) -> Any:
-        return self.shelf.look_up((self.page, name), look_up)
+def _put(place: dict[str, Any], key: str, kept: Any) -> None:
+    if len(place) >= MOST:
+        place.clear()
+    place[key] = kept
 
 
 _shelf = Shelf()
@@ -165,7 +168,7 @@ def served(page: Any, request: Any, make: Callable[[], Any]) -> Any:
         return make()
     pages, key = shelf(Edition.current()), _key(page, request)
     if page.spine_type == "story":
-        page.kept_beside = Beside(pages, key)
+        page.kept_beside = pages.beside_story(key)
         return make()
     if kept := pages.find(key):
         return _response(page, request, kept)

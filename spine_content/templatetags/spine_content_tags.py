@@ -104,12 +104,23 @@ def shared_picture(page: Any, request: Any) -> str:
     return str(page.shared_picture(request))
 
 
-class PartNode(template.Node):
-    """A part of a page that can be kept for the next visitor."""
+class NamedNode(template.Node):
+    """A piece of a template with a name, between a tag and its end."""
 
     def __init__(self, name: str, nodelist: template.NodeList) -> None:
         self.name = name
         self.nodelist = nodelist
+
+    @classmethod
+    def parse(cls, parser: Any, token: Any) -> Any:
+        tag, name = token.split_contents()
+        nodelist = parser.parse([f"end{tag}"])
+        parser.delete_first_token()
+        return cls(name.strip("\"'"), nodelist)
+
+
+class PartNode(NamedNode):
+    """``{% part "main" %}…{% endpart %}``: a part of a page that can be kept."""
 
     def render(self, context: Any) -> Any:
         html = self.nodelist.render(context)
@@ -119,12 +130,12 @@ class PartNode(template.Node):
         return html
 
 
-class BesideNode(template.Node):
-    """What stands beside the words of a story, and says nothing of whoever told it."""
+class BesideNode(NamedNode):
+    """
+    ``{% beside "links" %}…{% endbeside %}``: what may be kept where the page is not.
 
-    def __init__(self, name: str, nodelist: template.NodeList) -> None:
-        self.name = name
-        self.nodelist = nodelist
+    It says nothing of whoever told the story.
+    """
 
     def render(self, context: Any) -> Any:
         kept = getattr(context.get("page"), "kept_beside", None)
@@ -132,19 +143,5 @@ class BesideNode(template.Node):
         return kept.look_up(f"html {self.name}", make) if kept else make()
 
 
-@register.tag
-def beside(parser: Any, token: Any) -> BesideNode:
-    """``{% beside "links" %}…{% endbeside %}`` may be kept where the page is not."""
-    _tag, name = token.split_contents()
-    nodelist = parser.parse(["endbeside"])
-    parser.delete_first_token()
-    return BesideNode(name.strip("\"'"), nodelist)
-
-
-@register.tag
-def part(parser: Any, token: Any) -> PartNode:
-    """``{% part "main" %}…{% endpart %}`` tells which part of a page this is."""
-    _tag, name = token.split_contents()
-    nodelist = parser.parse(["endpart"])
-    parser.delete_first_token()
-    return PartNode(name.strip("\"'"), nodelist)
+register.tag("part", PartNode.parse)
+register.tag("beside", BesideNode.parse)
