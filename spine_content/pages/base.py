@@ -103,6 +103,10 @@ class SpinePageMixin(DescribedPageMixin):
     #: Fields that hold somebody's own words: the checks of quality leave them alone.
     quoted_fields: tuple[str, ...] = ()
     base_form_class = SpinePageForm
+    #: What only some types say. Templates ask every page for it, and asking for what is
+    #: not there is slow: Django looks through all names that a page has.
+    audience = relationship = compensation = ""
+    conflict_statement = funding_statement = ""
     #: Where a page that is not in the tree yet is going to stand.
     planned_parent: Any = None
 
@@ -166,6 +170,10 @@ class SpinePageMixin(DescribedPageMixin):
         # A base page of a site's own need not have the field.
         return getattr(self, "search_description", "") or self.summary
 
+    @property
+    def is_fictional(self) -> bool:
+        return False
+
     def publish_problems(self) -> list[tuple[str, Any]]:
         """Pairs of field name and message for what still forbids publishing."""
         # An editor that has not started yet sends an empty paragraph, which Wagtail
@@ -222,7 +230,8 @@ class SpinePageMixin(DescribedPageMixin):
             request, *args, **kwargs
         )
         links = {**look_up(self, "links", partial(self._links, request))}
-        clinic = self._in_own_language(ClinicSettings.for_request(request))
+        ask = partial(ClinicSettings.for_request, request)
+        clinic = self._in_own_language(look_up(self, "clinic", ask))
         sections = self.sections()
         explainer = glossary.Explainer(
             look_up(self, "words", glossary.known_words), self.locale_id

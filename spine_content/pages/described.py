@@ -43,16 +43,17 @@ class DescribedPageMixin(models.Model):
         request = context.get("request")
         clinic = context.get("clinic")
         above = context.get("breadcrumbs") or []
-        trail = [(page.title, page.get_full_url(request)) for page in [*above, self]]
+        address = self.get_full_url(request)
+        trail = [(page.title, page.get_full_url(request)) for page in above]
         return jsonld.node(
             self.schema_type,
-            url=self.get_full_url(request),
+            url=address,
             name=self.title,
             description=self.summary,
             inLanguage=self.locale.language_code,
             dateModified=jsonld.day(self.last_published_at),
             publisher=jsonld.organization(clinic.clinic_name if clinic else ""),
-            breadcrumb=jsonld.breadcrumb_list(trail),
+            breadcrumb=jsonld.breadcrumb_list([*trail, (self.title, address)]),
             **self.schema_properties(context),
             **self.clinical_review_data(context),
         )

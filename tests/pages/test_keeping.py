@@ -287,13 +287,19 @@ def test_what_stands_beside_a_story_is_kept_until_it_changes(client):
     first = client.get(story.url)
     second = client.get(story.url)
     assert second.content == first.content
-    # Six are Wagtail's own, four ask for the consent, one for the edition, one for
-    # the clinic. Nine more are for what stands beside the story.
-    assert queries(client, story.url) == 9
+    # Five are Wagtail's own, two ask for the consent, one for the edition.
+    assert queries(client, story.url) == 8
     assert page.title in words(read(client, story.url))
     page.title = "Another name"
     page.save_revision().publish()
     assert "Another name" in words(read(client, story.url))
+    story.treatment.name = "Cement for a broken bone"
+    story.treatment.save()
+    assert "Cement for a broken bone" in words(read(client, story.url))
+    clinic = ClinicSettings.for_site(story.get_site())
+    clinic.clinic_name = "The clinic on the hill"
+    clinic.save()
+    assert "The clinic on the hill" in words(read(client, story.url))
 
 
 def test_what_a_site_adds_to_the_context_is_there_for_every_visitor(

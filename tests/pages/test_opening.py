@@ -16,7 +16,7 @@ QUERIES = {
     "topic": 34,
     "procedure": 39,
     "comparison": 37,
-    "story": 36,
+    "story": 37,
     "recovery": 38,
 }
 
