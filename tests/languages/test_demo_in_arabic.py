@@ -4,6 +4,7 @@ import re
 from io import StringIO
 
 import pytest
+from defusedxml import ElementTree
 from django.core.management import call_command
 from django.test import Client
 from wagtail.models import Page, Revision, Site
@@ -83,3 +84,35 @@ def test_a_second_load_changes_nothing():
     before = Page.objects.count(), Revision.objects.count()
     call_command("load_demo", stdout=StringIO())
     assert (Page.objects.count(), Revision.objects.count()) == before
+
+
+def listed():
+    """The addresses in the sitemap of the site that is asked."""
+    root = ElementTree.fromstring(Client().get("/sitemap.xml").content)
+    names = {"": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    return [url.text for url in root.iterfind("url/loc", names)]
+
+
+def test_the_sitemap_has_the_pages_of_every_language():
+    site = Site.objects.get(is_default_site=True)
+    found = listed()
+    assert len({*found}) == len(found)
+    assert {f"{site.root_url}{path}" for path in ("/", HOME, TOPIC, COMPARISON)} <= {
+        *found
+    }
+
+
+def test_a_language_with_a_site_of_its_own_is_in_that_sitemap_alone():
+    site = Site.objects.get(is_default_site=True)
+    arabic = site.root_page.get_translations().get(locale__language_code="ar")
+    own = Site.objects.create(hostname="ar.example.org", root_page=arabic)
+    # Another name for the same site takes nothing away from it.
+    twin = Site.objects.create(hostname="www.example.org", root_page=site.root_page)
+    try:
+        found = listed()
+        assert f"{site.root_url}/spinal-fractures/" in found
+        assert not [address for address in found if "ar.example.org" in address]
+        assert f"{site.root_url}{TOPIC}" not in found
+    finally:
+        own.delete()
+        twin.delete()

@@ -1,0 +1,28 @@
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Q
+from wagtail.contrib.sitemaps import Sitemap
+from wagtail.models import Site
+
+
+class LanguagesSitemap(Sitemap):
+    """
+    Wagtail's sitemap of a site, with its pages in every language.
+
+    Wagtail's own lists what stands below the front page of the site, and Wagtail keeps
+    each language below a front page beside it.
+    """
+
+    def items(self) -> Any:
+        if not getattr(settings, "WAGTAIL_I18N_ENABLED", False):
+            return super().items()
+        site = self.get_wagtail_site()
+        # A language may have a site of its own, which has a sitemap of its own.
+        others = Site.objects.exclude(pk=site.pk).values("root_page")
+        fronts = site.root_page.get_translations().exclude(pk__in=others)
+        places = Q(path__startswith=site.root_page.path)
+        for path in fronts.values_list("path", flat=True):
+            places |= Q(path__startswith=path)
+        pages = type(site.root_page)._default_manager.filter(places).live().public()
+        return pages.order_by("path").defer_streamfields().specific()
