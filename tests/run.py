@@ -51,6 +51,13 @@ def test_steps(arguments: list[str]) -> list[Step]:
     ]
 
 
+def corner_step() -> Step:
+    """What visitors and integrators meet, on the oldest and the newest versions."""
+    versions = [sys.executable, "-m", "tests.versions", "--corners", "--"]
+    tests = ["tests/pages", "tests/contract", "-q", "-p", "no:cacheprovider"]
+    return ("Oldest and newest versions", [*versions, *tests])
+
+
 def run(step: Step, folder: str, allowed: set[int]) -> bool:
     name, command = step
     print(f"\n== {name}", flush=True)
@@ -89,6 +96,8 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] != ["--lint"]:
         browser = ("Browser", [sys.executable, "-m", "tests.chromium"])
         steps = [browser, *steps, *test_steps(arguments)]
+        # Tests picked by hand are run on what is installed here.
+        steps += [] if arguments else [corner_step()]
     # Tests picked by hand may all be of the other kind.
     allowed = {0, NO_TESTS_RAN} if arguments else {0}
     with TemporaryDirectory(prefix="spine-") as folder:
