@@ -5,6 +5,8 @@ from django.db.models import Q
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Site
 
+from spine_content.pages.listing import visible_pages
+
 
 class LanguagesSitemap(Sitemap):
     """
@@ -23,6 +25,7 @@ class LanguagesSitemap(Sitemap):
         fronts = site.root_page.get_translations().exclude(pk__in=others)
         places = Q(path__startswith=site.root_page.path)
         for path in fronts.values_list("path", flat=True):
-            places |= Q(path__startswith=path)
-        pages = type(site.root_page)._default_manager.filter(places).live().public()
-        return pages.order_by("path").defer_streamfields().specific()
+            # An alias stands in for a translation that nobody has made yet.
+            places |= Q(path__startswith=path, alias_of=None)
+        pages = visible_pages().filter(places).order_by("path")
+        return pages.defer_streamfields().specific()

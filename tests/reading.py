@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
+from defusedxml import ElementTree
 
 #: A script of this type is read by search engines and run by nobody.
 DATA = "application/ld+json"
+SITEMAP = {"": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 
 def soup(html: str | bytes) -> BeautifulSoup:
@@ -23,6 +25,17 @@ def read(client: Any, address: str) -> BeautifulSoup:
 def words(tag: Tag) -> str:
     """The text of an element as a reader sees it: without superfluous spaces."""
     return " ".join(tag.get_text().split())
+
+
+def sitemap(client: Any) -> dict[str, str | None]:
+    """By address, what the sitemap says of each page; no address is there twice."""
+    root = ElementTree.fromstring(client.get("/sitemap.xml").content)
+    found = [
+        tuple(url.findtext(name, namespaces=SITEMAP) for name in ("loc", "lastmod"))
+        for url in root.iterfind("url", SITEMAP)
+    ]
+    assert len(dict(found)) == len(found)
+    return dict(found)
 
 
 def inline_code(page: BeautifulSoup) -> Iterator[str]:

@@ -106,9 +106,6 @@ class Explainer:
         for form, term in self.unspaced:
             if (start := text.find(form)) >= 0:
                 yield start, start + len(form), term
-        # Most texts hold no word of the glossary at all, which is quick to see.
-        if self.by_first.keys().isdisjoint(map(str.lower, WORD.findall(text))):
-            return
         words = list(WORD.finditer(text))
         for index, word in enumerate(words):
             for spelling, term in self.by_first.get(word[0].lower(), ()):

@@ -105,6 +105,7 @@ class SpinePageMixin(DescribedPageMixin):
     base_form_class = SpinePageForm
     #: What only some types say. Templates ask every page for it, and asking for what is
     #: not there is slow: Django looks through all names that a page has.
+    is_fictional: Any = False
     audience = relationship = compensation = ""
     conflict_statement = funding_statement = ""
     #: Where a page that is not in the tree yet is going to stand.
@@ -169,10 +170,6 @@ class SpinePageMixin(DescribedPageMixin):
         """The description for search engines and shared links."""
         # A base page of a site's own need not have the field.
         return getattr(self, "search_description", "") or self.summary
-
-    @property
-    def is_fictional(self) -> bool:
-        return False
 
     def publish_problems(self) -> list[tuple[str, Any]]:
         """Pairs of field name and message for what still forbids publishing."""

@@ -245,6 +245,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
         )
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        # Its name stands beside the words, and the rest of it nowhere on a story.
         self.treatment = look_up(self, "treatment", lambda: self.treatment)
         return super().get_context(request, *args, **kwargs)
 

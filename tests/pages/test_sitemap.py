@@ -7,26 +7,14 @@ That no story is there which may not be shown is asked in ``tests/consent``.
 import datetime
 
 import pytest
-from defusedxml import ElementTree
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 from tests import content
+from tests.reading import sitemap
 
 pytestmark = pytest.mark.django_db
-NAMES = {"": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 DAY = datetime.timedelta(days=1)
-
-
-def sitemap(client):
-    """By address, what the sitemap says of each page; no address is there twice."""
-    root = ElementTree.fromstring(client.get("/sitemap.xml").content)
-    found = [
-        tuple(url.findtext(name, namespaces=NAMES) for name in ("loc", "lastmod"))
-        for url in root.iterfind("url", NAMES)
-    ]
-    assert len(dict(found)) == len(found)
-    return dict(found)
 
 
 def test_each_page_is_there_with_the_day_of_its_last_change(client):
