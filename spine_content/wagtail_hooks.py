@@ -20,6 +20,7 @@ from spine_content.admin import (
 from spine_content.admin.bulk_publishing import refuse_incomplete
 from spine_content.admin.consent_approval import ApproveTextView
 from spine_content.admin.consent_chooser import consent_chooser_viewset
+from spine_content.admin.evidence_findings import evidence_findings
 from spine_content.admin.evidence_report import EvidenceReport
 from spine_content.admin.facts.adapter import FactBlockAdapter
 from spine_content.admin.facts.sentence import fact_sentence
@@ -53,6 +54,12 @@ def register_consent_chooser() -> Any:
 @hooks.register("register_admin_urls")
 def register_fact_sentence() -> list[Any]:
     return [path("spine-content/fact/", fact_sentence, name="spine_fact_sentence")]
+
+
+@hooks.register("register_admin_urls")
+def register_evidence_findings() -> list[Any]:
+    address = "spine-content/evidence/<int:page_id>/"
+    return [path(address, evidence_findings, name="spine_evidence")]
 
 
 @hooks.register("register_admin_urls")

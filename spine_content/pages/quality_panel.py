@@ -2,42 +2,34 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import Panel
 
 from spine_content.pages.appraising import PageAppraisal
+from spine_content.pages.draft_panel import DraftPanel
 from spine_content.quality import HIGHEST_GRADE, HIGHEST_LIX, Advice, Topic
 
 #: Above so many sentences a list of them helps nobody.
 MOST_SENTENCES = 12
 
 
-class QualityPanel(Panel):
-    """
-    Advice on plain and honest writing, from the saved draft. It blocks nothing.
-
-    Its script asks for it when the form is there: nobody waits for it to begin writing.
-    """
+class QualityPanel(DraftPanel):
+    """Advice on plain and honest writing. It blocks nothing."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"heading": _("Plain and honest"), **kwargs})
 
-    class BoundPanel(Panel.BoundPanel):
-        template_name = "spine_content/admin/quality_panel.html"
+    class BoundPanel(DraftPanel.BoundPanel):
+        css_class = "spine-quality"
+        view_name = "spine_quality"
+        report_name = "spine_quality_report"
+        report_title = _("Plain and honest")
+        unsaved = _(
+            "Save the draft: what could be said more plainly, and what readers still "
+            "miss, stands here. It only advises."
+        )
 
         class Media:
-            js = ("spine_content/js/quality.js",)
             css = {"all": ["spine_content/css/admin/quality.css"]}
-
-        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
-            context: dict[str, Any] = super().get_context_data(parent_context)
-            pk = self.instance.pk
-            # The script puts in the key of a page that is saved for the first time.
-            context.update(
-                address=reverse("spine_quality", args=[pk or 0]), is_saved=bool(pk)
-            )
-            return context
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@ what a word means."""
 
 from playwright.sync_api import expect
 
+from spine_content.models import Treatment
 from spine_content.pages.models import ProcedurePage
 from tests.browser.addresses import PAGES
 from tests.browser.visitor import barriers, listen
@@ -18,7 +19,9 @@ def test_the_panel_follows_the_draft(sign_in):
     panel = author.page.locator(".spine-quality")
     # It comes by itself, without a draft being saved.
     expect(panel.locator(".spine-quality__reading")).to_be_visible()
-    expect(panel.locator("[aria-busy], [data-spine-quality-waiting]")).to_have_count(0)
+    expect(panel.locator("[aria-busy], [data-spine-draft-waiting]")).to_have_count(0)
+    facts = author.page.locator(".spine-facts")
+    expect(facts).to_contain_text("Edit the facts of Vertebroplasty")
     claims = panel.locator("[data-topic=claim]")
     author.fields.fill("summary", "It is painless and proven.")
     author.save_draft()
@@ -27,7 +30,7 @@ def test_the_panel_follows_the_draft(sign_in):
     sentence = claims.locator("li").filter(has_text="painless and proven")
     expect(sentence).to_contain_text("From the facts, you could say:")
     expect(sentence).to_contain_text("44 of 100 people")
-    assert not barriers(author.page, within=[".spine-quality"])
+    assert not barriers(author.page, within=[".spine-quality", ".spine-facts"])
 
     sentence.get_by_role("button", name="We mean “proven”").press("Enter")
     # Who answered by keyboard goes on by keyboard, and what was open stays open.
@@ -42,10 +45,13 @@ def test_the_panel_follows_the_draft(sign_in):
     # Somebody else mends it meanwhile.
     draft = page.get_latest_revision_as_object()
     draft.summary = "44 of 100 people have only mild pain."
+    draft.treatment = Treatment.objects.get(name="Balloon kyphoplasty")
     draft.save_revision()
     panel.get_by_role("button", name="Check again").click()
     expect(panel).not_to_contain_text("painless")
     expect(panel.get_by_role("status")).to_have_text("Your draft has been read.")
+    facts.get_by_role("button", name="Check again").click()
+    expect(facts).to_contain_text("Edit the facts of Balloon kyphoplasty")
     assert not complaints
 
 
@@ -57,7 +63,7 @@ def test_what_cannot_be_read_is_asked_for_again(sign_in):
     panel = author.page.locator(".spine-quality")
     status = panel.get_by_role("status")
     expect(status).to_contain_text("could not be read")
-    expect(panel.locator("[aria-busy], [data-spine-quality-waiting]")).to_have_count(0)
+    expect(panel.locator("[aria-busy], [data-spine-draft-waiting]")).to_have_count(0)
     assert not barriers(author.page, within=[".spine-quality"])
     author.page.unroute("**/spine-content/quality/*/")
     panel.get_by_role("button", name="Check again").click()

@@ -43,10 +43,15 @@ def changed(treatment, **changes):
     treatment.save()
 
 
+def panel(client, page):
+    """What the panel in the form of a page shows of its latest draft."""
+    form = read(client, edit_address(page))
+    return read(client, form.select_one(".spine-facts")["data-spine-draft"])
+
+
 def told(client, page):
     """What the form of a page asks its editor to look at."""
-    shown = read(client, edit_address(page))
-    return [words(line) for line in shown.select(".spine-attention li")]
+    return [words(line) for line in panel(client, page).select(".spine-attention li")]
 
 
 def reported(client):
@@ -60,11 +65,10 @@ def test_nothing_is_said_where_all_is_well(page, admin_client):
 
 
 def test_the_facts_are_one_click_from_the_form_of_a_page(page, treatment, admin_client):
-    shown = read(admin_client, edit_address(page))
-    panel = shown.select_one(".spine-evidence")
-    assert "Vertebroplasty: 1 question answered" in words(panel)
-    assert "82 of 100 people" in words(panel)
-    link = panel.find_next("a", class_="button")
+    shown = panel(admin_client, page).select_one(".spine-evidence")
+    assert "Vertebroplasty: 1 question answered" in words(shown)
+    assert "82 of 100 people" in words(shown)
+    link = shown.find_next("a", class_="button")
     assert words(link) == "Edit the facts of Vertebroplasty"
     form = admin_client.get(link["href"].partition("#")[0])
     assert form.status_code == 200
@@ -76,8 +80,37 @@ def test_a_new_page_says_where_its_facts_will_be(admin_client):
         "wagtailadmin_pages:add",
         args=["spine_pages", "procedurepage", content.home().pk],
     )
-    text = read(admin_client, address).get_text()
-    assert "Choose a treatment and save the draft" in text
+    shown = read(admin_client, address).select_one(".spine-facts")
+    assert "Choose a treatment and save the draft" in words(shown)
+    assert shown["data-spine-draft"].endswith("/0/")
+    assert not shown.select("[aria-busy], [data-spine-draft-waiting]")
+
+
+def test_the_facts_are_those_of_the_latest_draft(page, admin_client):
+    other = content.treatment("Waiting")
+    page.treatment = other
+    page.save_revision()
+    assert "Edit the facts of Waiting" in words(panel(admin_client, page))
+    page.treatment = None
+    # As the form does it: a draft may lack what a page needs.
+    page.save_revision(clean=False)
+    assert "names no treatment yet" in words(panel(admin_client, page))
+
+
+def test_only_pages_with_facts_are_asked_for_them(admin_client):
+    for pk in (content.home().pk, content.topic().pk, 4711):
+        address = reverse("spine_evidence", args=[pk])
+        assert admin_client.get(address).status_code == 404
+
+
+def test_the_form_waits_for_no_facts(page, admin_client):
+    """The panel is there with the form, and what it says comes when it is asked."""
+    form = read(admin_client, edit_address(page)).select_one(".spine-facts")
+    waiting = form.select_one("[aria-busy=true]")
+    assert "Reading your draft …" in words(waiting)
+    report = waiting.select_one("noscript a")
+    assert report["href"] == REPORT
+    assert words(report) == "The report “Evidence to look at”"
 
 
 @pytest.mark.parametrize("state", ["retracted", "replaced"])

@@ -45,7 +45,7 @@ def test_it_stands_on_the_form_of_every_page_type(kind, admin_client):
         ".spine-quality"
     )
     # The form does not wait for it: the script asks at this address.
-    assert panel["data-spine-quality"] == reverse("spine_quality", args=[page.pk])
+    assert panel["data-spine-draft"] == reverse("spine_quality", args=[page.pk])
     waiting = panel.select_one("[aria-busy=true]")
     assert "Reading your draft …" in words(waiting)
     report = waiting.select_one("noscript a")["href"]
@@ -59,9 +59,9 @@ def test_a_new_page_is_told_to_be_saved_first(admin_client):
         "wagtailadmin_pages:add", args=["spine_pages", model, content.home().pk]
     )
     panel = soup(admin_client.get(address).content).select_one(".spine-quality")
-    assert panel["data-spine-quality"].endswith("/0/")
+    assert panel["data-spine-draft"].endswith("/0/")
     assert "Save the draft" in words(panel)
-    assert not panel.select("[aria-busy], [data-spine-quality-waiting]")
+    assert not panel.select("[aria-busy], [data-spine-draft-waiting]")
 
 
 def test_a_locked_page_is_read_too(admin_client):
@@ -69,7 +69,7 @@ def test_a_locked_page_is_read_too(admin_client):
     page.locked = True
     page.save()
     form = soup(admin_client.get(edit_address(page)).content)
-    address = form.select_one(".spine-quality")["data-spine-quality"]
+    address = form.select_one(".spine-quality")["data-spine-draft"]
     shown = soup(admin_client.get(address).content)
     assert "painless and proven" in words(shown)
 

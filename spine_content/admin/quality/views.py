@@ -2,18 +2,14 @@
 
 from typing import Any
 
-import swapper
-from django.core.exceptions import PermissionDenied
-from django.http import Http404
-from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext as _
 from django.views.generic import View
 
+from spine_content.admin.drafts import draft_for
 from spine_content.models import QualityAnswer
 from spine_content.pages.appraising import PageAppraisal
-from spine_content.pages.base import SpinePageMixin
 from spine_content.pages.quality_panel import findings
 
 TEMPLATE = "spine_content/admin/quality_findings.html"
@@ -44,17 +40,6 @@ class AnswerView(View):
             by = {"answered_by": request.user}
             QualityAnswer.objects.get_or_create(**answer, defaults=by)
         return shown(request, PageAppraisal(page))
-
-
-def draft_for(user: Any, page_id: int) -> Any:
-    """The latest draft of a page of ours that somebody may edit."""
-    page_model = swapper.load_model("wagtailcore", "Page")
-    page: Any = get_object_or_404(page_model, pk=page_id).specific
-    if not page.permissions_for_user(user).can_edit():
-        raise PermissionDenied
-    if not issubclass(type(page), SpinePageMixin):
-        raise Http404
-    return page.get_latest_revision_as_object()
 
 
 def shown(

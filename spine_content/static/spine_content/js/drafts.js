@@ -1,23 +1,23 @@
-// Fetches what the quality panel says when its form is there, and again for each draft.
+// Fetches what panels say about a draft when the form is there, and again for each draft.
 (() => {
-    const PANEL = "[data-spine-quality]";
+    const PANEL = "[data-spine-draft]";
 
     /** One panel: its findings come from the server as a piece of HTML. */
-    class Quality {
+    class DraftPanel {
         /** @param {HTMLElement} element */
         constructor(element) {
             this.element = element;
-            this.findings = element.querySelector("[data-spine-quality-findings]");
-            this.status = element.querySelector("[data-spine-quality-status]");
+            this.said = element.querySelector("[data-spine-draft-said]");
+            this.status = element.querySelector("[data-spine-draft-status]");
         }
 
         get address() {
-            return this.element.dataset.spineQuality;
+            return this.element.dataset.spineDraft;
         }
 
         /** A page has a key, and so an address, once it is saved for the first time. */
         knowPage(/** @type {number | undefined} */ pk) {
-            if (pk) this.element.dataset.spineQuality = this.address.replace(/\/0\/$/, `/${pk}/`);
+            if (pk) this.element.dataset.spineDraft = this.address.replace(/\/0\/$/, `/${pk}/`);
         }
 
         get isSaved() {
@@ -58,7 +58,7 @@
             this.late?.abort();
             const late = new AbortController();
             this.late = late;
-            this.findings.setAttribute("aria-busy", "true");
+            this.said.setAttribute("aria-busy", "true");
             try {
                 const response = await fetch(address, {
                     ...options,
@@ -75,36 +75,36 @@
                 if (!late.signal.aborted) this.fail();
                 return false;
             } finally {
-                if (this.late === late) this.findings.removeAttribute("aria-busy");
+                if (this.late === late) this.said.removeAttribute("aria-busy");
             }
         }
 
         fail() {
-            this.findings.querySelector("[data-spine-quality-waiting]")?.remove();
+            this.said.querySelector("[data-spine-draft-waiting]")?.remove();
             this.say(this.element.dataset.failed, true);
         }
 
         /** @param {string} words */
         say(words, isFailure = false) {
             this.status.textContent = words;
-            this.status.classList.toggle("spine-quality__status--failed", isFailure);
+            this.status.classList.toggle("spine-draft__status--failed", isFailure);
         }
 
         /** @param {string} html */
         show(html) {
-            const wasInside = this.findings.contains(document.activeElement);
-            const opened = [...this.findings.querySelectorAll("details[open]")].map(
+            const wasInside = this.said.contains(document.activeElement);
+            const opened = [...this.said.querySelectorAll("details[open]")].map(
                 (section) => section.dataset.topic,
             );
-            this.findings.innerHTML = html;
+            this.said.innerHTML = html;
             for (const topic of opened) {
-                const section = this.findings.querySelector(`[data-topic="${topic}"]`);
+                const section = this.said.querySelector(`[data-topic="${topic}"]`);
                 if (section) section.open = true;
             }
             // Whoever pressed a button that is gone now goes on from where it was.
             if (wasInside) {
-                const next = this.findings.querySelector("details[open] summary, summary");
-                (next || this.element.querySelector("[data-spine-quality-again]")).focus();
+                const next = this.said.querySelector("details[open] summary, summary");
+                (next || this.element.querySelector("[data-spine-draft-again]")).focus();
             }
         }
     }
@@ -128,7 +128,7 @@
     const panels = new WeakMap();
 
     function panelOf(/** @type {HTMLElement} */ element) {
-        if (!panels.has(element)) panels.set(element, new Quality(element));
+        if (!panels.has(element)) panels.set(element, new DraftPanel(element));
         return panels.get(element);
     }
 
@@ -145,10 +145,10 @@
         const element = button && button.closest(PANEL);
         if (!element) return;
         const panel = panelOf(element);
-        const { spineQualityShow, spineQualityAnswer, spineQualityAgain, block } = button.dataset;
+        const { spineQualityShow, spineQualityAnswer, spineDraftAgain, block } = button.dataset;
         if (spineQualityShow !== undefined) goTo(spineQualityShow, block);
         if (spineQualityAnswer !== undefined) panel.answer(button.dataset);
-        if (spineQualityAgain !== undefined) panel.again();
+        if (spineDraftAgain !== undefined) panel.again();
     });
 
     function begin() {
