@@ -1,11 +1,14 @@
 """The demo, and for each of its page types a bare page that says the same."""
 
 import re
+from collections import Counter
 from itertools import cycle
 from typing import Any
 
 from bs4 import BeautifulSoup
 from django.test import Client
+from wagtail.admin.widgets import BaseChooser
+from wagtail.blocks.base import BlockWidget
 
 from site_project.demo.loader import load
 from spine_content.pages.listing import page_models
@@ -14,6 +17,8 @@ from tests.pages import crowd
 
 BLOCKS = 12
 WORDS_IN_A_PARAGRAPH = 60
+#: Where our widget is a kind of theirs.
+OURS_AND_THEIRS = (BlockWidget, BaseChooser)
 #: Where the text of a page stands.
 SECTIONS = {
     "procedure": ["benefits", "risks", "preparation", "how_performed", "followup"],
@@ -59,11 +64,13 @@ def paragraphs(words: list[str]) -> str:
     return "".join(f"<p>{re.sub('[<>&]', ' ', text)}</p>" for text in texts)
 
 
-def bare(page: Any, body: list[tuple[str, str]], model: Any = BarePage) -> Any:
+def bare(
+    page: Any, body: list[tuple[str, str]], model: Any = BarePage, slug: str = ""
+) -> Any:
     """A bare page with the picture of one of ours, and with this body."""
     made = model(
         title=page.title,
-        slug=f"bare-{page.slug}",
+        slug=slug or f"bare-{page.slug}",
         image=getattr(page, "image", None),
         body=body,
     )
@@ -71,6 +78,18 @@ def bare(page: Any, body: list[tuple[str, str]], model: Any = BarePage) -> Any:
     page.get_parent().add_child(instance=made)
     made.save_revision().publish()
     return made
+
+
+def fields_of(page: Any) -> Counter[str]:
+    """How many fields of each kind are in the form of a page, by their widgets."""
+    form = page.get_edit_handler().get_form_class()
+    return Counter(
+        next(
+            (kind.__name__ for kind in OURS_AND_THEIRS if isinstance(widget, kind)),
+            type(widget).__name__,
+        )
+        for widget in (field.widget for field in form.base_fields.values())
+    )
 
 
 def bare_listing(topic: Any, number: int) -> Any:

@@ -16,6 +16,7 @@ from wagtail.models import Page
 
 from spine_content.importing import run
 from tests.bench import clock, content
+from tests.bench.models import LONG_FORMS
 from tests.bench.report import Row
 from tests.bench.weight import REQUESTS, STYLES_AND_SCRIPTS, gzipped, weight
 
@@ -73,9 +74,20 @@ class Bench:
             bare = content.bare(
                 ours, content.rich_text(content.words_of(page), EDITOR_BLOCKS)
             )
-            forms = [_edit(each) for each in (ours, bare)]
+            long = content.bare(
+                ours,
+                content.rich_text(content.words_of(page), EDITOR_BLOCKS),
+                LONG_FORMS[kind],
+                slug=f"long-{ours.slug}",
+            )
+            fields = content.fields_of(ours)
+            found = content.fields_of(long)
+            assert found == fields, f"Mend LONG_FORMS: {found} is not {fields}"
+            forms = [_edit(each) for each in (ours, bare, long)]
             name = f"editor of a {kind} page, {EDITOR_BLOCKS} blocks"
-            yield self.visit(name, *forms, 1.3, client=self.editor)
+            yield self.visit(name, *forms[:2], 1.3, client=self.editor)
+            name = f"{name}, against a bare form of {sum(fields.values())} fields"
+            yield self.visit(name, forms[0], forms[2], 1.3, client=self.editor)
 
     def visit_first(self, name: str, ours: str, bare: str) -> Row:
         """What the first visitor after a change waits for: nothing is kept."""
