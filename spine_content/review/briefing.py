@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.admin.utils import quote
 from django.urls import NoReverseMatch, reverse
 
-from spine_content.models import ClinicalReview, FactChange
+from spine_content.models import ClinicalReview, FactChange, Treatment
 from spine_content.models.review_rules import due_day, person_of, specific
 from spine_content.models.review_text import text_checksum
 from spine_content.models.sign_offs import needs_second, waiting
@@ -63,15 +63,18 @@ def changed_numbers(
     obj: Any, since: datetime.datetime
 ) -> list[tuple[datetime.datetime, str]]:
     """Every published number that changed since then, the latest first, with words."""
+    shown = obj.shown_treatments() if hasattr(obj, "shown_treatments") else []
+    # A translation shows the numbers of what it translates.
+    families = Treatment.objects.filter(pk__in=shown).values("translation_key")
+    changes = FactChange.objects.filter(
+        treatment__translation_key__in=families, changed_at__gt=since
+    ).select_related("measure")
+    # Most forms have none, and need not wait for the words of every fact.
+    if not shown or not changes.exists():
+        return []
     if tell := getattr(obj, "changed_numbers", None):
         # A page says it in the words that its readers are shown.
         return list(tell(since))
-    changes = FactChange.objects.filter(
-        treatment__in=obj.shown_treatments()
-        if hasattr(obj, "shown_treatments")
-        else [],
-        changed_at__gt=since,
-    ).select_related("measure")
     return [(change.changed_at, f"“{change.measure}”") for change in changes]
 
 

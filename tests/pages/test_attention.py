@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from spine_content.models import Source, Treatment
+from spine_content.models import FactChange, Source, Treatment
+from spine_content.review.briefing import changed_numbers
 from tests import content
 from tests.admin.people import answer, browser, may_edit_pages, person
 from tests.forms import edit_address
@@ -130,6 +131,20 @@ def test_a_doubtful_source_is_told_for_page_and_fact(state, page, admin_client):
     assert state in reported(admin_client)["Vertebroplasty"]
     listing = admin_client.get(reverse("wagtailsnippets_spine_content_source:list"))
     assert state.capitalize() in listing.content.decode()
+
+
+def test_a_form_asks_for_facts_only_where_a_number_changed(
+    page, treatment, django_assert_num_queries
+):
+    staff.signed(page)
+    page = page.specific_class.objects.get(pk=page.pk)
+    since = timezone.now() - DAY / 2
+    FactChange.objects.update(changed_at=since - DAY)
+    with django_assert_num_queries(1):
+        assert changed_numbers(page, since) == []
+    changed(treatment, numerator=100)
+    ((_time, sentence),) = changed_numbers(page, since)
+    assert "It now says “50 of 100 people”." in sentence
 
 
 def listed(client):

@@ -14,10 +14,10 @@ pytestmark = pytest.mark.django_db
 OLDER = int(wagtail.VERSION < (8,))
 QUERIES = {
     "topic": 34,
-    "procedure": 39,
-    "comparison": 37,
-    "story": 37,
-    "recovery": 38,
+    "procedure": 37,
+    "comparison": 35,
+    "story": 36,
+    "recovery": 36,
 }
 
 
