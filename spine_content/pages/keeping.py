@@ -5,7 +5,7 @@ Three parts of a page are kept: its title, what it adds to the head, and its mai
 The site's own template is filled around them for every visitor. They stay in the memory
 of the process that made them, and after any change the next visitor finds the shelf
 empty. Stories are never kept, as nothing but the database may know them: only what
-stands beside their text, such as facts and links.
+stands beside their text, such as facts, links, and where the files of a picture are.
 
 A site that has replaced one of our templates, or has blocks or page classes of its own,
 may show something of the visitor there: nothing of it is kept.

@@ -247,6 +247,11 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         # Its name stands beside the words, and the rest of it nowhere on a story.
         self.treatment = look_up(self, "treatment", lambda: self.treatment)
+        if picture := self.image:
+            # Where its files are, which says nothing of what they show.
+            picture.prefetched_renditions = look_up(
+                self, "renditions", lambda: list(picture.renditions.all())
+            )
         return super().get_context(request, *args, **kwargs)
 
     def fact_rows(self) -> dict[str, list[Row]]:

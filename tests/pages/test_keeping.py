@@ -1,10 +1,12 @@
 """A finished page is kept for the next visitor, and never when anything has changed."""
 
 import datetime
+import re
 from time import monotonic
 
 import pytest
 from django.core.cache import cache
+from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from django.template.loader import render_to_string
 from django.test import Client
@@ -16,7 +18,7 @@ from spine_content.consent.withdraw import withdraw
 from spine_content.models import ClinicSettings, Edition, Treatment
 from spine_content.pages import keeping
 from tests import content
-from tests.reading import read, words
+from tests.reading import read, soup, words
 
 pytestmark = pytest.mark.django_db
 
@@ -279,6 +281,32 @@ def test_the_words_of_a_story_are_never_kept(client):
     assert story.title not in str(shelf.beside)
     type(story).objects.update(title="Told in other words")
     assert "Told in other words" in words(read(client, story.url))
+
+
+def test_a_story_shows_its_picture_as_it_is_now(client):
+    cache.clear()
+    picture = content.image()
+    story = content.story(image=picture, image_alt="A garden", image_is="illustration")
+    first = client.get(story.url).content
+    assert client.get(story.url).content == first
+    # As many as without a picture, however many sizes it has.
+    assert queries(client, story.url) == 8
+    before = shown_files(first)
+    picture.focal_point_x = picture.focal_point_y = 10
+    picture.focal_point_width = picture.focal_point_height = 10
+    picture.save()
+    for rendition in picture.renditions.all():
+        rendition.file.delete(save=False)
+        rendition.delete()
+    after = shown_files(client.get(story.url).content)
+    assert len(after) == len(before) == 6
+    assert all(default_storage.exists(name) for name in after)
+
+
+def shown_files(html):
+    found = soup(html).select("main picture source, main picture img")
+    addresses = re.findall(r"/media/(\S+)", " ".join(each["srcset"] for each in found))
+    return {*addresses}
 
 
 def test_what_stands_beside_a_story_is_kept_until_it_changes(client):
