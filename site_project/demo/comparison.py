@@ -84,10 +84,9 @@ SIDE_BY_SIDE = [
     callout(
         "How to read this",
         """
-        Every number says what it was compared with. Numbers from different studies
-        cannot be set against each other: the people were different, and so was the
-        way of counting. “Not known” is an answer too: it means that we looked and
-        found nothing that we can rely on.
+        “Not known” is an answer too: it means that we looked and found nothing that we
+        can rely on. Where a row says “Not measured the same way”, its numbers cannot
+        be set against each other.
         """,
     ),
     text(

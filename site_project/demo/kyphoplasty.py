@@ -74,11 +74,15 @@ BENEFITS = [
 ]
 
 RISKS = [
-    text(
+    callout(
+        "In short",
         """
         Cement that runs out of the bone is **often seen on a scan**. It **seldom does
         harm**, but when it does, the harm can be serious.
-
+        """,
+    ),
+    text(
+        """
         ### Why the numbers for leaks are so far apart
 
         The studies did not look in the same way. One used CT scans, which show even

@@ -87,12 +87,16 @@ BENEFITS = [
 ]
 
 RISKS = [
-    text(
+    callout(
+        "In short",
         """
         Cement that runs out of the bone is **often seen on a scan**. It **seldom does
         harm**, but when it does, the harm can be serious. That is why there are two
-        kinds of numbers above: what a scan shows, and what leads to harm.
-
+        kinds of numbers: what a scan shows, and what leads to harm.
+        """,
+    ),
+    text(
+        """
         ### New breaks in other bones
 
         Thin bones can break again, with cement or without it. Does cement make this

@@ -134,7 +134,14 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
         MultiFieldPanel(["decision", "scope_note"], heading=_("The decision")),
         MultiFieldPanel(["choices", "reason_no_alternative"], heading=_("The choices")),
         EvidencePanel(),
-        MultiFieldPanel(["measures", "cell_notes", "body"], heading=_("Side by side")),
+        MultiFieldPanel(
+            ["measures", "cell_notes", "body"],
+            heading=_("Side by side"),
+            help_text=_(
+                "A callout at the start of the body stands above the table: say there "
+                "how to read it."
+            ),
+        ),
         MultiFieldPanel(["uncertainty"], heading=_("Being honest")),
         *ClinicalPageMixin.about_panels,
     ]

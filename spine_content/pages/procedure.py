@@ -176,7 +176,13 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
             ["scope_note", "suitable_if", "not_suitable_if", "other_choices"],
             heading=_("Who it is for"),
         ),
-        MultiFieldPanel(["benefits", "risks"], heading=_("Benefits and risks")),
+        MultiFieldPanel(
+            ["benefits", "risks"],
+            heading=_("Benefits and risks"),
+            help_text=_(
+                "A callout at the start stands above the numbers: put the gist there."
+            ),
+        ),
         MultiFieldPanel(
             ["preparation", "medicines_note", "how_performed", "followup", "cost"],
             heading=_("From preparation to recovery"),

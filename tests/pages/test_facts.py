@@ -2,12 +2,15 @@
 
 import pytest
 from wagtail.models import Locale
+from wagtail.rich_text import RichText
 
 from spine_content.models import Measure, Source, Treatment
 from tests import content
 from tests.reading import read, words
 
 pytestmark = pytest.mark.django_db
+#: What numbers and an editor's text are shown in.
+PARTS = ("callout", "facts", "comparison", "rich-text")
 
 
 def leak(numerator=164, denominator=201, **values):
@@ -49,6 +52,23 @@ def test_a_procedure_page_shows_each_fact_in_its_section(client, treatment):
     headings = [words(heading) for heading in page("h2")]
     assert "At a glance" in headings
     assert "At a glance" in words(page.select_one(".spine-contents"))
+
+
+def test_who_reads_no_further_has_the_gist_before_the_numbers(client, treatment):
+    short = ("callout", {"title": "In short", "text": RichText("<p>A little.</p>")})
+    more = content.text("<p>Two trials.</p>")
+    content.with_facts(driving(), name="Waiting", kind="no_treatment")
+    procedure = content.procedure(benefits=[short, more], risks=[more, short])
+    comparison = content.comparison(body=[short, more])
+
+    def order(page, section):
+        part = read(client, page.url).select_one(f"[aria-labelledby={section}]")
+        parts = [f".spine-{name}" for name in PARTS]
+        return [each["class"][0][6:] for each in part.select(", ".join(parts))]
+
+    assert order(procedure, "benefits") == ["callout", "facts", "rich-text"]
+    assert order(procedure, "risks") == ["facts", "rich-text", "callout"]
+    assert order(comparison, "compare") == ["callout", "comparison", "rich-text"]
 
 
 def test_without_facts_there_is_nothing_at_a_glance(client):
