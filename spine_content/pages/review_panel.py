@@ -16,6 +16,9 @@ class ReviewPanel(Panel):
     class BoundPanel(Panel.BoundPanel):
         template_name = "spine_content/admin/review_panel.html"
 
+        class Media:
+            css = {"all": ["spine_content/css/admin/review.css"]}
+
         def is_shown(self) -> bool:
             return bool(self.instance.pk and not _is_alias(self.instance))
 

@@ -41,6 +41,8 @@ def test_a_page_is_drafted_signed_off_by_somebody_else_and_watched(sign_in, visi
     with reviewer.page.context.expect_page() as opened:
         compare.click()
     expect(opened.value.locator(".comparison")).to_contain_text(["44 of 100 people"])
+    # On a telephone, between two patients.
+    reviewer.page.set_viewport_size({"width": 360, "height": 740})
     reviewer.publish("Sign off and Publish")
     window = reviewer.page.locator(".modal-content")
     expect(window).to_contain_text("Last signed off by Dr Asha Sample")
