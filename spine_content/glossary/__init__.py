@@ -8,15 +8,15 @@ it works by touch, by keyboard and without JavaScript; with it, the meaning open
 the word.
 """
 
-from spine_content.glossary.explaining import Explainer, known_words
+from spine_content.glossary.explaining import Explainer, Vocabulary
 from spine_content.glossary.first_use import explain_first_use, first_only
 from spine_content.glossary.mentions import LINK_TYPE, TermLinkHandler
 
 __all__ = [
     "LINK_TYPE",
     "Explainer",
+    "Vocabulary",
     "TermLinkHandler",
     "explain_first_use",
     "first_only",
-    "known_words",
 ]

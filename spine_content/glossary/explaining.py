@@ -37,18 +37,11 @@ class Word(NamedTuple):
         return spellings(self.term, self.other_forms)
 
 
-def known_words() -> list[Word]:
-    """Every published term, in one query."""
-    terms = GlossaryTerm.objects.filter(live=True).order_by()
-    return [Word(*values) for values in terms.values_list(*Word._fields)]
-
-
-class Explainer:
-    """Links the words of one page, in one language, and remembers which it met."""
+class Vocabulary:
+    """What there is to explain, and in one language, what is found by itself."""
 
     def __init__(self, terms: Iterable[Word], locale_id: int) -> None:
         self.terms = {term.pk: term for term in terms}
-        self.met: dict[int, Word] = {}
         #: Spellings by their first word, the longest first.
         self.by_first: dict[str, list[tuple[list[str], Word]]] = {}
         self.unspaced: list[tuple[str, Word]] = []
@@ -59,12 +52,27 @@ class Explainer:
         for forms in self.by_first.values():
             forms.sort(key=lambda each: -len(each[0]))
 
+    @classmethod
+    def published(cls, locale_id: int) -> "Vocabulary":
+        """Every published term, in one query."""
+        terms = GlossaryTerm.objects.filter(live=True).order_by()
+        found = terms.values_list(*Word._fields)
+        return cls([Word(*values) for values in found], locale_id)
+
     def _learn(self, form: str, term: Word) -> None:
         words = WORD.findall(form)
         if UNSPACED.search(form):
             self.unspaced.append((form, term))
         elif words:
             self.by_first.setdefault(words[0].lower(), []).append((words, term))
+
+
+class Explainer:
+    """Links the words of one page, and remembers which it met."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.met: dict[int, Word] = {}
 
     @property
     def words(self) -> list[Word]:
@@ -77,7 +85,7 @@ class Explainer:
 
     def explain(self, html: str) -> str:
         html = MENTION.sub(self._marked, html)
-        if not (self.by_first or self.unspaced):
+        if not (self.vocabulary.by_first or self.vocabulary.unspaced):
             return html
         seen: set[int] = set()
         parts = NOT_TEXT.split(html)
@@ -87,7 +95,7 @@ class Explainer:
 
     def _marked(self, match: re.Match[str]) -> str:
         found = MENTION_ID.search(match[0])
-        term = self.terms.get(int(found[1])) if found else None
+        term = self.vocabulary.terms.get(int(found[1])) if found else None
         if term is not None:
             self.met[term.pk] = term
         return opening_tag(term)
@@ -103,12 +111,12 @@ class Explainer:
         return "".join([*found, text[end:]])
 
     def _matches(self, text: str) -> Iterator[tuple[int, int, Word]]:
-        for form, term in self.unspaced:
+        for form, term in self.vocabulary.unspaced:
             if (start := text.find(form)) >= 0:
                 yield start, start + len(form), term
-        words = list(WORD.finditer(text))
+        words, by_first = list(WORD.finditer(text)), self.vocabulary.by_first
         for index, word in enumerate(words):
-            for spelling, term in self.by_first.get(word[0].lower(), ()):
+            for spelling, term in by_first.get(word[0].lower(), ()):
                 run = words[index : index + len(spelling)]
                 if _same(run, spelling) and _together(run, text):
                     yield word.start(), run[-1].end(), term

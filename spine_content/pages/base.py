@@ -230,9 +230,8 @@ class SpinePageMixin(DescribedPageMixin):
         ask = partial(ClinicSettings.for_request, request)
         clinic = self._in_own_language(look_up(self, "clinic", ask))
         sections = self.sections()
-        explainer = glossary.Explainer(
-            look_up(self, "words", glossary.known_words), self.locale_id
-        )
+        learn = partial(glossary.Vocabulary.published, self.locale_id)
+        explainer = glossary.Explainer(look_up(self, "words", learn))
         # After what is loaded once for a page, so that the copy has it too.
         shown = changed_copy(with_numbers(self, clinic), explainer.change)
         context.update(

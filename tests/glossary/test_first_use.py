@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale
 
-from spine_content.glossary import Explainer, first_only
+from spine_content.glossary import Explainer, Vocabulary, first_only
 from spine_content.models import GlossaryTerm
 from tests import content
 from tests.reading import read, soup, words
@@ -19,7 +19,7 @@ def term(name="vertebra", **changes):
 
 
 def explained(html, *terms):
-    explainer = Explainer(terms, Locale.get_default().pk)
+    explainer = Explainer(Vocabulary(terms, Locale.get_default().pk))
     return soup(first_only(explainer.explain(html)))
 
 
