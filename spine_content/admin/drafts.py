@@ -10,13 +10,12 @@ from django.shortcuts import get_object_or_404
 from spine_content.pages.base import SpinePageMixin
 
 
-def draft_for(user: Any, page_id: int, kind: type = SpinePageMixin) -> Any:
+def draft_for(user: Any, page_id: int, kind: Any = SpinePageMixin) -> Any:
     """The latest draft of a page of this kind that somebody may edit, or an answer."""
     page_model = swapper.load_model("wagtailcore", "Page")
     page: Any = get_object_or_404(page_model, pk=page_id).specific
     if not page.permissions_for_user(user).can_edit():
         raise PermissionDenied
-    if isinstance(page, kind):
-        draft: Any = page
-        return draft.get_latest_revision_as_object()
-    raise Http404
+    if not isinstance(page, kind):
+        raise Http404
+    return page.get_latest_revision_as_object()

@@ -15,8 +15,8 @@ from spine_content.glossary.mentions import LINK_TYPE, TermLinkHandler
 __all__ = [
     "LINK_TYPE",
     "Explainer",
-    "Vocabulary",
     "TermLinkHandler",
+    "Vocabulary",
     "explain_first_use",
     "first_only",
 ]

@@ -71,23 +71,18 @@ class Bench:
         for kind in content.SECTIONS:
             page = self.pages[kind]
             ours = content.with_blocks(page, EDITOR_BLOCKS)
-            bare = content.bare(
-                ours, content.rich_text(content.words_of(page), EDITOR_BLOCKS)
-            )
-            long = content.bare(
-                ours,
-                content.rich_text(content.words_of(page), EDITOR_BLOCKS),
-                LONG_FORMS[kind],
-                slug=f"long-{ours.slug}",
-            )
+            body = content.rich_text(content.words_of(page), EDITOR_BLOCKS)
+            slug = f"long-{ours.slug}"
+            bare = content.bare(ours, body)
+            long = content.bare(ours, body, LONG_FORMS[kind], slug)
             fields = content.fields_of(ours)
             found = content.fields_of(long)
             assert found == fields, f"Mend LONG_FORMS: {found} is not {fields}"
-            forms = [_edit(each) for each in (ours, bare, long)]
+            edit, of_bare, of_long = [_edit(each) for each in (ours, bare, long)]
             name = f"editor of a {kind} page, {EDITOR_BLOCKS} blocks"
-            yield self.visit(name, *forms[:2], 1.3, client=self.editor)
+            yield self.visit(name, edit, of_bare, 1.3, client=self.editor)
             name = f"{name}, against a bare form of {sum(fields.values())} fields"
-            yield self.visit(name, forms[0], forms[2], 1.3, client=self.editor)
+            yield self.visit(name, edit, of_long, 1.3, client=self.editor)
 
     def visit_first(self, name: str, ours: str, bare: str) -> Row:
         """What the first visitor after a change waits for: nothing is kept."""
