@@ -12,6 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
+from tests import versions
+
 ROOT = Path(__file__).resolve().parent.parent
 NO_TESTS_RAN = 5
 Step = tuple[str, list[str]]
@@ -38,24 +40,32 @@ def quick_steps() -> list[Step]:
 
 def test_steps(arguments: list[str]) -> list[Step]:
     pytest = ["pytest", "-n", "2", *arguments]
+    # Whole sites take longest: they run once, on the database of most servers. What
+    # asks no database runs once too, on the other.
+    without = ["--ignore=tests/hosts", "--ignore=tests/servers"]
+    asking = ["--ignore=tests/evidence", "--ignore=tests/quality"]
+    sqlite = ("Tests on SQLite", [*pytest, "-m", "not browser", *without])
+    # Tests picked by hand are run on what is installed here.
+    if not arguments and versions.has("--newest"):
+        sqlite = on("newest", *without)
     return [
-        # Whole sites take longest: they run once, on the database of most servers.
-        (
-            "Tests on SQLite",
-            [*pytest, "-m", "not browser", "--ignore", "tests/hosts"],
-        ),
+        sqlite,
         (
             "Tests on PostgreSQL and in the browser",
-            [sys.executable, "-m", "tests.postgres", *pytest],
+            [sys.executable, "-m", "tests.postgres", *pytest, *asking],
         ),
+        # What visitors meet.
+        *([] if arguments else [on("oldest", "tests/pages")]),
     ]
 
 
-def oldest_step() -> Step:
-    """What visitors meet, on the oldest versions that are promised."""
-    versions = [sys.executable, "-m", "tests.versions", "--oldest", "--"]
-    tests = ["tests/pages", "-q", "-p", "no:cacheprovider"]
-    return ("Oldest versions", [*versions, *tests])
+def on(corner: str, *tests: str) -> Step:
+    """A step that is run on the newest or the oldest versions that are promised."""
+    command = [sys.executable, "-m", "tests.versions", f"--{corner}", "--"]
+    return (
+        f"Tests on SQLite, on the {corner} versions",
+        [*command, *tests, "-q", "-p", "no:cacheprovider"],
+    )
 
 
 def run(step: Step, folder: str, allowed: set[int]) -> bool:
@@ -96,8 +106,6 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] != ["--lint"]:
         browser = ("Browser", [sys.executable, "-m", "tests.chromium"])
         steps = [browser, *steps, *test_steps(arguments)]
-        # Tests picked by hand are run on what is installed here.
-        steps += [] if arguments else [oldest_step()]
     # Tests picked by hand may all be of the other kind.
     allowed = {0, NO_TESTS_RAN} if arguments else {0}
     with TemporaryDirectory(prefix="spine-") as folder:

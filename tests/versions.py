@@ -3,6 +3,8 @@ The tests on every version that we promise, where that Python is found:
 
     python -m tests.versions -e py313-wagtail80-django61 -- tests/pages
     python -m tests.versions --oldest -- tests/pages
+
+--oldest and --newest are the corners of what is promised.
 """
 
 import shutil
@@ -10,8 +12,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-#: The oldest that we promise, as tox calls it.
-OLDEST = "py310-wagtail74-django52"
+#: As tox calls them.
+CORNERS = {
+    "--oldest": "py310-wagtail74-django52",
+    "--newest": "py313-wagtail80-django61",
+}
 
 
 def interpreters(version: str = "3.1") -> list[str]:
@@ -20,13 +25,19 @@ def interpreters(version: str = "3.1") -> list[str]:
     return [str(path) for path in sorted(kept.glob(f"{version}*/bin/python"))]
 
 
+def has(corner: str) -> bool:
+    """Whether its Python is found."""
+    version = f"3.{CORNERS[corner][3:5]}"
+    return bool(interpreters(f"{version}.") or shutil.which(f"python{version}"))
+
+
 def main(arguments: list[str]) -> int:
     command = [sys.executable, "-m", "tox", "run"]
-    if arguments[:1] == ["--oldest"]:
-        if not (interpreters("3.10.") or shutil.which("python3.10")):
-            print("Python 3.10 was not found, so the oldest versions were not run.")
+    if (corner := arguments[0] if arguments else "") in CORNERS:
+        if not has(corner):
+            print(f"The Python of {CORNERS[corner]} was not found: it was not run.")
             return 0
-        arguments = ["-q", "-e", OLDEST, *arguments[1:]]
+        arguments = ["-q", "-e", CORNERS[corner], *arguments[1:]]
     if found := interpreters():
         command += ["--discover", *found]
     try:
