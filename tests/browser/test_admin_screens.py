@@ -59,12 +59,10 @@ def address_of(page: Page, selector: str) -> str:
     return page.locator(selector).first.get_attribute("href") or ""
 
 
-@pytest.mark.parametrize("name", ["admin", "editor"])
 @pytest.mark.parametrize(
     "half", [CONTENT[:5], CONTENT[5:-1]], ids=["pages", "snippets"]
 )
-def test_clinic_content_lists_adds_and_edits(name, half, sign_in, complaints):
-    editor = sign_in(name)
+def test_clinic_content_lists_adds_and_edits(half, editor, complaints):
     listen(editor.page, complaints)
     entries = open_menu(editor, "Clinic content")
     assert list(entries) == CONTENT

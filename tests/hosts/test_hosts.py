@@ -14,13 +14,9 @@ def visit(name, folder):
         host.visit(HOSTS / name / "visit.py")
 
 
-def test_a_project_that_wagtail_has_just_started(tmp_path):
+def test_a_project_that_takes_the_plugin_in_and_out_again(tmp_path):
     with started(tmp_path) as host:
         host.visit(HOSTS / "visit_started.py")
-
-
-def test_a_site_from_which_the_plugin_is_taken(tmp_path):
-    with started(tmp_path) as host:
         host.visit(HOSTS / "visit_before_uninstalling.py")
         edit(host.folder, lines(), "")
         host.visit(HOSTS / "visit_uninstalled.py")
