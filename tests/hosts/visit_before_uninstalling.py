@@ -7,9 +7,8 @@ from spine_content.pages.base import SpinePageMixin
 
 
 def test_our_pages_are_deleted_first():
-    ours = Page.objects.type(SpinePageMixin)
-    assert len({type(page.specific) for page in ours}) == 5
-    ours.delete()
+    assert Page.objects.type(SpinePageMixin).exists()
+    Page.objects.type(SpinePageMixin).delete()
     assert [page.title for page in Page.objects.filter(depth__gt=1)] == ["Home"]
 
 
