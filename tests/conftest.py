@@ -5,31 +5,33 @@ import pytest
 from django.test import TransactionTestCase
 from hypothesis import settings
 
+from tests.run import ON_POSTGRESQL
+
 # The same examples on every machine, and no folder of them in the repository: what
 # fails for one developer fails for all.
 settings.register_profile("spine", deadline=None, derandomize=True, database=None)
 settings.load_profile("spine")
 
-#: What starts a database of its own, or a process that has one.
-ELSEWHERE = {"hosts", "servers"}
-
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[Any]) -> None:
-    """What asks no database is the same on each: it runs on SQLite alone."""
+    """
+    What asks no database is the same on each: it runs on SQLite alone, unless it is
+    part of what is left off there.
+    """
     if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
         return
-    alone = [item for item in items if not _depends_on_the_database(item)]
+    alone = [item for item in items if not _belongs_to_postgresql(item)]
     if alone:
         config.hook.pytest_deselected(items=alone)
-        items[:] = [item for item in items if _depends_on_the_database(item)]
+        items[:] = [item for item in items if _belongs_to_postgresql(item)]
 
 
-def _depends_on_the_database(item: Any) -> bool:
+def _belongs_to_postgresql(item: Any) -> bool:
     return bool(
         item.get_closest_marker("django_db")
         or item.get_closest_marker("browser")
         or isinstance(item.cls, type)
         and issubclass(item.cls, TransactionTestCase)
         or {"db", "transactional_db", "live_server"} & {*item.fixturenames}
-        or not ELSEWHERE.isdisjoint(item.path.parts)
+        or not {*ON_POSTGRESQL}.isdisjoint(item.path.parts)
     )
