@@ -20,7 +20,7 @@ class SpineContentConfig(AppConfig):
         from spine_content.images import strip_when_stored
         from spine_content.importing.building import redirects
         from spine_content.models.snippets import ClinicSnippet
-        from spine_content.pages import announcing, keeping, numbered, refreshing
+        from spine_content.pages import announcing, numbered, refreshing
 
         pre_save.connect(
             strip_when_stored,
@@ -31,7 +31,6 @@ class SpineContentConfig(AppConfig):
         announcing.connect()
         numbered.connect()
         redirects.connect()
-        keeping.connect()
         neutral.watch()
         hiding.watch()
         # Wagtail does this with the addresses of the admin, and so too late for a

@@ -12,13 +12,11 @@ SETTING = "SPINE_CONTENT"
 
 #: Every key with its default. ``EXTRA_BLOCKS`` maps a block key to the dotted path
 #: of a Wagtail block class; ``HIDDEN_PAGE_TYPES`` lists names of page classes that
-#: editors may not create; ``KEEP_FINISHED_PAGES`` saves making a page anew for each
-#: visitor while nothing has changed; ``STRIP_IMAGE_METADATA`` takes place, camera and
-#: comments out of every image that is stored.
+#: editors may not create; ``STRIP_IMAGE_METADATA`` takes place, camera and comments out
+#: of every image that is stored.
 DEFAULTS: dict[str, Any] = {
     "EXTRA_BLOCKS": {},
     "HIDDEN_PAGE_TYPES": [],
-    "KEEP_FINISHED_PAGES": True,
     "STRIP_IMAGE_METADATA": True,
 }
 
@@ -28,7 +26,6 @@ EXPECTED = {
         'such as {"map": "clinic.blocks.MapBlock"}'
     ),
     "HIDDEN_PAGE_TYPES": "a list of page class names, such as ['PatientStoryPage']",
-    "KEEP_FINISHED_PAGES": "True or False",
     "STRIP_IMAGE_METADATA": "True or False",
 }
 
@@ -40,15 +37,6 @@ def get(key: str) -> Any:
         return DEFAULTS[key]
     value = configured.get(key, DEFAULTS[key])
     return DEFAULTS[key] if _problem(key, value) else value
-
-
-def keeps_finished_pages() -> bool:
-    """Whether a page may be made once for many visitors."""
-    # Blocks of a site's own may look at who is there, and who writes templates wants
-    # to see each change.
-    return bool(
-        get("KEEP_FINISHED_PAGES") and not get("EXTRA_BLOCKS") and not settings.DEBUG
-    )
 
 
 def problems() -> list[str]:

@@ -4,7 +4,6 @@ from spine_content.models.changes import FactChange
 from spine_content.models.consent import Consent, ConsentQuerySet
 from spine_content.models.consent_events import ConsentEvent
 from spine_content.models.consent_forms import ConsentFormVersion
-from spine_content.models.editions import Edition
 from spine_content.models.glossary import GlossaryTerm
 from spine_content.models.imports import ImportedDocument, ImportRun
 from spine_content.models.measures import Measure
@@ -27,7 +26,6 @@ __all__ = [
     "ConsentEvent",
     "ConsentFormVersion",
     "ConsentQuerySet",
-    "Edition",
     "ErasureCertificate",
     "FactChange",
     "GlossaryTerm",

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from spine_content.models.consent_proof import ConsentProof
 from spine_content.models.consent_scopes import ConsentScopes
-from spine_content.models.editions import Edition
 
 #: How long a consent lasts unless the form says otherwise, in days.
 DEFAULT_VALIDITY = datetime.timedelta(days=730)
@@ -21,11 +20,6 @@ def default_expiry() -> datetime.date:
 
 class ConsentQuerySet(models.QuerySet["Consent"]):
     """Finds consents by what they allow at a moment."""
-
-    def update(self, **values: Any) -> int:
-        # No signal tells of it, and a withdrawal has to be seen at once.
-        Edition.begin()
-        return super().update(**values)
 
     def valid(self, at: datetime.datetime | None = None) -> "ConsentQuerySet":
         """Consents that cover ``at`` (an aware time; now unless given)."""

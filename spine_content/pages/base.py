@@ -1,4 +1,3 @@
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -19,7 +18,6 @@ from spine_content.models import ClinicSettings
 from spine_content.pages.api_fields import shown
 from spine_content.pages.described import DescribedPageMixin
 from spine_content.pages.freshness import limit_age
-from spine_content.pages.keeping import look_up, served
 from spine_content.pages.listing import KINDS, chosen_pages, linked_pages
 from spine_content.pages.phone_tokens import token_problems, with_numbers
 from spine_content.pages.streams import live_values
@@ -156,12 +154,8 @@ class SpinePageMixin(DescribedPageMixin):
         return [own, self.packaged_template]
 
     def serve(self, request: Any, *args: Any, **kwargs: Any) -> Any:
-        def make() -> Any:
-            response = super(SpinePageMixin, self).serve(request, *args, **kwargs)  # type: ignore[misc]
-            limit_age(response)
-            return response
-
-        response = served(self, request, make)
+        response = super().serve(request, *args, **kwargs)  # type: ignore[misc]
+        limit_age(response)
         if hasattr(response, "add_post_render_callback"):
             response.add_post_render_callback(glossary.explain_first_use)
         return response
@@ -226,12 +220,10 @@ class SpinePageMixin(DescribedPageMixin):
         context: dict[str, Any] = super().get_context(  # type: ignore[misc]
             request, *args, **kwargs
         )
-        links = {**look_up(self, "links", partial(self._links, request))}
-        ask = partial(ClinicSettings.for_request, request)
-        clinic = self._in_own_language(look_up(self, "clinic", ask))
+        links = linked_pages(self, request, self.related())
+        clinic = self._in_own_language(ClinicSettings.for_request(request))
         sections = self.sections()
-        learn = partial(glossary.Vocabulary.published, self.locale_id)
-        explainer = glossary.Explainer(look_up(self, "words", learn))
+        explainer = glossary.Explainer(glossary.Vocabulary.published(self.locale_id))
         # After what is loaded once for a page, so that the copy has it too.
         shown = changed_copy(with_numbers(self, clinic), explainer.change)
         context.update(
@@ -246,9 +238,6 @@ class SpinePageMixin(DescribedPageMixin):
             words=explainer.words,
         )
         return context
-
-    def _links(self, request: Any) -> dict[str, list[Any]]:
-        return linked_pages(self, request, self.related())
 
     def outline(self) -> Outline:
         """Every heading of the page with its anchor, for the table of contents."""

@@ -1,5 +1,4 @@
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -9,7 +8,6 @@ from spine_content.evidence import Row
 from spine_content.pages.api_fields import read_by, read_facts, read_treatments
 from spine_content.pages.changes import in_order, told_changes
 from spine_content.pages.facts import FactBook, fact_book
-from spine_content.pages.keeping import look_up
 from spine_content.pages.streams import live_values
 
 
@@ -58,16 +56,11 @@ class FactualPageMixin(models.Model):
     @cached_property
     def book(self) -> FactBook:
         """What is published about the treatments of the page, as of this request."""
-        book: FactBook = look_up(self, "facts", self._find_facts)
-        return book
-
-    def _find_facts(self) -> FactBook:
         return fact_book(self.shown_treatments(), self.locale_id, self.asked_measures())
 
     @cached_property
     def shown_rows(self) -> dict[str, list[Row]]:
-        rows: dict[str, list[Row]] = look_up(self, "rows", self.fact_rows)
-        return rows
+        return self.fact_rows()
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(  # type: ignore[misc]
@@ -90,7 +83,7 @@ class FactualPageMixin(models.Model):
         public, status = self.first_published_at, context.get("review")
         signed = status.review.decided_at if status and status.review else public
         since = min(filter(None, [public, signed]), default=None)
-        changes = look_up(self, "changes", partial(self.changed_numbers, since))
+        changes = self.changed_numbers(since)
         told = [each for each in changes if public and each[0] > public]
         context["changes"] = in_order(told, context.get("notes", []))
         if changes and status:

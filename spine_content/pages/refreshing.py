@@ -23,11 +23,12 @@ from spine_content.models import (
     WarningSign,
 )
 from spine_content.pages.base import SpinePageMixin
-from spine_content.pages.keeping import OF_DRAFTS
 from spine_content.pages.listing import KINDS, ancestor_paths, page_models
 from spine_content.pages.resting import pages_resting_on
 
 SHOWN = (Treatment, Measure, Source, WarningSign)
+#: What is saved while somebody writes a draft, which visitors never see.
+OF_DRAFTS = frozenset({"latest_revision", "has_unpublished_changes"})
 
 
 def connect() -> None:

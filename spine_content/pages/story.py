@@ -20,7 +20,6 @@ from spine_content.pages.consent_panel import ConsentPanel
 from spine_content.pages.consented import ConsentedPageMixin
 from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
-from spine_content.pages.keeping import look_up
 from spine_content.pages.listing import pages_about
 from spine_content.pages.numbers_panel import NumbersPanel
 from spine_content.pages.pictured import shown_in
@@ -72,7 +71,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
     spine_type = "story"
     schema_type = ("WebPage", "Article")
     packaged_template = "spine_content/pages/story_page.html"
-    joined_relations = ("image", "consent")
+    joined_relations = ("treatment", "image", "consent")
     quoted_fields = ("body", "display_name", "place")
     page_description = _("What one patient went through, with their consent.")
 
@@ -243,16 +242,6 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
             | Q(consent__covers_photo=False) & (photo | Q(body_has_pictures=True))
             | Q(consent__covers_video=False, body_has_videos=True)
         )
-
-    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        # Its name stands beside the words, and the rest of it nowhere on a story.
-        self.treatment = look_up(self, "treatment", lambda: self.treatment)
-        if picture := self.image:
-            # Where its files are, which says nothing of what they show.
-            picture.prefetched_renditions = look_up(
-                self, "renditions", lambda: list(picture.renditions.all())
-            )
-        return super().get_context(request, *args, **kwargs)
 
     def fact_rows(self) -> dict[str, list[Row]]:
         rows = self.book.in_groups(*self._telling_groups())

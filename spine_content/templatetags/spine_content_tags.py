@@ -1,6 +1,5 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from django import template
@@ -102,46 +101,3 @@ def structured_data(context: Any) -> str:
 def shared_picture(page: Any, request: Any) -> str:
     """The address of the picture that a shared link comes with, or an empty string."""
     return str(page.shared_picture(request))
-
-
-class NamedNode(template.Node):
-    """A piece of a template with a name, between a tag and its end."""
-
-    def __init__(self, name: str, nodelist: template.NodeList) -> None:
-        self.name = name
-        self.nodelist = nodelist
-
-    @classmethod
-    def parse(cls, parser: Any, token: Any) -> Any:
-        tag, name = token.split_contents()
-        nodelist = parser.parse([f"end{tag}"])
-        parser.delete_first_token()
-        return cls(name.strip("\"'"), nodelist)
-
-
-class PartNode(NamedNode):
-    """``{% part "main" %}…{% endpart %}``: a part of a page that can be kept."""
-
-    def render(self, context: Any) -> Any:
-        html = self.nodelist.render(context)
-        parts = getattr(context.get("request"), "spine_parts", None)
-        if parts is not None:
-            parts[self.name] = html
-        return html
-
-
-class BesideNode(NamedNode):
-    """
-    ``{% beside "links" %}…{% endbeside %}``: what may be kept where the page is not.
-
-    It says nothing of whoever told the story.
-    """
-
-    def render(self, context: Any) -> Any:
-        kept = getattr(context.get("page"), "kept_beside", None)
-        make = partial(self.nodelist.render, context)
-        return kept.look_up(f"html {self.name}", make) if kept else make()
-
-
-register.tag("part", PartNode.parse)
-register.tag("beside", BesideNode.parse)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 @dataclass
 class Row:
-    """One thing measured, with its aim if it has one, which may be a least."""
+    """One thing measured, with its aim, which may be a least."""
 
     name: str
     ratio: float
-    aim: float | None
+    aim: float
     queries: int = 0
     bare_queries: int = 0
     bytes: int = 0
@@ -20,8 +20,6 @@ class Row:
 
     @property
     def verdict(self) -> str:
-        if self.aim is None:
-            return ""
         ratio, aim = round(self.ratio, 2), self.aim
         return (
             "met"
@@ -54,7 +52,7 @@ def _cells(row: Row) -> tuple[str, ...]:
     return (
         row.name,
         f"{row.ratio:.2f}",
-        "" if row.aim is None else f"{sign} {row.aim:g}",
+        f"{sign} {row.aim:g}",
         row.verdict,
         str(row.queries or ""),
         str(row.bare_queries or ""),

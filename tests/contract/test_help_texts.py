@@ -39,7 +39,6 @@ RECORDS = {
         "PageQuality",
         "QualityAnswer",
         "ClinicalReview",
-        "Edition",
         "ImportRun",
         "ImportedDocument",
     ),

@@ -10,9 +10,3 @@ def other_sites(db) -> Iterator[None]:
     Site.clear_site_root_paths_cache()
     yield
     Site.clear_site_root_paths_cache()
-
-
-@pytest.fixture
-def made_anew(settings) -> None:
-    """For tests of what it takes to make a page: none is kept for the next visitor."""
-    settings.SPINE_CONTENT = {"KEEP_FINISHED_PAGES": False}

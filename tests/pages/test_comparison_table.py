@@ -207,7 +207,7 @@ def cost(client, page):
 
 
 @pytest.mark.parametrize(("number", "questions"), [(2, 5), (4, 5), (2, 30), (4, 30)])
-def test_a_bigger_table_takes_no_more_queries(number, questions, client, made_anew):
+def test_a_bigger_table_takes_no_more_queries(number, questions, client):
     full.clinic()
     page = content.comparison(choices=choices(*many(number, questions)))
     page.save_revision().publish()

@@ -302,7 +302,7 @@ def cost(client, page):
 
 @every_kind
 def test_translations_take_one_query_and_none_without_other_languages(
-    kind, client, settings, made_anew
+    kind, client, settings
 ):
     page = content.MAKERS[kind]()
     settings.WAGTAIL_I18N_ENABLED = True

@@ -273,8 +273,7 @@ def test_who_has_it_already_is_told_so_and_nobody_can_send_anything(topic, clien
     assert client.post(where).status_code == 405
 
 
-def test_a_kept_page_and_its_feed_are_not_mixed_up(topic, client, settings):
-    settings.SPINE_CONTENT = {"KEEP_FINISHED_PAGES": True}
+def test_a_page_and_its_feed_are_not_mixed_up(topic, client):
     for _ in range(2):
         assert words(read(client, topic.url).h1) == topic.title
         assert titles(client, topic) == []

@@ -10,7 +10,7 @@ from tests import content
 from tests.pages.crowd import grow
 from tests.reading import read, words
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("made_anew")]
+pytestmark = pytest.mark.django_db
 
 
 def cost(client, address):
