@@ -266,6 +266,7 @@ def test_the_base_template_of_a_site_has_the_same_variables_at_every_visit(
 ):
     own_template(
         "base.html",
+        "{% block title %}{% endblock %}{% block extra_css %}{% endblock %}"
         "{% for each in breadcrumbs %}{{ each.title }},{% endfor %}"
         "{{ clinic.clinic_name }},{{ sections|length }},{{ page.title }}"
         "{% block content %}{% endblock %}",
