@@ -1,6 +1,7 @@
 import json
 from typing import Any
 
+from django.db.models import CASCADE, OneToOneField
 from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
@@ -68,3 +69,20 @@ class ContentStreamField(StreamField):
             if isinstance(stored, list):
                 return StreamValue(self.stream_block, stored, is_lazy=True)
         return super().to_python(value)
+
+
+def parent_link(model: Any, related_name: str) -> Any:
+    """
+    The link to a concrete parent model, under a related name that is ours alone.
+
+    Django names it after the class, without its app: a site that has a class of the
+    same name could not run beside ours.
+    """
+    return OneToOneField(
+        model,
+        on_delete=CASCADE,
+        parent_link=True,
+        primary_key=True,
+        auto_created=True,  # as Django makes it, so that nobody takes it for content
+        related_name=related_name,
+    )

@@ -1,12 +1,14 @@
 from typing import Any
 
+from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
-from wagtail.models import AbstractGroupApprovalTask
+from wagtail.models import AbstractGroupApprovalTask, Task
 
+from spine_content.fields import parent_link
 from spine_content.models.review_form import SignOffForm
 from spine_content.models.review_rules import (
     has_written,
@@ -23,6 +25,7 @@ from spine_content.models.sign_offs import (
     waiting,
 )
 
+INHERITED_GROUPS = AbstractGroupApprovalTask._meta.get_field("groups")
 NO_PERSON = _(
     "Your account belongs to no published person, so nobody would know who has signed. "
     "Ask an administrator to choose your account under “People”."
@@ -49,6 +52,14 @@ class ClinicalReviewTask(AbstractGroupApprovalTask):
     Nobody is exempt, superusers neither. What is signed is the version that publishing
     would take, not the one that was handed in.
     """
+
+    task_ptr = parent_link(Task, "spine_clinicalreviewtask")
+    groups: Any = models.ManyToManyField(
+        Group,
+        verbose_name=INHERITED_GROUPS.verbose_name,
+        help_text=INHERITED_GROUPS.help_text,
+        related_name="+",
+    )
 
     class Meta:
         verbose_name = _("clinical review")

@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Site
 
 from spine_content.blocks.contact import ContactBlock
 from spine_content.fields import ContentStreamField
@@ -21,6 +22,15 @@ from spine_content.phones import country_choices, one_number
 class ClinicSettings(BaseSiteSetting):
     """What is true for one site: telephone numbers by urgency, and standing texts."""
 
+    # Wagtail names the way back after the class, without its app.
+    site: Any = models.OneToOneField(
+        Site,
+        unique=True,
+        db_index=True,
+        editable=False,
+        on_delete=models.CASCADE,
+        related_name="spine_clinicsettings",
+    )
     clinic_name = models.CharField(
         _("clinic name"),
         max_length=120,

@@ -1,3 +1,6 @@
+from typing import Any
+
+from django.conf import settings
 from django.db import models
 from wagtail.models import (
     DraftStateMixin,
@@ -21,6 +24,18 @@ class ClinicSnippet(
 
     Pages may point at a draft, so whoever shows one filters by ``live``.
     """
+
+    # Wagtail names the way back after the class, without its app.
+    locked_by: Any = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=LockableMixin._meta.get_field("locked_by").verbose_name,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    locked_by.wagtail_reference_index_ignore = True
 
     class Meta:
         abstract = True

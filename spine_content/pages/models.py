@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from spine_content.fields import parent_link
 from spine_content.pages.comparison import ComparisonPageMixin
 from spine_content.pages.procedure import ProcedurePageMixin
 from spine_content.pages.recovery import RecoveryGuidePageMixin
@@ -11,6 +12,7 @@ from spine_content.pages.topic import TopicPageMixin
 class TopicPage(TopicPageMixin, Page):
     """Introduces a condition or theme and gathers the pages about it."""
 
+    page_ptr = parent_link(Page, "spine_topicpage")
     content_panels = [*Page.content_panels, *TopicPageMixin.topic_panels]
     search_fields = [*Page.search_fields, *TopicPageMixin.topic_search_fields]
 
@@ -22,6 +24,7 @@ class TopicPage(TopicPageMixin, Page):
 class ProcedurePage(ProcedurePageMixin, Page):
     """One procedure, from the first question to getting back to normal."""
 
+    page_ptr = parent_link(Page, "spine_procedurepage")
     content_panels = [*Page.content_panels, *ProcedurePageMixin.procedure_panels]
     search_fields = [*Page.search_fields, *ProcedurePageMixin.procedure_search_fields]
 
@@ -33,6 +36,7 @@ class ProcedurePage(ProcedurePageMixin, Page):
 class ComparisonPage(ComparisonPageMixin, Page):
     """Two to four treatments side by side."""
 
+    page_ptr = parent_link(Page, "spine_comparisonpage")
     content_panels = [*Page.content_panels, *ComparisonPageMixin.comparison_panels]
     search_fields = [*Page.search_fields, *ComparisonPageMixin.comparison_search_fields]
 
@@ -44,6 +48,7 @@ class ComparisonPage(ComparisonPageMixin, Page):
 class PatientStoryPage(PatientStoryPageMixin, Page):
     """What one patient went through, public while their consent covers it."""
 
+    page_ptr = parent_link(Page, "spine_patientstorypage")
     content_panels = [*Page.content_panels, *PatientStoryPageMixin.story_panels]
     search_fields = [*Page.search_fields, *PatientStoryPageMixin.story_search_fields]
 
@@ -55,6 +60,7 @@ class PatientStoryPage(PatientStoryPageMixin, Page):
 class RecoveryGuidePage(RecoveryGuidePageMixin, Page):
     """The days and weeks after a treatment."""
 
+    page_ptr = parent_link(Page, "spine_recoveryguidepage")
     content_panels = [*Page.content_panels, *RecoveryGuidePageMixin.recovery_panels]
     search_fields = [
         *Page.search_fields,

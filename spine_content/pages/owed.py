@@ -37,7 +37,7 @@ FIELDS = {
 
 def places(page: Any) -> dict[str, Place]:
     """The first of these fields that pages of this type have."""
-    own = {field.name: field for field in page._meta.get_fields()}
+    own = {field.name: field for field in page._meta.fields}
     return {
         key: Place(name, capfirst(str(own[name].verbose_name)))
         for key, names in FIELDS.items()

@@ -26,6 +26,10 @@ def test_a_site_with_models_of_its_own(tmp_path):
     visit("own_models", tmp_path)
 
 
+def test_a_site_with_classes_of_our_names(tmp_path):
+    visit("own_names", tmp_path)
+
+
 def test_a_site_with_ways_of_its_own(tmp_path):
     visit("own_ways", tmp_path)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import swapper
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
 from django.utils.crypto import get_random_string
@@ -45,7 +46,7 @@ def page_rows(trail: Trail) -> Iterator[Holding]:
     yield Holding(trail.stray_revisions, _delete_strays)
     for model in {type(page) for page in trail.pages}:
         rows = model._base_manager.filter(pk__in=trail.page_ids)
-        rows = rows.filter(content_type__model=model._meta.model_name)
+        rows = rows.filter(content_type=ContentType.objects.get_for_model(model))
         yield Holding(rows.exclude(_blanked()), _blanker(trail.consent))
 
 

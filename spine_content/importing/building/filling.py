@@ -75,7 +75,7 @@ class Filler:
         return about if about in PUTTERS and self._has(about) else ""
 
     def _has(self, name: str) -> bool:
-        return any(each.name == name for each in self.model._meta.get_fields())
+        return any(each.name == name for each in self.model._meta.fields)
 
     # One way for each kind of home. Each gives whether the section fitted.
 

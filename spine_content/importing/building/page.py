@@ -129,7 +129,7 @@ def _fill(
 
 
 def _set(page: Any, name: str, values: dict[str, Any], maker: BlockMaker) -> None:
-    known = {each.name: each for each in page._meta.get_fields()}
+    known = {each.name: each for each in page._meta.fields}
     if name not in known:
         return
     model_field = known[name]
