@@ -16,23 +16,23 @@ class SpineContentConfig(AppConfig):
         from wagtail.models import ReferenceIndex
 
         from spine_content import checks  # noqa: F401
-        from spine_content.consent import hiding, neutral
+        from spine_content.clinic.snippets import ClinicSnippet
+        from spine_content.consent import anonymise_images, private_files
         from spine_content.images import strip_when_stored
         from spine_content.importing.building import redirects
-        from spine_content.models.snippets import ClinicSnippet
-        from spine_content.pages import announcing, numbered, refreshing
+        from spine_content.pages import cache_invalidation, numbered
 
         pre_save.connect(
             strip_when_stored,
             sender=get_image_model_string(),
             dispatch_uid="spine_content.strip_image_metadata",
         )
-        refreshing.connect()
-        announcing.connect()
+        cache_invalidation.connect()
+        cache_invalidation.connect_announcements()
         numbered.connect()
         redirects.connect()
-        neutral.watch()
-        hiding.watch()
+        anonymise_images.watch()
+        private_files.watch()
         # Wagtail does this with the addresses of the admin, and so too late for a
         # command: where a treatment names a source has to be known there as well.
         for model in ClinicSnippet.__subclasses__():

@@ -5,7 +5,7 @@ from django.db.models import Q
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Site
 
-from spine_content.pages.listing import visible_pages
+from spine_content.pages.listings import visible_pages
 
 
 class LanguagesSitemap(Sitemap):

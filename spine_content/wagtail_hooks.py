@@ -8,30 +8,24 @@ from wagtail import hooks
 from wagtail.admin import telepath
 from wagtail_modeladmin.options import modeladmin_register
 
-from spine_content.admin import (
-    consent_reminders,
-    guide,
-    page_chooser,
-    review_reminders,
-    sign_off,
-    translated_stories,
-    withdrawal,
-)
-from spine_content.admin.bulk_publishing import refuse_incomplete
-from spine_content.admin.consent_approval import ApproveTextView
-from spine_content.admin.consent_chooser import consent_chooser_viewset
-from spine_content.admin.evidence_findings import evidence_findings
-from spine_content.admin.evidence_report import EvidenceReport
-from spine_content.admin.facts.adapter import FactBlockAdapter
-from spine_content.admin.facts.sentence import fact_sentence
-from spine_content.admin.moved_guides import tell_held_back
-from spine_content.admin.quality import views as quality_views
-from spine_content.admin.quality.report import QualityReport
-from spine_content.admin.registers import ClinicRegisters
-from spine_content.admin.review_report import ReviewReport
-from spine_content.admin.viewsets import ClinicContentGroup
-from spine_content.blocks.facts import FactBlock
+from spine_content.admin import guide
+from spine_content.consent import dashboard, withdrawal_views
+from spine_content.consent.chooser import consent_chooser_viewset
+from spine_content.facts.adapter import FactBlockAdapter
+from spine_content.facts.blocks import FactBlock
+from spine_content.facts.report import EvidenceReport
+from spine_content.facts.sentence_preview import fact_sentence
+from spine_content.facts.views import evidence_findings
 from spine_content.glossary.editor import register as register_glossary
+from spine_content.menu import ClinicContentGroup, ClinicRegisters
+from spine_content.pages import admin_hooks, translated_stories
+from spine_content.pages.admin_hooks import refuse_incomplete, tell_held_back
+from spine_content.pages.approval_views import ApproveTextView
+from spine_content.quality import views as quality_views
+from spine_content.quality.report import QualityReport
+from spine_content.reviews import dashboard as review_reminders
+from spine_content.reviews import views
+from spine_content.reviews.report import ReviewReport
 
 modeladmin_register(ClinicRegisters)
 telepath.register(FactBlockAdapter(), FactBlock)
@@ -142,7 +136,7 @@ def refuse_uncovered_translation(request: Any, page: Any) -> Any:
 
 @hooks.register("construct_page_chooser_queryset")
 def leave_out_hidden_stories(pages: Any, request: Any) -> Any:
-    return page_chooser.without_hidden_stories(pages, request.user)
+    return admin_hooks.without_hidden_stories(pages, request.user)
 
 
 @hooks.register("after_move_page")
@@ -166,27 +160,27 @@ def add_due_reviews(request: Any, panels: list[Any]) -> None:
 @hooks.register("register_admin_urls")
 def register_sign_off() -> list[Any]:
     address = "spine-content/reviews/<int:task_state_id>/told/"
-    return [path(address, sign_off.told, name="spine_sign_off_told")]
+    return [path(address, views.told, name="spine_sign_off_told")]
 
 
 @hooks.register("after_edit_page")
 def tell_of_a_page_not_signed_off(request: Any, page: Any) -> None:
-    sign_off.tell(request, page)
+    views.tell(request, page)
 
 
 @hooks.register("after_edit_snippet")
 def tell_of_a_snippet_not_signed_off(request: Any, instance: Any) -> None:
-    sign_off.tell(request, instance)
+    views.tell(request, instance)
 
 
 @hooks.register("register_admin_urls")
 def register_withdrawal() -> list[Any]:
-    return withdrawal.urls()
+    return withdrawal_views.urls()
 
 
 @hooks.register("construct_homepage_panels")
 def add_expiring_consents(request: Any, panels: list[Any]) -> None:
-    panels.extend(consent_reminders.panels(request.user))
+    panels.extend(dashboard.panels(request.user))
 
 
 @hooks.register("register_admin_urls")

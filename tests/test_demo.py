@@ -24,8 +24,8 @@ from site_project.demo.sources import SOURCES
 from site_project.demo.treatments import TREATMENTS
 from site_project.drawings import DRAWINGS
 from site_project.models import HomePage
-from spine_content.blocks.rich_text import BODY_FEATURES
-from spine_content.evidence.choices import Basis, Status
+from spine_content.blocks.text import BODY_FEATURES
+from spine_content.facts.choices import Basis, Status
 from spine_content.models import (
     ClinicalReview,
     ClinicSettings,
@@ -42,7 +42,7 @@ from spine_content.pages.models import (
     RecoveryGuidePage,
     TopicPage,
 )
-from spine_content.review import State
+from spine_content.reviews import State
 from spine_content.starter.loading import translation_key
 from spine_content.starter.measures import MEASURES
 from tests import reading, vocabulary

@@ -9,14 +9,14 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from spine_content.admin.importing.told import source, told, totals
-from spine_content.admin.register_base import (
+from spine_content.admin.registers.base import (
     STYLES,
     FacetFilter,
     RecordPermissions,
     SpineModelAdmin,
 )
-from spine_content.admin.register_views import RegisterInspectView
-from spine_content.models import ImportedDocument, ImportRun
+from spine_content.admin.registers.views import RegisterInspectView
+from spine_content.importing.models import ImportedDocument, ImportRun
 
 LONGEST_NAME = 24
 

@@ -15,7 +15,7 @@ OFFERED = ("spine_title", "spine_head", "spine_main")
 @register(Tags.templates)
 def check_base_template(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """W001: the site's base template is missing or broken. W002: blocks in it are."""
-    if not any(hasattr(model, "spine_type") for model in apps.get_models()):
+    if not any(hasattr(model, "page_type") for model in apps.get_models()):
         return []
     try:
         return _missing_blocks(_chain())

@@ -3,7 +3,7 @@ from typing import Any
 from django.apps import apps
 from django.core.checks import CheckMessage, Warning, register
 
-from spine_content.consent.private import (
+from spine_content.consent.private_files import (
     folder_of,
     private_storage,
     public_storage,

@@ -36,7 +36,7 @@ def check_extra_blocks(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 @register()
 def check_hidden_page_types(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """W012: the name of a page type to hide is misspelt."""
-    known = sorted(m.__name__ for m in apps.get_models() if hasattr(m, "spine_type"))
+    known = sorted(m.__name__ for m in apps.get_models() if hasattr(m, "page_type"))
     return [
         Warning(
             f"HIDDEN_PAGE_TYPES names {name!r}, which is no page type of this site.",

@@ -1,5 +1,5 @@
 from spine_content.consent.approval import record_approval
-from spine_content.consent.expire import expire, restore_pictures
+from spine_content.consent.expiry import expire, restore_pictures
 from spine_content.consent.gate import (
     blockers,
     may_show,
@@ -9,7 +9,7 @@ from spine_content.consent.gate import (
 )
 from spine_content.consent.reminders import remind
 from spine_content.consent.terms import renew
-from spine_content.consent.withdraw import plan, withdraw
+from spine_content.consent.withdrawal import plan, withdraw
 
 __all__ = [
     "blockers",

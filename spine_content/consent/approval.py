@@ -13,7 +13,7 @@ from typing import Any
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from spine_content.models import ConsentEvent
+from spine_content.consent.records import ConsentEvent
 
 #: What the editor in the browser numbers paragraphs with: not a word of it is read.
 BLOCK_KEY = re.compile(r'\sdata-block-key="[^"]*"')

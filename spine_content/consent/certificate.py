@@ -8,8 +8,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents import get_document_model
 
-from spine_content.blocks.video import host, player
-from spine_content.consent.referring import references
+from spine_content.blocks.media import host, player
+from spine_content.consent.references import references
 
 #: Certificates keep the codes, and say it in the language of whoever reads them.
 UNREACHABLE: dict[str, Any] = {

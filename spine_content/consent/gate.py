@@ -12,8 +12,9 @@ from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from spine_content.clinic.settings import ClinicSettings
 from spine_content.consent import approval
-from spine_content.models import ClinicSettings, Consent
+from spine_content.consent.models import Consent
 
 
 def blockers(page: Any, at: datetime.datetime | None = None) -> list[Any]:

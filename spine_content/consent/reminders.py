@@ -12,7 +12,8 @@ from django.utils import formats, timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from spine_content.models import Consent, ConsentEvent
+from spine_content.consent.models import Consent
+from spine_content.consent.records import ConsentEvent
 
 #: Days before the last day on which a reminder is due.
 DAYS = (60, 14)

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db import transaction
 
-from spine_content.consent.ending import follow
-from spine_content.consent.expire import restore_pictures
-from spine_content.models import Consent, ConsentEvent
+from spine_content.consent.expiry import follow, restore_pictures
+from spine_content.consent.models import Consent
+from spine_content.consent.records import ConsentEvent
 
 
 def terms(consent: Consent) -> dict[str, Any]:

@@ -8,9 +8,13 @@ it works by touch, by keyboard and without JavaScript; with it, the meaning open
 the word.
 """
 
-from spine_content.glossary.explaining import Explainer, Vocabulary
-from spine_content.glossary.first_use import explain_first_use, first_only
-from spine_content.glossary.mentions import LINK_TYPE, TermLinkHandler
+from spine_content.glossary.explain import (
+    Explainer,
+    Vocabulary,
+    explain_first_use,
+    first_only,
+)
+from spine_content.glossary.links import LINK_TYPE, TermLinkHandler
 
 __all__ = [
     "LINK_TYPE",

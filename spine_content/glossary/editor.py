@@ -8,9 +8,9 @@ from draftjs_exporter.dom import DOM
 from wagtail.admin.rich_text.converters.html_to_contentstate import LinkElementHandler
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
-from spine_content.blocks.rich_text import GLOSSARY_FEATURE
-from spine_content.glossary.mentions import LINK_TYPE, TermLinkHandler
-from spine_content.models import GlossaryTerm
+from spine_content.blocks.text import GLOSSARY_FEATURE
+from spine_content.glossary.links import LINK_TYPE, TermLinkHandler
+from spine_content.glossary.models import GlossaryTerm
 
 ENTITY_TYPE = "SPINE-GLOSSARY"
 

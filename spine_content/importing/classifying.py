@@ -22,13 +22,7 @@ from spine_content.importing.documents import (
     Table,
     Text,
 )
-from spine_content.importing.signs import (
-    FIRST_PERSON,
-    HEADINGS,
-    PLACES,
-    STEP,
-    TITLES,
-)
+from spine_content.importing.signs import FIRST_PERSON, HEADINGS, PLACES, STEP, TITLES
 
 #: What a type needs, and how far it must be ahead of the next one.
 ENOUGH = 2.0

@@ -183,7 +183,7 @@ ASK = "ask"
 
 @dataclass
 class Proposal:
-    """The page type that fits: its ``spine_type``, or ``ASK``, with the reasons."""
+    """The page type that fits: its ``page_type``, or ``ASK``, with the reasons."""
 
     page_type: str
     #: Sentences that a person can check against the document.

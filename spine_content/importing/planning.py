@@ -23,10 +23,9 @@ from spine_content.importing.documents import (
     Outline,
     Proposal,
 )
+from spine_content.importing.models import ImportedDocument, ImportRun, key_hash
 from spine_content.importing.outlining import outline, repeated_titles
 from spine_content.importing.reporting import Report
-from spine_content.models import ImportedDocument, ImportRun
-from spine_content.models.imports import key_hash
 
 logger = getLogger(__name__)
 State, Outcome = ImportRun.State, ImportedDocument.Outcome

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from spine_content.importing.building.texts import shortened
 from spine_content.importing.documents import COUNTED
-from spine_content.models import ImportedDocument, ImportRun
+from spine_content.importing.models import ImportedDocument, ImportRun
 
 #: Raised when a key of the JSON changes its meaning.
 SHAPE = 1

@@ -10,6 +10,7 @@ from spine_content.importing.building.job import Job
 from spine_content.importing.building.kinds import kinds_below
 from spine_content.importing.building.linking import join, to_join
 from spine_content.importing.documents import ImportRefused, Original, Outline
+from spine_content.importing.models import ImportedDocument, ImportRun
 from spine_content.importing.planning import (
     State,
     begin,
@@ -26,7 +27,6 @@ from spine_content.importing.planning import (
 )
 from spine_content.importing.reading import read
 from spine_content.importing.reporting import Report
-from spine_content.models import ImportedDocument, ImportRun
 
 
 @dataclass
@@ -105,7 +105,7 @@ def run(
     """
     Import ``path`` below ``parent`` as drafts of ``user``, and say what was done.
 
-    ``wanted`` is the ``spine_type`` of every page; else each document's own is used.
+    ``wanted`` is the ``page_type`` of every page; else each document's own is used.
     Raises ``ImportRefused`` for what is not read at all.
     """
     started = begin(path.name, parent, user)

@@ -17,6 +17,7 @@ from spine_content.importing.building.job import Job
 from spine_content.importing.building.kinds import kinds_below
 from spine_content.importing.building.linking import addresses_of, join, to_join
 from spine_content.importing.documents import Original
+from spine_content.importing.models import ImportedDocument, ImportRun
 from spine_content.importing.planning import (
     State,
     close,
@@ -30,7 +31,6 @@ from spine_content.importing.planning import (
     understood,
 )
 from spine_content.importing.reading import read
-from spine_content.models import ImportedDocument, ImportRun
 
 #: How long a step works before somebody is told how far it is, in seconds.
 SECONDS = 2.0

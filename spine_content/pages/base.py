@@ -12,16 +12,17 @@ from wagtail.search import index
 
 from spine_content import conf, glossary
 from spine_content.blocks.body import body_blocks
+from spine_content.blocks.stream_text import changed_copy
+from spine_content.clinic.placeholders import token_problems, with_numbers
+from spine_content.clinic.settings import ClinicSettings
 from spine_content.fields import ContentStreamField
 from spine_content.html import Outline
-from spine_content.models import ClinicSettings
+from spine_content.page_types import PAGE_TYPES
 from spine_content.pages.api_fields import shown
-from spine_content.pages.described import DescribedPageMixin
-from spine_content.pages.freshness import limit_age
-from spine_content.pages.listing import KINDS, chosen_pages, linked_pages
-from spine_content.pages.phone_tokens import token_problems, with_numbers
+from spine_content.pages.cache_control import limit_age
+from spine_content.pages.listings import chosen_pages, linked_pages
+from spine_content.pages.seo import DescribedPageMixin
 from spine_content.pages.streams import live_values
-from spine_content.pages.texts import changed_copy
 
 #: Anchors that templates write themselves, so that no heading of an editor's has one.
 TEMPLATE_ANCHORS = frozenset(
@@ -29,7 +30,7 @@ TEMPLATE_ANCHORS = frozenset(
         *("main", "about", "help", "questions", "results", "sources", "stories"),
         *("changes", "support", "typical", "words"),
         *("spine-contents", "spine-needs", "spine-search"),
-        *(f"group-{kind}" for kind in KINDS),
+        *(f"group-{kind}" for kind in PAGE_TYPES),
         *(f"source-{number}" for number in range(1, 100)),
     }
 )
@@ -95,7 +96,7 @@ class SpinePageMixin(DescribedPageMixin):
         locale_id: int
         get_parent: Any
 
-    spine_type = ""
+    page_type = ""
     packaged_template = ""
     joined_relations: tuple[str, ...] = ()
     #: Fields that hold somebody's own words: the checks of quality leave them alone.

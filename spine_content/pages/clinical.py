@@ -5,18 +5,18 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.fields import RichTextField
 
-from spine_content.blocks.question import QuestionBlock
-from spine_content.blocks.rich_text import NOTE_FEATURES
-from spine_content.blocks.support import SupportBlock
+from spine_content.blocks.care import SupportBlock
+from spine_content.blocks.questions import QuestionBlock
+from spine_content.blocks.text import NOTE_FEATURES
+from spine_content.facts.changelog import in_order
 from spine_content.fields import ContentStreamField
-from spine_content.pages import structured
+from spine_content.pages import seo
 from spine_content.pages.api_fields import read_authors, read_by, read_sources, shown
 from spine_content.pages.base import SpinePageForm, SpinePageMixin
 from spine_content.pages.change_notes import STAYS, ChangeNotesMixin, told_notes
-from spine_content.pages.changes import in_order
-from spine_content.pages.review_panel import ReviewPanel
 from spine_content.pages.reviewed import ReviewedPageMixin
 from spine_content.pages.streams import live_values, snippet_stream
+from spine_content.reviews.panels import ReviewPanel
 
 
 class ClinicalPageForm(SpinePageForm):
@@ -131,7 +131,7 @@ class ClinicalPageMixin(ReviewedPageMixin, ChangeNotesMixin, SpinePageMixin):
     def schema_properties(self, context: Any) -> dict[str, Any]:
         return {
             **super().schema_properties(context),
-            **structured.clinical(self, context),
+            **seo.clinical(self, context),
         }
 
 

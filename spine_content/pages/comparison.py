@@ -12,19 +12,19 @@ from wagtail.models import ReferenceIndex
 from wagtail.search import index
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from spine_content.blocks.rich_text import NOTE_FEATURES
-from spine_content.evidence import Row, grouped
+from spine_content.blocks.text import NOTE_FEATURES
+from spine_content.clinic.panels import NumbersPanel
+from spine_content.facts import Row, grouped
+from spine_content.facts.models import Treatment
+from spine_content.facts.panels import EvidencePanel
 from spine_content.fields import ContentStreamField
-from spine_content.models import Treatment
-from spine_content.pages import structured
+from spine_content.pages import seo
 from spine_content.pages.api_fields import shown
 from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
-from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
-from spine_content.pages.listing import pages_about
-from spine_content.pages.numbers_panel import NumbersPanel
-from spine_content.pages.quality_panel import QualityPanel
+from spine_content.pages.listings import pages_about
 from spine_content.pages.streams import snippet_stream
+from spine_content.quality.panels import QualityPanel
 
 
 class ChoiceBlock(blocks.StructBlock):
@@ -82,7 +82,7 @@ class CellNoteBlock(blocks.StructBlock):
 class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
     """Two to four treatments side by side, for somebody who has to decide."""
 
-    spine_type = "comparison"
+    page_type = "comparison"
     packaged_template = "spine_content/pages/comparison_page.html"
     page_description = _("Two to four choices side by side, one without a procedure.")
 
@@ -217,7 +217,7 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
         return wanted
 
     def schema_properties(self, context: Any) -> dict[str, Any]:
-        return {**super().schema_properties(context), **structured.comparison(self)}
+        return {**super().schema_properties(context), **seo.comparison(self)}
 
     def sections(self) -> dict[str, Any]:
         found = {"who": _("Who this page is for"), "choices": _("The choices")}

@@ -3,6 +3,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
 from django.db.models import Q
+from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
@@ -10,13 +11,21 @@ from wagtail.url_routing import RouteResult
 
 from spine_content import consent
 from spine_content.consent.approval import text_hash
-from spine_content.consent.ending import expiry_for
-from spine_content.consent.translating import translation_of
-from spine_content.models import Consent
+from spine_content.consent.expiry import expiry_for
+from spine_content.consent.localize import translation_of
+from spine_content.consent.models import Consent
 from spine_content.pages.base import SpinePageForm
-from spine_content.pages.gone import gone_response
 from spine_content.pages.refusing import hold_back, is_copied, nobody_to_tell, refuse
-from spine_content.pages.structured import FICTIONAL
+from spine_content.pages.seo import FICTIONAL
+
+
+def gone_response(request: Any) -> TemplateResponse:
+    """410 with a neutral text: it says nothing about the story that was here."""
+    response = TemplateResponse(request, "spine_content/pages/gone.html", status=410)
+    response["X-Robots-Tag"] = "noindex"
+    patch_cache_control(response, no_store=True)
+    return response
+
 
 #: What Wagtail saves by itself beside a revision: nothing of it is shown to anybody.
 BOOKKEEPING = frozenset(

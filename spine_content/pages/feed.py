@@ -24,11 +24,12 @@ from wagtail.models import Site
 from wagtail.url_routing import RouteResult
 
 from spine_content import consent
-from spine_content.models import ClinicSettings
+from spine_content.clinic.placeholders import told_text
+from spine_content.clinic.settings import ClinicSettings
+from spine_content.facts.usage import last_number_changes
+from spine_content.page_types import PAGE_TYPES, page_models
 from spine_content.pages.change_notes import told_notes
-from spine_content.pages.listing import KINDS, page_models, visible_pages
-from spine_content.pages.phone_tokens import told_text
-from spine_content.pages.resting import last_number_changes
+from spine_content.pages.listings import visible_pages
 
 #: Where the feed of a topic is, below the topic.
 PLACE = "feed"
@@ -146,7 +147,7 @@ def newest_pages(topic: Any) -> list[tuple[datetime.datetime, Any]]:
 
 def _pages_below(topic: Any) -> Any:
     """Pages that every visitor may see, in the language of the topic."""
-    kinds = {*page_models(*KINDS)} - {*consent.story_models()}
+    kinds = {*page_models(*PAGE_TYPES)} - {*consent.story_models()}
     types = ContentType.objects.get_for_models(*kinds).values()
     # An alias may stand in for a translation that nobody has made yet.
     original = Q(alias_of=None) | Q(alias_of__locale=topic.locale_id)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.signals import post_page_move
 
-from spine_content.models import ClinicSettings
+from spine_content.clinic.settings import ClinicSettings
 from spine_content.pages.refusing import hold_back, nobody_to_tell, refuse
 
 REFUSED = "spine.numbers_missing"

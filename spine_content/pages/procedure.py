@@ -9,20 +9,18 @@ from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
-from spine_content.blocks.code import CodeBlock
-from spine_content.blocks.point import PointBlock
-from spine_content.blocks.rich_text import NOTE_FEATURES
-from spine_content.evidence import Group, Row
+from spine_content.blocks.lists import PointBlock
+from spine_content.blocks.text import NOTE_FEATURES, CodeBlock
+from spine_content.clinic.panels import NumbersPanel
+from spine_content.facts import Group, Row
+from spine_content.facts.models import Treatment
+from spine_content.facts.panels import EvidencePanel
 from spine_content.fields import ContentStreamField
-from spine_content.models import Treatment
-from spine_content.pages import structured
+from spine_content.pages import seo
 from spine_content.pages.api_fields import read_by, read_warning_signs, shown
 from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
-from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
-from spine_content.pages.listing import pages_about
-from spine_content.pages.numbers_panel import NumbersPanel
-from spine_content.pages.quality_panel import QualityPanel
+from spine_content.pages.listings import pages_about
 from spine_content.pages.streams import (
     has_emergency,
     one_point,
@@ -30,6 +28,7 @@ from spine_content.pages.streams import (
     snippet_stream,
     warnings_by_urgency,
 )
+from spine_content.quality.panels import QualityPanel
 
 #: A definition that fits on the first screen of a phone, in words.
 DEFINITION_WORDS = 60
@@ -43,7 +42,7 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
         SURGICAL = "surgical", _("Open surgery")
         NONINVASIVE = "noninvasive", _("Without breaking the skin")
 
-    spine_type = "procedure"
+    page_type = "procedure"
     packaged_template = "spine_content/pages/procedure_page.html"
     joined_relations = ("treatment", "image")
     page_description = _("What a procedure is, whom it helps, its risks and recovery.")
@@ -253,7 +252,7 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
         }
 
     def schema_properties(self, context: Any) -> dict[str, Any]:
-        return {**super().schema_properties(context), **structured.procedure(self)}
+        return {**super().schema_properties(context), **seo.procedure(self)}
 
     def publish_problems(self) -> list[tuple[str, Any]]:
         problems = super().publish_problems()

@@ -7,34 +7,33 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
-from spine_content.blocks.rich_text import NOTE_FEATURES
-from spine_content.evidence import Row
+from spine_content.blocks.text import NOTE_FEATURES
+from spine_content.clinic.panels import NumbersPanel
+from spine_content.clinic.review_intervals import Tier
+from spine_content.facts import Row
+from spine_content.facts.models import Treatment
+from spine_content.facts.panels import EvidencePanel
 from spine_content.fields import ContentStreamField
-from spine_content.models import Treatment
-from spine_content.models.review_clock import Tier
-from spine_content.pages import structured
+from spine_content.pages import seo
 from spine_content.pages.api_fields import read_by, read_warning_signs, shown
 from spine_content.pages.clinical import ClinicalPageMixin
-from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
-from spine_content.pages.listing import pages_about
-from spine_content.pages.milestones import Milestone, MilestoneBlock
+from spine_content.pages.listings import pages_about
 from spine_content.pages.numbered import NumberedPageMixin
-from spine_content.pages.numbers_panel import NumbersPanel
-from spine_content.pages.phases import PhasesBlock
-from spine_content.pages.quality_panel import QualityPanel
+from spine_content.pages.schedule import Milestone, MilestoneBlock, PhasesBlock
 from spine_content.pages.streams import (
     has_emergency,
     snippet_stream,
     warnings_by_urgency,
 )
 from spine_content.pages.timeline import timeline
+from spine_content.quality.panels import QualityPanel
 
 
 class RecoveryGuidePageMixin(NumberedPageMixin, FactualPageMixin, ClinicalPageMixin):
     """The days and weeks after a treatment, with the warning signs first."""
 
-    spine_type = "recovery"
+    page_type = "recovery"
     review_tier = Tier.HIGH
     packaged_template = "spine_content/pages/recovery_page.html"
     joined_relations = ("treatment",)
@@ -114,7 +113,7 @@ class RecoveryGuidePageMixin(NumberedPageMixin, FactualPageMixin, ClinicalPageMi
         return pages_about(self.treatment_id, "procedure", "story")
 
     def schema_properties(self, context: Any) -> dict[str, Any]:
-        return {**super().schema_properties(context), **structured.recovery(context)}
+        return {**super().schema_properties(context), **seo.recovery(context)}
 
     def sections(self) -> dict[str, Any]:
         found = {"help": _("When to get help"), "days": _("Day by day")}

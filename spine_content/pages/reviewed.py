@@ -5,12 +5,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from spine_content import jsonld
-from spine_content.models import ClinicSettings
-from spine_content.models.review_clock import Tier
-from spine_content.models.review_text import text_checksum
+from spine_content.clinic.review_intervals import Tier
+from spine_content.clinic.settings import ClinicSettings
 from spine_content.pages.consented import BOOKKEEPING
 from spine_content.pages.refusing import hold_back, is_copied, nobody_to_tell, refuse
-from spine_content.review import Status, status
+from spine_content.reviews import Status, status
+from spine_content.reviews.checksum import text_checksum
 
 UNSIGNED = _(
     "This site publishes only what has been clinically reviewed, and nobody has signed "

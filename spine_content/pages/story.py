@@ -9,23 +9,21 @@ from wagtail.api import APIField
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
-from spine_content.evidence import Group, Row
+from spine_content.clinic.panels import NumbersPanel
+from spine_content.consent.media_scopes import shown_in
+from spine_content.consent.panels import ApprovalPanel, BalancePanel, ConsentPanel
+from spine_content.facts import Group, Row
+from spine_content.facts.models import Treatment
+from spine_content.facts.panels import EvidencePanel
 from spine_content.images import describes
-from spine_content.models import Treatment
-from spine_content.pages import structured
-from spine_content.pages.approval_panel import ApprovalPanel
-from spine_content.pages.balance_panel import BalancePanel
+from spine_content.pages import seo
+from spine_content.pages.api_fields import told
 from spine_content.pages.base import SpinePageMixin
-from spine_content.pages.consent_panel import ConsentPanel
 from spine_content.pages.consented import ConsentedPageMixin
-from spine_content.pages.evidence_panel import EvidencePanel
 from spine_content.pages.factual import FactualPageMixin
-from spine_content.pages.listing import pages_about
-from spine_content.pages.numbers_panel import NumbersPanel
-from spine_content.pages.pictured import shown_in
-from spine_content.pages.quality_panel import QualityPanel
-from spine_content.pages.review_panel import ReviewedOnceSubmitted
-from spine_content.pages.told_fields import told
+from spine_content.pages.listings import pages_about
+from spine_content.quality.panels import QualityPanel
+from spine_content.reviews.panels import ReviewedOnceSubmitted
 
 
 class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin):
@@ -68,7 +66,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
     #: Any other picture, one without a word on it included, counts as the patient.
     NOT_THE_PATIENT = (ImageIs.MODEL, ImageIs.ILLUSTRATION)
 
-    spine_type = "story"
+    page_type = "story"
     schema_type = ("WebPage", "Article")
     packaged_template = "spine_content/pages/story_page.html"
     joined_relations = ("treatment", "image", "consent")
@@ -261,7 +259,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
         return [Group.BENEFITS, *([Group.HARMS] if self.outcome in harmed else [])]
 
     def schema_properties(self, context: Any) -> dict[str, Any]:
-        return {**super().schema_properties(context), **structured.story(self, context)}
+        return {**super().schema_properties(context), **seo.story(self, context)}
 
     def related(self) -> Q | None:
         return pages_about(self.treatment_id, "procedure", "comparison")

@@ -5,9 +5,9 @@ from typing import Any
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from spine_content.blocks.body import section_blocks
+from spine_content.clinic.models import Urgency
 from spine_content.fields import ContentStreamField
 from spine_content.html import first_paragraph
-from spine_content.models.warnings import Urgency
 
 
 def snippet_stream(name: str, snippet: str, **kwargs: Any) -> ContentStreamField:

@@ -16,26 +16,25 @@ from wagtail.api import APIField
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
+from spine_content.clinic.panels import NumbersPanel
+from spine_content.clinic.review_intervals import Tier
 from spine_content.fields import ContentStreamField
-from spine_content.models.review_clock import Tier
-from spine_content.pages import structured
+from spine_content.page_types import page_models, page_type_of
+from spine_content.pages import seo
 from spine_content.pages.api_fields import read_by, read_warning_signs, shown
 from spine_content.pages.clinical import ClinicalPageMixin
 from spine_content.pages.feed import FeedMixin
-from spine_content.pages.listing import (
+from spine_content.pages.listings import (
     LINKS_PER_TYPE,
     first_of_each_type,
-    page_models,
-    spine_type,
     visible_pages,
 )
-from spine_content.pages.numbers_panel import NumbersPanel
-from spine_content.pages.quality_panel import QualityPanel
 from spine_content.pages.streams import (
     has_emergency,
     snippet_stream,
     warnings_by_urgency,
 )
+from spine_content.quality.panels import QualityPanel
 
 #: Headings of the groups in page order. Stories come last, so that numbers are read
 #: before anybody's luck; nothing is ever ordered by popularity.
@@ -95,7 +94,7 @@ class EmptyTextBlock(blocks.StructBlock):
 class TopicPageMixin(FeedMixin, ClinicalPageMixin):
     """A condition or theme: introduces it, and gathers the pages about it."""
 
-    spine_type = "topic"
+    page_type = "topic"
     schema_type = ("MedicalWebPage", "CollectionPage")
     shared_as = "website"
     review_tier = Tier.LOW
@@ -241,12 +240,12 @@ class TopicPageMixin(FeedMixin, ClinicalPageMixin):
             "content_type", Count("pk")
         ):
             model: Any = ContentType.objects.get_for_id(type_id).model_class()
-            counts[model.spine_type] += number
+            counts[model.page_type] += number
         firsts: dict[str, list[Any]] = {}
         for page in first_of_each_type(
             listed, LINKS_PER_TYPE, *self._order()
         ).specific():
-            firsts.setdefault(spine_type(page), []).append(page)
+            firsts.setdefault(page_type_of(page), []).append(page)
         texts = {b.value["group"]: b.value["text"] for b in self.empty_texts}
         every = [
             Group(
@@ -276,7 +275,7 @@ class TopicPageMixin(FeedMixin, ClinicalPageMixin):
         return found.specific().search(words) if words else found.none()
 
     def schema_properties(self, context: Any) -> dict[str, Any]:
-        return {**super().schema_properties(context), **structured.topic(context)}
+        return {**super().schema_properties(context), **seo.topic(context)}
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

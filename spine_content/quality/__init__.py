@@ -4,7 +4,6 @@ Gentle help to write plainly and honestly: it advises, says why, and blocks noth
 Pure functions on plain values: no tables and no requests here.
 """
 
-from spine_content.quality.advice import Advice, Topic
 from spine_content.quality.appraisal import (
     HIGHEST_GRADE,
     HIGHEST_LIX,
@@ -13,8 +12,8 @@ from spine_content.quality.appraisal import (
     appraise,
 )
 from spine_content.quality.checklist import ITEMS, Answered, Item
-from spine_content.quality.passages import Known, Passage, Place
 from spine_content.quality.readability import ENOUGH_WORDS, Counts, Reading
+from spine_content.quality.types import Advice, Known, Passage, Place, Topic
 
 __all__ = [
     "ENOUGH_WORDS",

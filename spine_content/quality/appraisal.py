@@ -3,14 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spine_content.quality.advice import Advice, Topic
 from spine_content.quality.checklist import Answered, checklist, missing
-from spine_content.quality.claims import claims
-from spine_content.quality.long_sentences import long_sentences
-from spine_content.quality.passages import Known, Passage, Place
+from spine_content.quality.claims.finding import claims
+from spine_content.quality.plain_language import long_sentences, wording
 from spine_content.quality.readability import Reading, reading
 from spine_content.quality.sentences import words
-from spine_content.quality.wording import wording
+from spine_content.quality.types import Advice, Known, Passage, Place, Topic
 
 #: School years, and LIX, above which we advise to write more plainly.
 HIGHEST_GRADE = 9.0

@@ -11,8 +11,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from spine_content.quality.advice import Advice, Topic
-from spine_content.quality.passages import Place
+from spine_content.quality.types import Advice, Place, Topic
 
 DECIDING = frozenset({"procedure", "comparison"})
 CLINICAL = frozenset({"topic", "procedure", "comparison", "recovery"})

@@ -11,8 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spine_content.quality.sentences import letters, sentences, words
-from spine_content.quality.syllables import syllables
+from spine_content.quality.sentences import letters, sentences, syllables, words
 
 #: Below so many words a figure changes with every sentence.
 ENOUGH_WORDS = 50

@@ -24,7 +24,7 @@ from wagtail.models import (
 )
 
 from spine_content import models
-from spine_content.models.snippets import ClinicSnippet
+from spine_content.clinic.snippets import ClinicSnippet
 
 Rights = dict[Any, tuple[str, ...]]
 

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import override
 from wagtail.models import Locale
 
-from spine_content.models import Measure
+from spine_content.facts.models import Measure
 from spine_content.starter.measures import MEASURES
 
 #: Never change it: by it a question is known again after an editor has renamed it.

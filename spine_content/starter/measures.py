@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from spine_content.evidence.choices import Group, Kind
+from spine_content.facts.choices import Group, Kind
 
 MINUTES = pgettext_lazy("unit", "minutes")
 HOURS = pgettext_lazy("unit", "hours")

@@ -2,7 +2,7 @@ from typing import Any
 
 from django import template
 
-from spine_content.review.briefing import Briefing, briefing
+from spine_content.reviews.briefing import Briefing, briefing
 
 register = template.Library()
 

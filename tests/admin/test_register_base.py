@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from wagtail.models import Page
 
-from spine_content.admin.register_base import SpineModelAdmin
+from spine_content.admin.registers.base import SpineModelAdmin
 from spine_content.models import Source, Treatment
 from tests import content
 from tests.admin.people import answer, browser, person

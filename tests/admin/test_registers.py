@@ -8,7 +8,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 from wagtail.models import Locale
 
-from spine_content.admin.consent_state import ConsentState, with_state
+from spine_content.consent.admin import ConsentState, with_state
 from spine_content.models import Consent
 from tests import content
 from tests.admin.people import RIGHTS, answer, browser, person

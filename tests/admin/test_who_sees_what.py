@@ -14,7 +14,7 @@ from spine_content.starter.groups import set_up_groups
 from tests import content
 from tests.admin.people import answer
 from tests.admin.test_addresses import form_version
-from tests.review import staff
+from tests.reviews import staff
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from site_project.urls import urlpatterns as demo
-from spine_content.admin.register_base import SpineModelAdmin
+from spine_content.admin.registers.base import SpineModelAdmin
 from spine_content.models import Source, Treatment
 
 

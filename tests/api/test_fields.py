@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from site_project.urls import urlpatterns as site_urls
 from spine_content.api.pages import SpinePagesAPIViewSet
-from spine_content.pages.listing import page_models
+from spine_content.page_types import page_models
 from tests import content
 from tests.pages import full
 

@@ -11,7 +11,7 @@ from wagtail.admin.widgets import BaseChooser
 from wagtail.blocks.base import BlockWidget
 
 from site_project.demo.loader import load
-from spine_content.pages.listing import page_models
+from spine_content.page_types import page_models
 from tests.bench.models import BareListing, BarePage
 from tests.pages import crowd
 
@@ -110,7 +110,7 @@ def bare_listing(topic: Any, number: int) -> Any:
 
 def with_blocks(page: Any, number: int) -> Any:
     """A page like another one, with so many blocks of rich text in its sections."""
-    sections: dict[str, list[Any]] = {name: [] for name in SECTIONS[page.spine_type]}
+    sections: dict[str, list[Any]] = {name: [] for name in SECTIONS[page.page_type]}
     for name, block in zip(cycle(sections), rich_text(words_of(page), number)):
         sections[name].append(block)
     page = page.copy(update_attrs={"slug": f"{page.slug}-{number}", **sections})

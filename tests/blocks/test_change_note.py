@@ -1,6 +1,6 @@
 import datetime
 
-from spine_content.blocks.change_note import KINDS, ChangeNoteBlock
+from spine_content.pages.change_notes import KINDS, ChangeNoteBlock
 from tests.reading import rendered, words
 
 NOTE = {"kind": "correction", "text": "It said <b>two</b>.", "published_on": None}

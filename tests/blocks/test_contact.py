@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from wagtail.coreutils import get_content_languages
 
-from spine_content.blocks.contact import ContactBlock
+from spine_content.clinic.blocks import ContactBlock
 
 
 def entered(**values):

@@ -2,7 +2,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from spine_content.blocks import IconListBlock
-from spine_content.blocks.icon_list import ICONS
+from spine_content.blocks.lists import ICONS
 from tests.reading import rendered, words
 
 BLOCK = IconListBlock()

@@ -1,7 +1,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from spine_content.blocks.question import QuestionBlock
+from spine_content.blocks.questions import QuestionBlock
 from tests.reading import rendered, words
 
 

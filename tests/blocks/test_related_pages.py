@@ -5,7 +5,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from spine_content.blocks import RelatedPagesBlock
-from spine_content.pages.listing import chosen_pages
+from spine_content.pages.listings import chosen_pages
 from tests import content
 from tests.reading import read, rendered, soup, words
 

@@ -1,7 +1,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from spine_content.blocks.support import SupportBlock
+from spine_content.blocks.care import SupportBlock
 from tests.reading import rendered, words
 
 BLOCK = SupportBlock()

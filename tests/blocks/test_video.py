@@ -2,7 +2,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from spine_content.blocks import VideoBlock
-from spine_content.blocks.video import player
+from spine_content.blocks.media import player
 from tests.reading import rendered, words
 
 BLOCK = VideoBlock()

@@ -44,5 +44,5 @@ def test_from_the_file_to_the_drafts(editor, visitor):
     page.get_by_role("link", name="Vertebroplasty", exact=True).click()
     expect(editor.fields.input("title")).to_have_value("Vertebroplasty")
     made = Page.objects.get(pk=run.documents.get(key="vertebroplasty.html").page_id)
-    assert made.specific.spine_type == "procedure"
+    assert made.specific.page_type == "procedure"
     assert visitor.page.request.get(made.full_url).status == 404

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.utils import timezone
 
+from spine_content.consent.media_scopes import shown_in
 from spine_content.models import ClinicSettings, Consent
 from spine_content.pages.models import PatientStoryPage
-from spine_content.pages.pictured import shown_in
 from tests import content
 
 DAY = datetime.timedelta(days=1)

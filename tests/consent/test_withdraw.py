@@ -10,7 +10,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, PageLogEntry, Revision
 
 from spine_content import consent
-from spine_content.consent import erase
+from spine_content.consent import erasure
 from spine_content.models import Consent, ConsentEvent, ErasureCertificate
 from spine_content.pages.models import PatientStoryPage
 from tests import content
@@ -75,11 +75,11 @@ def test_the_certificate_says_what_went(story):
     assert consent.plan(story.consent).is_empty
 
 
-@pytest.mark.parametrize("number", range(len(erase.STEPS) + 1))
+@pytest.mark.parametrize("number", range(len(erasure.STEPS) + 1))
 def test_cut_short_after_any_step_it_completes(number, story, monkeypatch):
-    steps = erase.STEPS
+    steps = erasure.STEPS
     with monkeypatch.context() as patched:
-        patched.setattr(erase, "STEPS", [*steps[:number], kill, *steps[number:]])
+        patched.setattr(erasure, "STEPS", [*steps[:number], kill, *steps[number:]])
         with pytest.raises(Killed):
             end(story)
     assert Consent.objects.get().withdrawn_at
@@ -94,14 +94,14 @@ def test_cut_short_after_any_step_it_completes(number, story, monkeypatch):
 
 
 def test_a_step_that_fails_half_way_is_undone(story, monkeypatch):
-    pages = erase.blanking._blank_page
+    pages = erasure.blanking._blank_page
 
     def stumble(page, owner):
         pages(page, owner)
         raise Killed
 
     with monkeypatch.context() as patched:
-        patched.setattr(erase.blanking, "_blank_page", stumble)
+        patched.setattr(erasure.blanking, "_blank_page", stumble)
         with pytest.raises(Killed):
             end(story)
     end(story)
@@ -126,7 +126,7 @@ def test_who_withdrew_and_how_is_on_record(story, admin_user):
 def test_readers_hear_at_once_that_it_is_gone(story, client, monkeypatch):
     answers = []
     monkeypatch.setattr(
-        erase, "STEPS", [lambda trail: answers.append(client.get(story.url)) or []]
+        erasure, "STEPS", [lambda trail: answers.append(client.get(story.url)) or []]
     )
     end(story)
     assert {answer.status_code for answer in answers} == {410}

@@ -6,7 +6,6 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
-from wagtail.models import Site
 
 from tests.contract.package import PACKAGE
 
@@ -72,25 +71,3 @@ def test_the_tables_do_without_the_pages():
 @pytest.mark.parametrize("app", OURS)
 def test_every_app_has_one_last_migration(app):
     assert len(MigrationLoader(connection).graph.leaf_nodes(app)) == 1
-
-
-@pytest.mark.django_db
-@pytest.mark.skipif(
-    connection.vendor == "sqlite", reason="SQLite changes no table in a transaction"
-)
-def test_a_clinic_that_has_settings_already_gets_new_fields():
-    loader = MigrationLoader(connection)
-    before = loader.project_state(("spine_content", "0005_hidden_picture"))
-    # A table of its own, as the real one is newer.
-    model = before.models["spine_content", "clinicsettings"]
-    model.options["db_table"] = "settings_of_before"
-    with connection.schema_editor() as editor:
-        old = before.apps.get_model("spine_content", "ClinicSettings")
-        editor.create_model(old)
-        old.objects.create(site_id=Site.objects.get().pk, clinic_name="Hillside")
-        connection.check_constraints()
-        migration = loader.get_migration("spine_content", "0006_clinic_contacts")
-        after = migration.apply(before, editor)
-    found = after.apps.get_model("spine_content", "ClinicSettings").objects.get()
-    assert found.clinic_name == "Hillside"
-    assert len(found.contacts) == 0

@@ -14,7 +14,7 @@ from wagtail.blocks import ListBlock
 from spine_content.blocks import body_blocks, section_blocks
 from spine_content.fields import ContentStreamField
 from spine_content.models import Treatment
-from spine_content.pages.listing import page_models
+from spine_content.page_types import page_models
 from tests import content
 
 PROMISED = Path(__file__).with_name("stream_names.txt").read_text().split()

@@ -72,7 +72,7 @@ def test_every_class_that_is_styled_is_used():
 
 
 def in_use(name: str, text: str) -> bool:
-    # A modifier may be put together: spine-card--{{ page.spine_type }}.
+    # A modifier may be put together: spine-card--{{ page.page_type }}.
     stem, dashes, _modifier = name.partition("--")
     page = name.startswith("spine-page-")
     return name in text or (bool(dashes) and f"{stem}--{{{{" in text) or page

@@ -5,7 +5,7 @@ from django.contrib.staticfiles import finders
 from django.urls import reverse
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
-from spine_content.blocks.rich_text import (
+from spine_content.blocks.text import (
     BODY_FEATURES,
     LINE_FEATURES,
     NOTE_FEATURES,

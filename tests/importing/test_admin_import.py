@@ -78,7 +78,7 @@ def test_without_any_script_buttons_lead_from_the_file_to_the_drafts(client, wri
     while "result" not in page.request["PATH_INFO"]:
         page = press(client, f"{IMPORT}{run.pk}/")
     made = drafts()
-    assert {title: page.spine_type for title, page in made.items()} == {
+    assert {title: page.page_type for title, page in made.items()} == {
         "Vertebroplasty": "procedure",
         "After vertebroplasty": "recovery",
     }
@@ -130,7 +130,7 @@ def test_one_choice_for_all_that_nobody_can_tell(client):
     press(client, f"{IMPORT}{run.pk}/preview/", create="yes", unsure="comparison")
     while ImportRun.objects.get(pk=run.pk).state != "finished":
         client.post(f"{IMPORT}{run.pk}/")
-    assert drafts()["Our team"].spine_type == "comparison"
+    assert drafts()["Our team"].page_type == "comparison"
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_a_zip_of_the_folder_gives_the_same(site, tmp_path):
     packed = tmp_path / "old-site.zip"
     packed.write_bytes(old_site.packed())
     imported(packed, "--type", "procedure")
-    assert {page.spine_type for page in drafts().values()} == {"procedure"}
+    assert {page.page_type for page in drafts().values()} == {"procedure"}
     assert "Nothing has changed: 3" in imported(site)
 
 

@@ -7,7 +7,7 @@ import polib
 import pytest
 from django.utils import translation
 
-from spine_content.evidence.wording import answer, certainty, scale_difference
+from spine_content.facts.wording import answer, certainty, scale_difference
 from tests.languages.catalogues import CATALOGUES, HEADER, NAMES, PLURALS
 from tests.languages.places import LANGUAGES, NOT_TRANSLATED
 

@@ -7,7 +7,7 @@ from django.db import connection
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
-from spine_content.pages.listing import page_models
+from spine_content.page_types import page_models
 from tests import content
 
 

@@ -6,7 +6,7 @@ from wagtail.models import Site
 
 from spine_content.blocks import body_blocks, section_blocks
 from spine_content.models import ClinicSettings
-from spine_content.pages.listing import page_models
+from spine_content.page_types import page_models
 from tests import content
 
 SECTIONS = ("benefits", "risks", "preparation", "how_performed", "followup")

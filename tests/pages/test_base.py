@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
-from spine_content.pages.listing import page_models
+from spine_content.page_types import page_models
 from tests import content, reading
 from tests.pages import full
 

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
-from spine_content.consent.withdraw import withdraw
+from spine_content.consent.withdrawal import withdraw
 from spine_content.models import ClinicSettings, Treatment
 from tests import content
 from tests.reading import read, soup, words

@@ -13,8 +13,7 @@ from spine_content.quality.readability import (
     lix,
     reading,
 )
-from spine_content.quality.sentences import letters, sentences, words
-from spine_content.quality.syllables import syllables
+from spine_content.quality.sentences import letters, sentences, syllables, words
 
 # Sentence 1: A(1) nee-dle(2) goes(1) in-to(2) the(1) bone(1): 6 words, 8 syllables,
 # 1 + 6 + 4 + 4 + 3 + 4 = 22 letters.

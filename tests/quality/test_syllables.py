@@ -1,6 +1,6 @@
 import pytest
 
-from spine_content.quality.syllables import syllables
+from spine_content.quality.sentences import syllables
 
 #: As dictionaries part them, by number.
 COUNTED = {

@@ -5,7 +5,7 @@ from django.core.management import CommandError, call_command
 from django.test import override_settings
 from wagtail.models import Locale
 
-from spine_content.evidence.choices import Group, Kind
+from spine_content.facts.choices import Group, Kind
 from spine_content.models import Measure
 from spine_content.starter.loading import load_measures, translation_key
 from spine_content.starter.measures import MEASURES

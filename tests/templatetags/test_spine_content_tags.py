@@ -5,8 +5,8 @@ from django.template import Context, Template
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from spine_content.clinic.models import Urgency
 from spine_content.models import ClinicSettings
-from spine_content.models.warnings import Urgency
 from spine_content.templatetags.spine_content_tags import tel
 
 

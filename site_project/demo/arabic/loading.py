@@ -8,7 +8,7 @@ from wagtail.models import Locale, Page, Site
 
 from site_project.demo.arabic import comparison, home, snippets, topic
 from site_project.demo.blocks import Ref
-from spine_content.blocks.facts.reading import WORDS
+from spine_content.facts.blocks.stored import WORDS
 from spine_content.models import ClinicSettings, Treatment, WarningSign
 from spine_content.starter.loading import load_measures
 

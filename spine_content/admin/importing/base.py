@@ -11,7 +11,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.permissions import page_permission_policy
 
 from spine_content.importing.building.kinds import may_add_below, page_model
-from spine_content.models import ImportRun
+from spine_content.importing.models import ImportRun
 
 STYLES = Media(
     css={

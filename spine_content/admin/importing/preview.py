@@ -14,8 +14,8 @@ from spine_content.admin.importing.base import RunPage
 from spine_content.admin.importing.told import counts, source
 from spine_content.importing.building.kinds import kinds_below
 from spine_content.importing.documents import ASK
+from spine_content.importing.models import ImportedDocument, ImportRun
 from spine_content.importing.reporting import grouped
-from spine_content.models import ImportedDocument, ImportRun
 
 State, Outcome = ImportRun.State, ImportedDocument.Outcome
 #: Rows on one page: Django takes no more than a thousand fields at a time.

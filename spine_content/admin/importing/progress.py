@@ -14,8 +14,8 @@ from wagtail.admin import messages
 
 from spine_content.admin.importing.base import RunPage
 from spine_content.importing.documents import ImportRefused
+from spine_content.importing.models import ImportRun
 from spine_content.importing.steps import Step, give_up
-from spine_content.models import ImportRun
 
 State = ImportRun.State
 SCRIPT = Media(js=["spine_content/js/importing.js"])

@@ -10,8 +10,8 @@ from django.views.generic import TemplateView, View
 
 from spine_content.admin.importing.base import RunPage
 from spine_content.admin.importing.told import source, told, totals
+from spine_content.importing.models import ImportRun
 from spine_content.importing.reporting import Report
-from spine_content.models import ImportRun
 
 ROWS = 50
 SEE = ("spine_content.view_importrun", "spine_content.change_importrun")

@@ -8,8 +8,8 @@ from wagtail.permissions import page_permission_policy
 
 from spine_content.importing.building.kinds import page_model
 from spine_content.importing.documents import COUNTED
+from spine_content.importing.models import ImportedDocument, ImportRun
 from spine_content.importing.reporting import counted, grouped
-from spine_content.models import ImportedDocument, ImportRun
 
 
 def told(documents: Any, user: Any) -> list[dict[str, Any]]:

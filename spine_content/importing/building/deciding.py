@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from spine_content.importing.building.earlier import earlier, page_of, why_not
-from spine_content.models import ImportedDocument
+from spine_content.importing.models import ImportedDocument
 
 Outcome = ImportedDocument.Outcome
 
@@ -27,6 +27,6 @@ def expected_after(
     if before.built_digest == line.digest:
         return Outcome.UNCHANGED, ""
     reason = why_not(page, before, user)
-    if not reason and page.spine_type != (line.page_type or page.spine_type):
+    if not reason and page.page_type != (line.page_type or page.page_type):
         reason = _("It is a page of another type. Delete it to have it made anew.")
     return (Outcome.KEPT, reason) if reason else (Outcome.UPDATED, "")

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from spine_content.importing.building.kinds import page_model
-from spine_content.models import ImportedDocument, ImportRun
+from spine_content.importing.models import ImportedDocument, ImportRun
 
 #: Outcomes after which there is, or was, a page.
 PLACED = ("created", "updated", "unchanged", "kept", "deleted")

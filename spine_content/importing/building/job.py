@@ -9,7 +9,7 @@ from spine_content.importing.building.earlier import seen_before
 from spine_content.importing.building.kinds import page_model
 from spine_content.importing.building.pictures import Pictures
 from spine_content.importing.documents import Files
-from spine_content.models import ImportRun
+from spine_content.importing.models import ImportRun
 
 
 @dataclass

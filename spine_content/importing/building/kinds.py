@@ -4,7 +4,7 @@ from typing import Any
 
 import swapper
 
-from spine_content.pages.listing import KINDS
+from spine_content.page_types import PAGE_TYPES
 
 swapper.set_app_prefix("wagtailcore", "wagtail")
 
@@ -15,11 +15,11 @@ def page_model() -> Any:
 
 
 def kinds_below(parent: Any) -> dict[str, Any]:
-    """The page model of each ``spine_type`` that can be created below ``parent``."""
+    """The page model of each ``page_type`` that can be created below ``parent``."""
     found: dict[str, Any] = {}
     for model in parent.specific_class.creatable_subpage_models():
-        kind = getattr(model, "spine_type", "")
-        if kind in KINDS and kind not in found and model.can_create_at(parent):
+        kind = getattr(model, "page_type", "")
+        if kind in PAGE_TYPES and kind not in found and model.can_create_at(parent):
             found[kind] = model
     return found
 

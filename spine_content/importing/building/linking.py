@@ -5,12 +5,12 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from spine_content.blocks.stream_text import changed_texts
 from spine_content.importing.building.addresses import Addresses
 from spine_content.importing.building.earlier import page_of, why_not
 from spine_content.importing.building.links import Linker, changer
 from spine_content.importing.building.placing import above_of, fits_below, flat
-from spine_content.models import ImportedDocument, ImportRun
-from spine_content.pages.texts import changed_texts
+from spine_content.importing.models import ImportedDocument, ImportRun
 
 #: So many dead links of one document are named; the rest are counted.
 NAMED = 10
@@ -84,7 +84,7 @@ def _moved(line: ImportedDocument, page: Any, user: Any) -> Any:
         return page
     # Two pages may each claim to stand below the other.
     is_circle = above.pk == page.pk or above.is_descendant_of(page)
-    if is_circle or not fits_below(above, page.spine_type, user):
+    if is_circle or not fits_below(above, page.page_type, user):
         line.warnings.append(flat())
         return page
     page.move(above, pos="last-child", user=user)

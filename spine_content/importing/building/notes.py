@@ -16,7 +16,7 @@ def notes(
 ) -> list[str]:
     """Sentences on what is particular to a page; ``ours`` is its language code."""
     said = []
-    if page.spine_type == "story":
+    if page.page_type == "story":
         said.append(
             _(
                 "A story is imported without consent. Enter the consent before you "

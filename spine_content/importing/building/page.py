@@ -21,7 +21,7 @@ from spine_content.importing.building.placing import parent_for, slug_for
 from spine_content.importing.building.redirects import redirect_to
 from spine_content.importing.building.revising import keep_revision
 from spine_content.importing.documents import LeftOut, Original, Outline
-from spine_content.models import ImportedDocument
+from spine_content.importing.models import ImportedDocument
 from spine_content.pages.completeness import unmet
 
 
@@ -92,7 +92,7 @@ def _update(
     job: Job, line: ImportedDocument, original: Original, outline: Outline
 ) -> None:
     page = page_model().objects.get(pk=line.page_id).specific
-    line.page_type = page.spine_type
+    line.page_type = page.page_type
     page.title = page.draft_title = line.title
     _fill(job, line, page, original, outline)
     page.save()

@@ -17,11 +17,7 @@ from spine_content.importing.building import texts
 from spine_content.importing.building.links import Linker
 from spine_content.importing.building.pictures import Pictures
 from spine_content.importing.building.storing import NotTaken
-from spine_content.importing.building.texts import (
-    LINE_FEATURES,
-    NOTE_FEATURES,
-    seen,
-)
+from spine_content.importing.building.texts import LINE_FEATURES, NOTE_FEATURES, seen
 from spine_content.importing.documents import (
     Download,
     LeftOut,

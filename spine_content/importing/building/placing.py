@@ -14,7 +14,7 @@ from spine_content.importing.building.kinds import (
     page_model,
 )
 from spine_content.importing.documents import Original
-from spine_content.models import ImportedDocument
+from spine_content.importing.models import ImportedDocument
 
 LONGEST_SLUG = 100
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.signals import page_published
 
 from spine_content.importing.building.kinds import page_model
-from spine_content.models import ImportedDocument
+from spine_content.importing.models import ImportedDocument
 
 LONGEST = 255
 

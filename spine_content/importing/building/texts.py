@@ -8,7 +8,7 @@ from typing import Any
 import nh3
 from django.utils.html import escape, strip_tags
 
-from spine_content.blocks.rich_text import (
+from spine_content.blocks.text import (
     BODY_FEATURES,
     LINE_FEATURES,
     NOTE_FEATURES,

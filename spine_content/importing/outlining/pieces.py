@@ -2,13 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from spine_content.importing.documents import (
-    Download,
-    Picture,
-    Questions,
-    Table,
-    Video,
-)
+from spine_content.importing.documents import Download, Picture, Questions, Table, Video
 
 
 @dataclass

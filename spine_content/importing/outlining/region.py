@@ -6,13 +6,7 @@ from dataclasses import dataclass, field
 
 from bs4 import Tag
 
-from spine_content.importing.markup import (
-    UNSEEN,
-    Markup,
-    attribute,
-    seen,
-    words,
-)
+from spine_content.importing.markup import UNSEEN, Markup, attribute, seen, words
 from spine_content.importing.outlining import furniture
 from spine_content.importing.outlining.walker import Walker
 

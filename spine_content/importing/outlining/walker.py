@@ -9,12 +9,7 @@ from bs4.element import NavigableString, Tag
 from spine_content.importing.documents import Download, LeftOut, Video
 from spine_content.importing.markup import BLOCKS, UNSEEN, attribute, seen, words
 from spine_content.importing.outlining import furniture
-from spine_content.importing.outlining.pieces import (
-    Heading,
-    Paragraph,
-    Piece,
-    Taken,
-)
+from spine_content.importing.outlining.pieces import Heading, Paragraph, Piece, Taken
 from spine_content.importing.outlining.runs import PLAIN, Marks, Run
 from spine_content.importing.outlining.videos import ONLY_ADDRESS, film
 

@@ -4,7 +4,7 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError
 
 from spine_content.consent import expire
-from spine_content.consent.expire import DAYS_KEPT
+from spine_content.consent.expiry import DAYS_KEPT
 
 
 class Command(BaseCommand):

@@ -10,7 +10,7 @@ from django.core.management import BaseCommand, CommandError
 from spine_content.importing import ImportRefused, run
 from spine_content.importing.building.kinds import page_model
 from spine_content.importing.progress import bar
-from spine_content.pages.listing import KINDS
+from spine_content.page_types import PAGE_TYPES
 
 
 class Command(BaseCommand):
@@ -21,7 +21,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("path", type=Path, help="A file or folder.")
         parser.add_argument("--parent", type=int, required=True, metavar="ID")
-        parser.add_argument("--type", dest="wanted", choices=KINDS, default="")
+        parser.add_argument("--type", dest="wanted", choices=PAGE_TYPES, default="")
         parser.add_argument("--dry-run", action="store_true", help="Change nothing.")
         parser.add_argument("--report", type=Path, help="Write it here, as JSON.")
         parser.add_argument("--user", help="Whose drafts: the name they sign in with.")

@@ -3,9 +3,8 @@ from typing import Any
 
 from django.core.management import BaseCommand, CommandError
 
-from spine_content.admin.review_digest import digests, send, text
-from spine_content.admin.review_reasons import Concern
-from spine_content.admin.review_rows import rows
+from spine_content.reviews.digest import digests, send, text
+from spine_content.reviews.rows import Concern, rows
 
 
 class Command(BaseCommand):

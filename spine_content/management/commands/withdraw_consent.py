@@ -4,10 +4,10 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError
 
-from spine_content.admin.consent_chooser import pk_of
 from spine_content.consent import plan, withdraw
+from spine_content.consent.chooser import pk_of
+from spine_content.consent.models import Consent
 from spine_content.consent.report import certificate_lines, plan_lines
-from spine_content.models import Consent
 
 
 class Command(BaseCommand):

@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         parent_link=True,
                         primary_key=True,
+                        related_name="spine_comparisonpage",
                         serialize=False,
                         to="wagtailcore.page",
                     ),
@@ -45,6 +46,14 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="Anything else the reader should know, block by block.",
                         verbose_name="body",
+                    ),
+                ),
+                (
+                    "change_notes",
+                    spine_content.fields.ContentStreamField(
+                        blank=True,
+                        help_text="Say openly what was wrong, or what is new. A note is dated when you publish, and stays on the page from then on. Changed numbers are told by themselves.",
+                        verbose_name="notes for readers",
                     ),
                 ),
                 (
@@ -144,6 +153,22 @@ class Migration(migrations.Migration):
                         verbose_name="why there is no choice without a procedure",
                     ),
                 ),
+                (
+                    "measures",
+                    spine_content.fields.ContentStreamField(
+                        blank=True,
+                        help_text="Leave empty to show every question that two or more of the choices answer.",
+                        verbose_name="questions to compare",
+                    ),
+                ),
+                (
+                    "cell_notes",
+                    spine_content.fields.ContentStreamField(
+                        blank=True,
+                        help_text="They stand in the table, below the answer that they are about.",
+                        verbose_name="notes on single answers",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "comparison",
@@ -161,6 +186,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         parent_link=True,
                         primary_key=True,
+                        related_name="spine_patientstorypage",
                         serialize=False,
                         to="wagtailcore.page",
                     ),
@@ -304,9 +330,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "body_has_pictures",
+                    models.BooleanField(default=False, editable=False),
+                ),
+                ("body_has_videos", models.BooleanField(default=False, editable=False)),
+                (
                     "consent",
                     models.ForeignKey(
-                        help_text="What the patient agreed to. Readers never see it.",
+                        help_text="What the patient agreed to. Readers never see it. Another choice counts as soon as the draft is saved, also for what is public.",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
@@ -354,6 +385,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         parent_link=True,
                         primary_key=True,
+                        related_name="spine_procedurepage",
                         serialize=False,
                         to="wagtailcore.page",
                     ),
@@ -372,6 +404,14 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="Anything else the reader should know, block by block.",
                         verbose_name="body",
+                    ),
+                ),
+                (
+                    "change_notes",
+                    spine_content.fields.ContentStreamField(
+                        blank=True,
+                        help_text="Say openly what was wrong, or what is new. A note is dated when you publish, and stays on the page from then on. Changed numbers are told by themselves.",
+                        verbose_name="notes for readers",
                     ),
                 ),
                 (
@@ -625,6 +665,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         parent_link=True,
                         primary_key=True,
+                        related_name="spine_recoveryguidepage",
                         serialize=False,
                         to="wagtailcore.page",
                     ),
@@ -643,6 +684,14 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="Anything else the reader should know, block by block.",
                         verbose_name="body",
+                    ),
+                ),
+                (
+                    "change_notes",
+                    spine_content.fields.ContentStreamField(
+                        blank=True,
+                        help_text="Say openly what was wrong, or what is new. A note is dated when you publish, and stays on the page from then on. Changed numbers are told by themselves.",
+                        verbose_name="notes for readers",
                     ),
                 ),
                 (
@@ -761,6 +810,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         parent_link=True,
                         primary_key=True,
+                        related_name="spine_topicpage",
                         serialize=False,
                         to="wagtailcore.page",
                     ),
@@ -779,6 +829,14 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="Anything else the reader should know, block by block.",
                         verbose_name="body",
+                    ),
+                ),
+                (
+                    "change_notes",
+                    spine_content.fields.ContentStreamField(
+                        blank=True,
+                        help_text="Say openly what was wrong, or what is new. A note is dated when you publish, and stays on the page from then on. Changed numbers are told by themselves.",
+                        verbose_name="notes for readers",
                     ),
                 ),
                 (

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
-from spine_content.quality.advice import Advice, Topic
 from spine_content.quality.claims.english import ENGLISH
 from spine_content.quality.claims.french import FRENCH
 from spine_content.quality.claims.german import GERMAN
 from spine_content.quality.claims.kinds import WHY, Claim, Kind, Phrases
 from spine_content.quality.claims.spanish import SPANISH
-from spine_content.quality.passages import Known, Passage
 from spine_content.quality.sentences import sentences, words
+from spine_content.quality.types import Advice, Known, Passage, Topic
 
 LANGUAGES: dict[str, Phrases] = {
     "en": ENGLISH,

@@ -1,0 +1,134 @@
+from typing import Any
+
+from django import forms
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.models import Locale
+
+from spine_content.clinic.settings import ClinicSettings
+from spine_content.consent.models import Consent
+
+#: What has to be explained before anybody can agree to it.
+TOLD = ("withdrawal_explained", "public_limits_explained")
+
+
+def ticks(prefix: str, names: tuple[str, ...]) -> list[tuple[str, Any]]:
+    """Fields of a consent that a form shows as one list to tick."""
+    fields: dict[str, Any] = {each.name: each for each in Consent._meta.fields}
+    labels = {name: fields[f"{prefix}_{name}"].verbose_name for name in names}
+    return [(name, capfirst(label)) for name, label in labels.items()]
+
+
+def scope_choices() -> list[tuple[str, Any]]:
+    return ticks("covers", Consent.SCOPES)
+
+
+def channel_choices() -> list[tuple[str, Any]]:
+    return ticks("channel", Consent.CHANNELS)
+
+
+class ConsentForm(WagtailAdminModelForm):
+    """A consent as its paper form has it: what it covers is a list to tick."""
+
+    scopes = forms.MultipleChoiceField(
+        label=_("The patient agreed that we show"),
+        choices=scope_choices,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Tick only what the signed form says."),
+    )
+    channels = forms.MultipleChoiceField(
+        label=_("The patient agreed that we show it on or in"),
+        choices=channel_choices,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Without this website no story can be published."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["scopes"] = sorted(self.instance.scopes)
+        self.initial["channels"] = sorted(self.instance.channels)
+        self.fields["languages"].required = True
+        if not self.instance.pk:
+            self.initial["languages"] = [Locale.get_default()]
+
+    def clean(self) -> Any:
+        data = super().clean()
+        self._tick("covers", Consent.SCOPES, data.get("scopes", []))
+        self._tick("channel", Consent.CHANNELS, data.get("channels", []))
+        if data.get("subject_kind") != Consent.SubjectKind.FICTIONAL:
+            self._ask_what_was_told(data)
+            self._ask_for_hipaa(data)
+        return data
+
+    def _tick(self, prefix: str, names: tuple[str, ...], chosen: list[str]) -> None:
+        for name in names:
+            setattr(self.instance, f"{prefix}_{name}", name in chosen)
+
+    def _ask_what_was_told(self, data: dict[str, Any]) -> None:
+        # A consent from before these were asked can still be corrected.
+        for name in TOLD if not self.instance.pk else ():
+            if not data.get(name):
+                message = _(
+                    "Explain this to the patient before you record the consent."
+                )
+                self.add_error(name, message)
+
+    def _ask_for_hipaa(self, data: dict[str, Any]) -> None:
+        if not ClinicSettings.objects.filter(hipaa_required=True).exists():
+            return
+        for name in Consent.HIPAA:
+            if not data.get(name):
+                self.add_error(name, _("HIPAA asks for this."))
+
+
+consent_edit_handler = ObjectList(
+    [
+        MultiFieldPanel(
+            [
+                # A shared computer at the front desk must not offer old references.
+                FieldPanel(
+                    "subject_ref", widget=forms.TextInput(attrs={"autocomplete": "off"})
+                ),
+                FieldPanel("subject_kind"),
+                FieldPanel("representative_authority"),
+            ],
+            heading=_("The patient"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "method",
+                    heading=_("How it was given"),
+                    help_text=_("What your clinic keeps as proof."),
+                ),
+                FieldRowPanel(["form", "form_version"]),
+                FieldRowPanel(["given_on", "expires_on"]),
+                FieldPanel("expiry_event"),
+            ],
+            heading=_("The form"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("scopes"),
+                FieldPanel("channels"),
+                FieldPanel("languages", widget=forms.CheckboxSelectMultiple),
+            ],
+            heading=_("What it covers"),
+        ),
+        MultiFieldPanel([*TOLD], heading=_("What the patient was told")),
+        MultiFieldPanel(
+            ["evidence_location", "evidence_sha256", "retain_until"],
+            heading=_("Proof"),
+        ),
+        MultiFieldPanel(
+            [*Consent.HIPAA],
+            heading=_("HIPAA"),
+            help_text=_("Only where the law of the United States applies."),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(["deceased_hold"], heading=_("After a death")),
+    ],
+    base_form_class=ConsentForm,
+)

@@ -1,0 +1,106 @@
+"""How many out of how many, as exact whole numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from spine_content.facts.types import Frequency
+
+#: Fewer than these are too few to say anything about 100 people.
+FEWEST = 50
+
+
+class Count(NamedTuple):
+    """How many out of how many. ``denominator`` is above 0."""
+
+    numerator: int
+    denominator: int
+
+    @property
+    def is_few(self) -> bool:
+        return self.denominator < FEWEST
+
+    @property
+    def is_none(self) -> bool:
+        return self.numerator == 0
+
+    @property
+    def is_all(self) -> bool:
+        return self.numerator == self.denominator
+
+
+def counted(frequency: Frequency) -> Count | None:
+    """The count of those who had the treatment, where the source gives one."""
+    return _count(frequency.numerator, frequency.denominator)
+
+
+def compared(frequency: Frequency) -> Count | None:
+    """The count of those who had something else."""
+    return _count(frequency.compared_numerator, frequency.compared_denominator)
+
+
+def shares(frequency: Frequency) -> tuple[Count | None, Count | None]:
+    """Both, each from a percentage where the source gives no count."""
+    return (
+        counted(frequency) or from_percentage(frequency.percentage),
+        compared(frequency) or from_percentage(frequency.compared_percentage),
+    )
+
+
+def from_percentage(percentage: Decimal | None) -> Count | None:
+    """A percentage as an exact count, out of never fewer than 100."""
+    if percentage is None or not 0 <= percentage <= 100:
+        return None
+    numerator, denominator = percentage.as_integer_ratio()
+    return Count(numerator, denominator * 100)
+
+
+def counts(frequency: Frequency) -> list[Count]:
+    """Every count that is told of it. Without its own, that of others says nothing."""
+    own, others = shares(frequency)
+    return [count for count in (own, others) if count] if own else []
+
+
+def _count(numerator: int | None, denominator: int | None) -> Count | None:
+    if numerator is None or denominator is None:
+        return None
+    if denominator < 1 or not 0 <= numerator <= denominator:
+        return None
+    return Count(numerator, denominator)
+
+
+def scaled(numerator: int, denominator: int, base: int) -> int:
+    """How many out of ``base``, halves upwards, without the errors of floats."""
+    return (2 * numerator * base + denominator) // (2 * denominator)
+
+
+def row_base(counts: Iterable[tuple[int, int]], least: int = 100) -> int:
+    """
+    The smallest power of ten, not below ``least``, that suits all counts of a row.
+
+    What happened to somebody must not read as nobody, nor what some were spared as
+    everybody. Small counts are never scaled, so they have no say.
+    """
+    base = 10
+    while base < least:
+        base *= 10
+    scalable = [count for count in map(Count._make, counts) if not count.is_few]
+    while any(_is_rounded_away(count, base) for count in scalable):
+        base *= 10
+    return base
+
+
+def upper_bound(denominator: int, base: int) -> int:
+    """
+    How many out of ``base`` it could still be where nobody was counted.
+
+    The rule of three: three divided by the number looked at, with 95% confidence.
+    """
+    return min(base, -(-3 * base // denominator))
+
+
+def _is_rounded_away(count: Count, base: int) -> bool:
+    shown = scaled(count.numerator, count.denominator, base)
+    return (shown == 0 and not count.is_none) or (shown == base and not count.is_all)

@@ -1,0 +1,95 @@
+"""Facts side by side: a row for each question, a cell for each treatment."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from spine_content.facts.choices import Group, Status
+from spine_content.facts.comparability import unlike
+from spine_content.facts.counts import Count, counts, row_base
+from spine_content.facts.statements import Cell, Row
+from spine_content.facts.types import Fact, Frequency, Question
+from spine_content.facts.wording.statement import statement
+
+#: Facts of each treatment, by its key.
+Facts = Mapping[int, Sequence[Fact]]
+
+
+def rows(
+    questions: Iterable[Question],
+    columns: Sequence[int],
+    facts: Facts,
+    treatments: Mapping[int, str],
+) -> list[Row]:
+    """A row for each question, in their order."""
+    return [row(question, columns, facts, treatments) for question in questions]
+
+
+def row(
+    question: Question,
+    columns: Sequence[int],
+    facts: Facts,
+    treatments: Mapping[int, str],
+) -> Row:
+    """
+    The answers of some treatments to a question, with one base for all counts.
+
+    ``columns`` are keys of treatments in their order. ``treatments`` are the names of
+    those that others in studies had.
+    """
+    answers = [_answers(question, facts.get(column, ())) for column in columns]
+    base = row_base(_counts(answers), question.base)
+    cells = tuple(
+        Cell(
+            column, tuple(statement(each, question, base, treatments) for each in told)
+        )
+        for column, told in zip(columns, answers, strict=True)
+    )
+    return Row(question, base, cells, unlike(answers, columns))
+
+
+def grouped(rows: Iterable[Row]) -> list[tuple[Group, list[Row]]]:
+    """The rows of each group that has any, in the order of groups on a page."""
+    groups: dict[str, list[Row]] = {group: [] for group in Group}
+    for each in rows:
+        groups[each.question.group].append(each)
+    return [(Group(key), found) for key, found in groups.items() if found]
+
+
+def shared_questions(
+    questions: Iterable[Question], columns: Iterable[int], facts: Facts
+) -> list[Question]:
+    """Questions with an answer, were it “not known”, for two columns or more."""
+    answered = [{fact.question for fact in facts.get(key, ())} for key in {*columns}]
+    shared = [
+        question
+        for question in questions
+        if sum(question.pk in keys for keys in answered) > 1
+    ]
+    order = [group.value for group in Group]
+    return sorted(shared, key=lambda question: order.index(question.group))
+
+
+def _answers(question: Question, facts: Sequence[Fact]) -> list[Fact]:
+    own = [fact for fact in facts if fact.question == question.pk]
+    return [_fitting(fact, question) for fact in own] or [_not_known(question)]
+
+
+def _fitting(fact: Fact, question: Question) -> Fact:
+    """A fact of another kind does not answer the question, whatever it says."""
+    fits = fact.kind == question.kind
+    return fact if fits else replace(fact, kind=question.kind, value=None)
+
+
+def _not_known(question: Question) -> Fact:
+    return Fact("", question.pk, question.kind, status=Status.NOT_KNOWN)
+
+
+def _counts(answers: Iterable[Iterable[Fact]]) -> list[Count]:
+    """All counts that the statements of a row tell."""
+    return [
+        count
+        for cell in answers
+        for fact in cell
+        if fact.status == Status.KNOWN and isinstance(fact.value, Frequency)
+        for count in counts(fact.value)
+    ]

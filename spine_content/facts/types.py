@@ -1,0 +1,137 @@
+"""Facts as plain values: what is known of a treatment, before any wording."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from spine_content.facts.choices import (
+    Better,
+    Certainty,
+    Comparator,
+    Group,
+    Kind,
+    Per,
+    Status,
+)
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question asked of every treatment: one row of a comparison."""
+
+    pk: int
+    text: str
+    kind: str = Kind.FREQUENCY
+    group: str = Group.HARMS
+    #: The unit of ranges, in the plural: “minutes”.
+    unit: str = ""
+    #: The least number of people that counts are shown out of: 100, 1,000 or 10,000.
+    base: int = 100
+
+
+@dataclass(frozen=True)
+class Frequency:
+    """
+    How many out of how many. ``percentage`` (0 to 100) stands in where a source gives
+    no counts. ``compared_*`` are the counts of those who had something else;
+    ``may_be_chance`` says that the difference to them may be nothing but chance.
+    """
+
+    numerator: int | None = None
+    denominator: int | None = None
+    percentage: Decimal | None = None
+    per: str = Per.PEOPLE
+    studies: int | None = None
+    compared_numerator: int | None = None
+    compared_denominator: int | None = None
+    compared_percentage: Decimal | None = None
+    may_be_chance: bool = False
+
+
+@dataclass(frozen=True)
+class ScaleDifference:
+    """
+    How many points better than with something else, on a scale from ``scale_low`` to
+    ``scale_high``. Above 0 is better for the patient, whichever end of the scale that
+    is. ``noticeable`` is the smallest difference that people notice.
+    """
+
+    scale_low: Decimal
+    scale_high: Decimal
+    difference: Decimal
+    better: str = Better.LOWER
+    baseline: Decimal | None = None
+    ci_low: Decimal | None = None
+    ci_high: Decimal | None = None
+    noticeable: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Range:
+    """From – to, in the unit of the question. At least one of the three is there."""
+
+    low: Decimal | None = None
+    typical: Decimal | None = None
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Money:
+    """An amount in ``currency`` (ISO 4217). At least one of the two is there."""
+
+    currency: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+    as_of: datetime.date | None = None
+    covers: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Yes, no or it varies, and a few words."""
+
+    verdict: str = ""
+    text: str = ""
+
+
+Value = Frequency | ScaleDifference | Range | Money | Answer
+
+
+@dataclass(frozen=True)
+class Timeframe:
+    """How long after the treatment: a number of days, weeks, months or years."""
+
+    number: int
+    unit: str
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A source by its key, and where in it the fact stands: “Table 2”."""
+
+    source: int
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One answer to one question. ``value`` is there when something is known."""
+
+    id: str
+    question: int | None
+    kind: str
+    status: str = Status.KNOWN
+    value: Value | None = None
+    comparator: str = Comparator.NONE
+    other_treatment: int | None = None
+    timeframe: Timeframe | None = None
+    population: str = ""
+    measured_how: str = ""
+    basis: str = ""
+    certainty: str = Certainty.NOT_GRADED
+    citations: tuple[Citation, ...] = ()
+    checked_on: datetime.date | None = None
+    check_by: datetime.date | None = None
+    note: str = ""

@@ -1,0 +1,53 @@
+"""What the other people in a study had, and what became of them."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from spine_content.facts.choices import Comparator
+from spine_content.facts.types import Fact
+
+# Editors name treatments as they like (“Staying as you are”). A name is told after a
+# comma or a colon, where it fits into any language without being bent.
+OUTCOMES: dict[str, Promise] = {
+    Comparator.SHAM: gettext_lazy("After a pretend procedure it was %(count)s."),
+    Comparator.USUAL: gettext_lazy("With the usual care it was %(count)s."),
+    Comparator.OTHER: gettext_lazy("For comparison, %(treatment)s: %(count)s."),
+}
+
+COMPARISONS: dict[str, Promise] = {
+    Comparator.SHAM: gettext_lazy("Compared with a pretend procedure."),
+    Comparator.USUAL: gettext_lazy("Compared with the usual care."),
+    Comparator.OTHER: gettext_lazy("Compared with: %(treatment)s."),
+}
+
+LABELS: dict[str, Promise] = {
+    Comparator.SHAM: gettext_lazy("After a pretend procedure"),
+    Comparator.USUAL: gettext_lazy("With the usual care"),
+}
+
+
+def outcome(fact: Fact, treatments: Mapping[int, str], count: str) -> str:
+    """How many of the others it was, in a sentence."""
+    told = OUTCOMES.get(fact.comparator, _("In the other group it was %(count)s."))
+    return str(told) % {"treatment": _name(fact, treatments), "count": count}
+
+
+def compared_with(fact: Fact, treatments: Mapping[int, str]) -> str:
+    """What the others had, in a sentence, or nothing if there were no others."""
+    told = COMPARISONS.get(fact.comparator, "")
+    return str(told) % {"treatment": _name(fact, treatments)}
+
+
+def label(fact: Fact, treatments: Mapping[int, str]) -> str:
+    """The others, as a few words below a picture."""
+    if fact.comparator == Comparator.OTHER:
+        return _name(fact, treatments)
+    return str(LABELS.get(fact.comparator, _("In the other group")))
+
+
+def _name(fact: Fact, treatments: Mapping[int, str]) -> str:
+    named = treatments.get(fact.other_treatment or 0)
+    return named or _("another treatment")

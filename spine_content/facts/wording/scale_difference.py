@@ -1,0 +1,133 @@
+"""How much better or worse on a scale, and whether anybody would notice."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from spine_content.facts.choices import Better, Certainty
+from spine_content.facts.statements import Statement
+from spine_content.facts.types import Fact, ScaleDifference
+from spine_content.facts.wording.certainty import hedged
+from spine_content.facts.wording.comparators import compared_with
+from spine_content.facts.wording.formatting import plural, written
+
+NO_DIFFERENCE: dict[str, Promise] = {
+    Certainty.MODERATE: gettext_lazy("Probably no difference"),
+    Certainty.LOW: gettext_lazy("There may be no difference"),
+    Certainty.VERY_LOW: gettext_lazy(
+        "We are very uncertain: there may be no difference"
+    ),
+}
+
+
+def scale_difference_statement(
+    fact: Fact, value: ScaleDifference, treatments: Mapping[int, str]
+) -> Statement:
+    """The difference, what it was compared with, and all it takes to judge it."""
+    return Statement(
+        fact,
+        headline=_headline(value.difference, fact.certainty),
+        compared=compared_with(fact, treatments),
+        details=(_scale(value), _baseline(value), interval(value)),
+        cautions=_cautions(value),
+    )
+
+
+def _headline(difference: Decimal, certainty: str) -> str:
+    if difference == 0:
+        return str(NO_DIFFERENCE.get(certainty, _("No difference")))
+    size = plural(abs(difference))
+    if difference > 0:
+        answer = ngettext("%(points)s point better", "%(points)s points better", size)
+    else:
+        answer = ngettext("%(points)s point worse", "%(points)s points worse", size)
+    return hedged(answer % {"points": written(abs(difference))}, certainty)
+
+
+def _scale(value: ScaleDifference) -> str:
+    if value.better == Better.HIGHER:
+        wording = _(
+            "On a scale from %(low)s to %(high)s, where a higher number is better."
+        )
+    else:
+        wording = _(
+            "On a scale from %(low)s to %(high)s, where a lower number is better."
+        )
+    return wording % {
+        "low": written(value.scale_low),
+        "high": written(value.scale_high),
+    }
+
+
+def _baseline(value: ScaleDifference) -> str:
+    if value.baseline is None:
+        return ""
+    return _("People started at %(points)s on average.") % {
+        "points": written(value.baseline)
+    }
+
+
+def _cautions(value: ScaleDifference) -> tuple[str, ...]:
+    if value.difference == 0:
+        return ()
+    found = []
+    low, high = value.ci_low, value.ci_high
+    if low is not None and high is not None and low <= 0 <= high:
+        found.append(_("This may be chance."))
+    if value.noticeable is not None and abs(value.difference) < value.noticeable:
+        found.append(_("Too small for most people to notice."))
+    return tuple(found)
+
+
+def interval(value: ScaleDifference) -> str:
+    """Between which two numbers the truth may well lie, in a sentence."""
+    if value.ci_low is None or value.ci_high is None:
+        return ""
+    low, high = sorted((value.ci_low, value.ci_high))
+    if low == high:
+        return ""
+    if low < 0 < high:
+        return _either_way(abs(low), high)
+    if high > 0:
+        return _better(low, high)
+    return _worse(abs(high), abs(low))
+
+
+def _either_way(worse: Decimal, better: Decimal) -> str:
+    wording = _(
+        "The true difference could be anything from %(worse)s worse to "
+        "%(better)s better."
+    )
+    return wording % {"worse": _points(worse), "better": _points(better)}
+
+
+def _better(low: Decimal, high: Decimal) -> str:
+    if low:
+        wording = _(
+            "The true difference could be anything from %(low)s to %(high)s better."
+        )
+    else:
+        wording = _(
+            "The true difference could be anything from none to %(high)s better."
+        )
+    return wording % {"low": written(low), "high": _points(high)}
+
+
+def _worse(low: Decimal, high: Decimal) -> str:
+    if low:
+        wording = _(
+            "The true difference could be anything from %(low)s to %(high)s worse."
+        )
+    else:
+        wording = _(
+            "The true difference could be anything from none to %(high)s worse."
+        )
+    return wording % {"low": written(low), "high": _points(high)}
+
+
+def _points(number: Decimal) -> str:
+    points = ngettext("%(number)s point", "%(number)s points", plural(number))
+    return points % {"number": written(number)}

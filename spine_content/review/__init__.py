@@ -1,5 +1,0 @@
-"""Where the sign-off of an object stands, and what its next reviewer has to know."""
-
-from spine_content.review.status import DUE_SOON, State, Status, status, statuses
-
-__all__ = ["DUE_SOON", "State", "Status", "status", "statuses"]

@@ -1,0 +1,126 @@
+"""Telephone numbers: as people write them, as they are dialled, as they are typed."""
+
+import re
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils.translation import override
+from hypothesis import given
+from hypothesis import strategies as st
+
+from spine_content.clinic.phones import (
+    COUNTRIES,
+    country_choices,
+    one_number,
+    tel,
+    typed_numbers,
+    written,
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "address"),
+    [
+        ("999", "tel:999"),
+        ("01632 960 111", "tel:01632960111"),
+        ("+44 (0)1632-960.222", "tel:+4401632960222"),
+        ("*31#999", "tel:*31#999"),
+        ("", "tel:"),
+    ],
+)
+def test_what_is_dialled_is_a_number_without_its_spaces(number, address):
+    assert tel(number) == address
+
+
+@given(st.text())
+def test_whatever_somebody_wrote_its_address_runs_nothing(text):
+    assert re.fullmatch(r"tel:[\d+*#]*", tel(text))
+
+
+@pytest.mark.parametrize(
+    "number", ["15", "999", "+7 (495) 123-45-67", "01632/960123", "116 117", "*55"]
+)
+def test_one_number_is_fine(number):
+    one_number(number)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "999 or 112",
+        "call 999",
+        "9",
+        "+",
+        "0123456789012345",
+        "999;112",
+        "<b>999</b>",
+        "999+112x",
+    ],
+)
+def test_words_and_two_numbers_are_refused(number):
+    with pytest.raises(ValidationError, match="one telephone number"):
+        one_number(number)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Call 999 at once.", ["999"]),
+        ("Ring 112 or 911!", ["112", "911"]),
+        ("(111)", ["111"]),
+        ("In Australia: 000", ["000"]),
+        ("text 18000", ["18000"]),
+        ("999, 999", ["999", "999"]),
+        ("1,000 people", []),
+        ("£112", []),
+        ("112 % of them", []),
+        ("111%", []),
+        ("in 1999", []),
+        ("01632 999 111", []),
+        ("999.5 mg", []),
+        ("10-111", []),
+        ("911/912", []),
+        ("no number", []),
+        ("", []),
+    ],
+)
+def test_numbers_for_an_ambulance_are_found_in_texts_and_others_are_not(text, found):
+    assert typed_numbers(text) == found
+
+
+@given(st.text())
+def test_any_text_can_be_looked_through(text):
+    assert all(number in text for number in typed_numbers(text))
+
+
+def test_every_number_that_is_offered_is_one_and_is_known_when_typed():
+    for code, country in COUNTRIES.items():
+        assert country.emergency in country.typed, code
+        for number in country.typed:
+            one_number(number)
+            assert typed_numbers(f"Call {number}.") == [number]
+    assert dict(country_choices()).keys() == COUNTRIES.keys()
+
+
+@pytest.mark.parametrize(
+    ("code", "numbers"),
+    [
+        ("GB", {"999", "111", "18000", "112"}),
+        ("EU", {"112"}),
+        ("US", {"911"}),
+        ("CA", {"911"}),
+        ("AU", {"000", "106"}),
+        ("NZ", {"111"}),
+        ("RU", {"112", "103"}),
+    ],
+)
+def test_the_numbers_of_a_country_are_those_of_its_services(code, numbers):
+    assert {*COUNTRIES[code].typed} == numbers
+
+
+def test_groups_of_a_number_keep_their_order_from_right_to_left():
+    assert written("01632 960 123") == "01632 960 123"
+    with override("ar"):
+        assert written("01632 960 123") == "\u206801632 960 123\u2069"
+        assert tel(written("01632 960 123")) == "tel:01632960123"
+        assert written("") == ""

@@ -1,0 +1,125 @@
+"""Like is compared with like, or the reader is told that it is not."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from spine_content.facts import (
+    Better,
+    Comparator,
+    Fact,
+    Kind,
+    Money,
+    Per,
+    Status,
+    Timeframe,
+    TimeUnit,
+    unlike,
+)
+from tests.facts.published import (
+    INVEST,
+    KAVIAR_KYPHOPLASTY,
+    KAVIAR_VERTEBROPLASTY,
+    VAPOUR,
+    VERTOS_4,
+    ZHAN_KYPHOPLASTY,
+)
+
+
+def differing(fact, **changes):
+    """What a reader is told of two facts that differ in these."""
+    return unlike([[fact], [replace(fact, **changes)]])
+
+
+def test_two_results_of_one_study_are_alike():
+    assert unlike([[KAVIAR_VERTEBROPLASTY], [KAVIAR_KYPHOPLASTY]]) == ""
+    assert unlike([[INVEST], [VERTOS_4]]) == ""
+
+
+def test_leaks_seen_on_ct_are_not_set_beside_others_in_silence():
+    assert unlike([[KAVIAR_VERTEBROPLASTY], [ZHAN_KYPHOPLASTY]]) == (
+        "Not measured the same way: how it was measured."
+    )
+
+
+def test_all_that_differs_is_told_in_one_sentence():
+    other = replace(
+        KAVIAR_KYPHOPLASTY,
+        value=replace(KAVIAR_KYPHOPLASTY.value, per=Per.PEOPLE),
+        timeframe=Timeframe(1, TimeUnit.YEARS),
+        population="people with cancer",
+    )
+    assert unlike([[KAVIAR_VERTEBROPLASTY], [other]]) == (
+        "Not measured the same way: what was counted, when it was measured and which "
+        "people it is about."
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ((12, "months"), (1, "years")),
+        ((14, "days"), (2, "weeks")),
+        ((0, "days"), (0, "months")),
+    ],
+)
+def test_the_same_time_in_other_units_is_the_same_time(one, other):
+    fact = replace(VAPOUR, timeframe=Timeframe(*one))
+    assert differing(fact, timeframe=Timeframe(*other)) == ""
+
+
+@pytest.mark.parametrize("other", [Timeframe(4, "weeks"), Timeframe(30, "days"), None])
+def test_about_the_same_time_is_another_time(other):
+    fact = replace(VAPOUR, timeframe=Timeframe(1, "months"))
+    assert "when it was measured" in differing(fact, timeframe=other)
+
+
+def test_capitals_and_spaces_make_no_difference():
+    assert differing(KAVIAR_KYPHOPLASTY, measured_how=" On  CT scans ") == ""
+
+
+def test_scales_must_have_the_same_ends_and_the_same_good_end():
+    for changes in ({"scale_high": Decimal(100)}, {"better": Better.HIGHER}):
+        other = replace(INVEST.value, **changes)
+        assert "which scale was used" in differing(INVEST, value=other)
+
+
+def test_differences_must_be_from_the_same_thing():
+    told = "what it was compared with"
+    assert told in differing(INVEST, comparator=Comparator.USUAL)
+    assert told in differing(VAPOUR, comparator=Comparator.USUAL)
+
+
+def test_a_count_that_was_compared_with_nothing_is_still_a_count():
+    assert differing(VAPOUR, comparator=Comparator.NONE) == ""
+
+
+def test_two_columns_that_one_study_set_side_by_side_are_alike():
+    first = replace(VAPOUR, comparator=Comparator.OTHER, other_treatment=2)
+    second = replace(VAPOUR, comparator=Comparator.OTHER, other_treatment=1)
+    third = replace(VAPOUR, comparator=Comparator.OTHER, other_treatment=3)
+    assert unlike([[first], [second]], [1, 2]) == ""
+    assert "compared with" in unlike([[first], [third]], [1, 2])
+    assert "compared with" in unlike([[first], [third]])
+
+
+def test_prices_must_be_in_one_currency():
+    price = Fact("", 1, Kind.MONEY, value=Money("GBP", Decimal(900)))
+    other = Money("EUR", Decimal(900))
+    assert differing(price, value=other) == (
+        "Not measured the same way: which currency it is in."
+    )
+
+
+def test_one_treatment_alone_needs_no_note():
+    not_known = Fact("", 11, Kind.FREQUENCY, status=Status.NOT_KNOWN)
+    both = [KAVIAR_KYPHOPLASTY, ZHAN_KYPHOPLASTY]
+    assert unlike([both, [not_known]]) == ""
+    assert unlike([both, []]) == ""
+    assert unlike([]) == ""
+
+
+def test_several_facts_of_one_treatment_count():
+    both = [KAVIAR_KYPHOPLASTY, ZHAN_KYPHOPLASTY]
+    assert "how it was measured" in unlike([both, [KAVIAR_VERTEBROPLASTY]])
