@@ -10,8 +10,8 @@ from wagtail.permissions import page_permission_policy
 
 from spine_content import consent
 from spine_content.pages.base import SpinePageMixin
-from spine_content.pages.completeness import unmet
 from spine_content.pages.numbered import guides_below
+from spine_content.pages.publishing import publish_errors
 
 
 def refuse_incomplete(request: Any, pages: Any, action: Any) -> HttpResponse | None:
@@ -21,7 +21,9 @@ def refuse_incomplete(request: Any, pages: Any, action: Any) -> HttpResponse | N
     Nothing is published unless every chosen page of ours is complete.
     """
     refused = [
-        (page, reasons) for page in _drafts(pages, action) if (reasons := unmet(page))
+        (page, reasons)
+        for page in _drafts(pages, action)
+        if (reasons := publish_errors(page))
     ]
     for page, reasons in refused:
         title = page.get_admin_display_title()

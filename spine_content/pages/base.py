@@ -1,5 +1,6 @@
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.db import models
 from django.db.models import Q
 from django.utils.html import strip_tags
@@ -21,6 +22,7 @@ from spine_content.page_types import PAGE_TYPES
 from spine_content.pages.api_fields import shown
 from spine_content.pages.cache_control import limit_age
 from spine_content.pages.listings import chosen_pages, linked_pages
+from spine_content.pages.publishing import PublishGuardMixin, guard_problems
 from spine_content.pages.seo import DescribedPageMixin
 from spine_content.pages.streams import live_values
 
@@ -45,8 +47,12 @@ class SpinePageForm(WagtailAdminPageForm):
         if self.is_deferred_validation:
             return
         self.instance.planned_parent = self.parent_page
-        known = set(self.errors)
-        for field, message in self.instance.publish_problems():
+        problems = self.instance.publish_problems()
+        # Handing it in for review needs no review.
+        if "action-publish" in self.data:
+            problems += guard_problems(self.instance, needs_review=True)
+        known = set(self.errors) - {NON_FIELD_ERRORS}
+        for field, message in problems:
             if field not in known:
                 self.add_error(field if field in self.fields else None, message)
 
@@ -86,7 +92,7 @@ class SpinePageManager(PageManager.from_queryset(SpinePageQuerySet)):  # type: i
         return super().get_queryset().select_related(*joined)
 
 
-class SpinePageMixin(DescribedPageMixin):
+class SpinePageMixin(PublishGuardMixin, DescribedPageMixin):
     """What all page types share: a summary, a body, and the packaged template."""
 
     if TYPE_CHECKING:  # what every page brings along
@@ -176,7 +182,7 @@ class SpinePageMixin(DescribedPageMixin):
             if isinstance(field, RichTextField) and not field.blank
             if not strip_tags(getattr(self, field.name) or "").strip()
         ]
-        return [*empty, *token_problems(self)]
+        return [*empty, *token_problems(self), *guard_problems(self)]
 
     def number_hints(self, clinic: ClinicSettings | None) -> list[Any]:
         """What the editor of this page should know about the numbers of the site."""

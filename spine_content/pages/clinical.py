@@ -20,19 +20,16 @@ from spine_content.reviews.panels import ReviewPanel
 
 
 class ClinicalPageForm(SpinePageForm):
-    """The form of a clinical page: nothing unsigned, and no note taken back."""
+    """The form of a clinical page: no note that readers have seen is taken back."""
 
     def _post_clean(self) -> None:
         super()._post_clean()
         if self.instance.altered_notes():
             self.add_error("change_notes", STAYS)
-        # Handing it in for review needs no review.
-        publishes = "action-publish" in self.data
-        if publishes and (problem := self.instance.sign_off_problem()):
-            self.add_error(None, problem)
 
 
-class ClinicalPageMixin(ReviewedPageMixin, ChangeNotesMixin, SpinePageMixin):
+# Notes get their date when a page is public: after its guards were asked.
+class ClinicalPageMixin(ReviewedPageMixin, SpinePageMixin, ChangeNotesMixin):
     """What a page with clinical claims owes its reader: who says so, and from where."""
 
     class Audience(models.TextChoices):

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -15,7 +16,7 @@ from spine_content.consent.expiry import expiry_for
 from spine_content.consent.localize import translation_of
 from spine_content.consent.models import Consent
 from spine_content.pages.base import SpinePageForm
-from spine_content.pages.refusing import hold_back, is_copied, nobody_to_tell, refuse
+from spine_content.pages.publishing import PublishGuard, PublishGuardMixin
 from spine_content.pages.seo import FICTIONAL
 
 
@@ -25,21 +26,6 @@ def gone_response(request: Any) -> TemplateResponse:
     response["X-Robots-Tag"] = "noindex"
     patch_cache_control(response, no_store=True)
     return response
-
-
-#: What Wagtail saves by itself beside a revision: nothing of it is shown to anybody.
-BOOKKEEPING = frozenset(
-    {
-        "draft_title",
-        "first_published_at",
-        "has_unpublished_changes",
-        "last_published_at",
-        "latest_revision",
-        "latest_revision_created_at",
-        "live_revision",
-        "wagtail_admin_comments",
-    }
-)
 
 
 class ConsentedPageForm(SpinePageForm):
@@ -59,23 +45,53 @@ class ConsentedPageForm(SpinePageForm):
         return None if is_over and expire_at == self.instance.expire_at else expire_at
 
 
-class ConsentedPageMixin(models.Model):
-    """
-    A page that is public only while a recorded consent covers what it shows.
+class ConsentGuard(PublishGuard):
+    """The consent of the patient has to cover what a page shows, and its very text."""
 
-    The form explains, ``save()`` refuses, and every request asks again.
-    """
+    log_action = "spine.publish_refused"
+    field = "consent"
+
+    def errors(self, page: Any, at: Any = None) -> list[Any]:
+        return consent.blockers(page, at)
+
+    def shows_more(self, page: Any, before: Any) -> bool:
+        return _shown(before) != _shown(page)
+
+    def errors_on_save(self, page: Any, stored: Callable[[], Any]) -> list[Any]:
+        if page.alias_of_id is None:
+            return super().errors_on_save(page, stored)
+        # An alias has its source's consent and is asked on request, but one of a story
+        # that has lost its consent cannot be public at all.
+        return self.errors(page) if page.consent is None else []
+
+
+class ConsentExpiryMixin(models.Model):
+    """A page that comes down when its consent ends."""
 
     if TYPE_CHECKING:  # what every page brings along
         live: bool
-        has_unpublished_changes: bool
-        alias_of_id: int | None
-        live_revision_id: int | None
-        locale_id: int
+        expire_at: Any
+
+    class Meta:
+        abstract = True
+
+    def save(self, clean: bool = True, **kwargs: Any) -> Any:
+        if self.live:
+            self.expire_at = expiry_for(self)
+        return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
+
+
+# Only what its guards let through has an end.
+class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin):
+    """
+    A page that is public only while a recorded consent covers what it shows.
+
+    Every request asks again.
+    """
+
+    if TYPE_CHECKING:  # what every page brings along
         title: str
         first_published_at: Any
-        go_live_at: Any
-        expire_at: Any
 
     consent = models.ForeignKey(
         Consent,
@@ -98,17 +114,14 @@ class ConsentedPageMixin(models.Model):
     class Meta:
         abstract = True
 
-    def save(self, clean: bool = True, **kwargs: Any) -> Any:
-        # Every road to publication ends here, so this is where a story without
-        # consent is stopped; an alias has its source's consent and is asked on request,
-        # but one of a story that has lost its consent cannot be public at all.
-        is_alias = self.alias_of_id is not None
-        asked = self.consent is None if is_alias else self._shows_more(kwargs)
-        reasons = consent.blockers(self) if self.live and asked else []
-        hold_back(self, reasons, is_alias or is_copied(self))
-        if self.live:
-            self.expire_at = expiry_for(self)
-        return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
+    def publish_guards(self) -> list[PublishGuard]:
+        return [ConsentGuard(), *super().publish_guards()]
+
+    def is_published_unattended(self, revision: Any, log_action: Any) -> bool:
+        # wagtail-localize publishes when all is done, where no error would be caught.
+        return super().is_published_unattended(revision, log_action) or bool(
+            translation_of(self)
+        )
 
     @transaction.atomic
     def save_revision(self, *args: Any, **kwargs: Any) -> Any:
@@ -163,25 +176,6 @@ class ConsentedPageMixin(models.Model):
         """Whether the story is made up, which its page says in so many words."""
         return bool(self.consent and self.consent.is_fictional)
 
-    def publish_problems(self) -> list[tuple[str, Any]]:
-        problems = super().publish_problems()  # type: ignore[misc]
-        # A story may wait for the day from which its consent counts.
-        at = max(self.go_live_at or timezone.now(), timezone.now())
-        reasons = consent.blockers(self, at)
-        return [*problems, *(("consent", reason) for reason in reasons)]
-
-    def _shows_more(self, kwargs: dict[str, Any]) -> bool:
-        """Whether saving would show anything that is not public as it is."""
-        saved = kwargs.get("update_fields")
-        if saved is not None and BOOKKEEPING.issuperset(saved):
-            return False
-        before = self._stored().first()
-        if before is None or not before.live:
-            return True
-        return before.live_revision_id != self.live_revision_id or (
-            _shown(before) != _shown(self)
-        )
-
     def _says_something_new(self) -> bool:
         # A copy of what is stored, an erased page among it, adds nothing to it.
         before = self._stored().first()
@@ -197,14 +191,6 @@ class ConsentedPageMixin(models.Model):
             known |= found
             found = {*pages.filter(alias_of__in=known).values_list("pk", flat=True)}
         pages.filter(pk__in=known).update(consent=consent_id)
-
-    def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
-        untold = nobody_to_tell(revision, kwargs.get("log_action"))
-        # wagtail-localize publishes when all is done, where no error would be caught.
-        untold = untold or translation_of(self)
-        if untold and (reasons := consent.blockers(revision.as_object())):
-            return refuse(self, revision, "spine.publish_refused", reasons, user)
-        return super().publish(revision, user=user, **kwargs)  # type: ignore[misc]
 
     def route(self, request: Any, path_components: list[str]) -> Any:
         if not path_components and self.first_published_at is not None:

@@ -1,4 +1,4 @@
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import swapper
 from django.db import models
@@ -7,36 +7,33 @@ from wagtail.log_actions import log
 from wagtail.signals import post_page_move
 
 from spine_content.clinic.settings import ClinicSettings
-from spine_content.pages.refusing import hold_back, nobody_to_tell, refuse
-
-REFUSED = "spine.numbers_missing"
+from spine_content.pages.publishing import PublishGuard, PublishGuardMixin
 
 
-class NumberedPageMixin(models.Model):
+class EmergencyNumberGuard(PublishGuard):
+    """A page needs an emergency number of its site that somebody has checked."""
+
+    log_action = "spine.numbers_missing"
+    field = "warning_signs"
+    drafts_new_pages = True
+
+    def errors(self, page: Any, at: Any = None) -> list[Any]:
+        return [*page.number_problems(page.clinic_settings())]
+
+
+class EmergencyNumberRequiredMixin(PublishGuardMixin):
     """
     A page that becomes public only where somebody has checked the emergency number.
 
-    The form explains and ``save()`` refuses. What is public stays public when a number
-    is changed: its warning signs are worth more than a page that is gone.
+    What is public stays public when a number is changed: its warning signs are worth
+    more than a page that is gone.
     """
-
-    if TYPE_CHECKING:  # what every page brings along
-        live: bool
-        has_unpublished_changes: bool
-        alias_of_id: int | None
-        live_revision_id: int | None
-        clinic_settings: Any
 
     class Meta:
         abstract = True
 
-    def save(self, clean: bool = True, **kwargs: Any) -> Any:
-        # Every road to publication ends here.
-        asked = self.live and self._is_made_public()
-        problems = self.number_problems(self.clinic_settings()) if asked else []
-        is_copy = self._state.adding or self.alias_of_id is not None
-        hold_back(self, problems, is_copy)
-        return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
+    def publish_guards(self) -> list[PublishGuard]:
+        return [EmergencyNumberGuard(), *super().publish_guards()]
 
     def number_problems(self, clinic: ClinicSettings | None) -> list[str]:
         """Why a page of a site with these settings may not become public."""
@@ -59,24 +56,6 @@ class NumberedPageMixin(models.Model):
     def number_hints(self, clinic: ClinicSettings | None) -> list[str]:
         return self.number_problems(clinic)
 
-    def publish_problems(self) -> list[tuple[str, Any]]:
-        problems = super().publish_problems()  # type: ignore[misc]
-        found = self.number_problems(self.clinic_settings())
-        return [*problems, *(("warning_signs", problem) for problem in found)]
-
-    def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
-        if nobody_to_tell(revision, kwargs.get("log_action")):
-            problems = self.number_problems(self.clinic_settings())
-            if problems:
-                return refuse(self, revision, REFUSED, problems, user)
-        return super().publish(revision, user=user, **kwargs)  # type: ignore[misc]
-
-    def _is_made_public(self) -> bool:
-        pages: Any = type(self)._base_manager
-        stored = pages.filter(pk=self.pk).values_list("live", "live_revision_id")
-        before = stored.first()
-        return bool(before != (True, self.live_revision_id))
-
 
 def guides_below(*moved: Any) -> Any:
     """All pages of this kind among some pages and below them."""
@@ -85,7 +64,9 @@ def guides_below(*moved: Any) -> Any:
     # Their own places may be those before the move.
     for page in page_model.objects.filter(pk__in=[page.pk for page in moved]):
         found |= models.Q(path__startswith=page.path)
-    return page_model.objects.filter(found).type(NumberedPageMixin).specific()
+    return (
+        page_model.objects.filter(found).type(EmergencyNumberRequiredMixin).specific()
+    )
 
 
 def connect() -> None:
@@ -105,4 +86,4 @@ def _moved(
     for guide in guides_below(instance).live():
         if problems := guide.number_problems(guide.clinic_settings()):
             guide.unpublish()
-            log(guide, REFUSED, data={"reasons": problems})
+            log(guide, EmergencyNumberGuard.log_action, data={"reasons": problems})

@@ -19,7 +19,7 @@ from spine_content.pages.api_fields import read_by, read_warning_signs, shown
 from spine_content.pages.clinical import ClinicalPageMixin
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listings import pages_about
-from spine_content.pages.numbered import NumberedPageMixin
+from spine_content.pages.numbered import EmergencyNumberRequiredMixin
 from spine_content.pages.schedule import Milestone, MilestoneBlock, PhasesBlock
 from spine_content.pages.streams import (
     has_emergency,
@@ -30,7 +30,9 @@ from spine_content.pages.timeline import timeline
 from spine_content.quality.panels import QualityPanel
 
 
-class RecoveryGuidePageMixin(NumberedPageMixin, FactualPageMixin, ClinicalPageMixin):
+class RecoveryGuidePageMixin(
+    EmergencyNumberRequiredMixin, FactualPageMixin, ClinicalPageMixin
+):
     """The days and weeks after a treatment, with the warning signs first."""
 
     page_type = "recovery"

@@ -22,7 +22,7 @@ from spine_content.importing.building.redirects import redirect_to
 from spine_content.importing.building.revising import keep_revision
 from spine_content.importing.documents import LeftOut, Original, Outline
 from spine_content.importing.models import ImportedDocument
-from spine_content.pages.completeness import unmet
+from spine_content.pages.publishing import publish_errors
 
 
 def build(
@@ -104,7 +104,7 @@ def _record(job: Job, line: ImportedDocument, page: Any, is_new: bool = False) -
     revision = keep_revision(page, job.user)
     line.page_id, line.revision_id = page.pk, revision.pk
     line.built_digest = line.digest
-    line.missing = unmet(page, is_new=is_new)
+    line.missing = publish_errors(page, is_new=is_new)
     return revision
 
 
