@@ -8,6 +8,7 @@ uploaded: nobody knows before what it is for.
 from functools import partial
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models.signals import post_save
 from wagtail.images import get_image_model
@@ -23,7 +24,8 @@ from spine_content.images import is_neutral, make_neutral
 
 def watch() -> None:
     """Listen to everything that a story is saved in."""
-    for model in (Revision, *story_models()):
+    stories = story_models()
+    for model in [Revision, *stories] if stories else []:
         uid = f"spine_content.neutral_{model._meta.label_lower}"
         post_save.connect(_saved, sender=model, dispatch_uid=uid)
 
@@ -32,7 +34,9 @@ def _saved(sender: Any, instance: Any, raw: bool = False, **kwargs: Any) -> None
     if raw:
         return
     if isinstance(instance, Revision):
-        model = instance.content_type.model_class()
+        # Of what somebody saves, Django remembers the type: no query.
+        kind = ContentType.objects.get_for_id(instance.content_type_id)
+        model = kind.model_class()
         if not (model and issubclass(model, tuple(story_models()))):
             return
         instance = as_page(instance)

@@ -13,6 +13,7 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import PageViewRestriction, ReferenceIndex
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from spine_content import consent
 from spine_content.clinic.models import WarningSign
 from spine_content.clinic.settings import ClinicSettings
 from spine_content.facts.models import Measure, Treatment
@@ -21,7 +22,7 @@ from spine_content.facts.usage import pages_resting_on
 from spine_content.glossary.models import GlossaryTerm
 from spine_content.page_types import PAGE_TYPES, page_models
 from spine_content.pages.base import SpinePageMixin
-from spine_content.pages.listings import ancestor_paths, pages_about
+from spine_content.pages.listings import ancestor_paths, holds, pages_about
 from spine_content.quality.models import PageQuality
 
 SHOWN = (Treatment, Measure, Source, WarningSign)
@@ -44,10 +45,19 @@ def connect() -> None:
     for name, signal in (("saved", post_save), ("deleted", post_delete)):
         uid = f"spine_content.words_{name}"
         signal.connect(_words_changed, sender=GlossaryTerm, dispatch_uid=uid)
+    if models := page_models(*PAGE_TYPES):
+        _connect_to_pages(models)
+
+
+def _connect_to_pages(models: list[Any]) -> None:
+    for name, signal in (("saved", post_save), ("deleted", post_delete)):
         uid = f"spine_content.private_{name}"
         signal.connect(_made_private, sender=PageViewRestriction, dispatch_uid=uid)
-    for changed in (page_published, page_unpublished):
-        changed.connect(_listed_anew, dispatch_uid="spine_content.listed")
+    for model in models:
+        uid = f"spine_content.listed_{model._meta.label_lower}"
+        for changed in (page_published, page_unpublished):
+            changed.connect(_listed_anew, sender=model, dispatch_uid=uid)
+    # From any page, as pages of ours may stand below it.
     post_page_move.connect(_moved, dispatch_uid="spine_content.listed")
 
 
@@ -57,9 +67,14 @@ def _listed_anew(sender: Any, instance: Any, **_: Any) -> None:
 
 
 def _moved(
-    sender: Any, parent_page_before: Any, parent_page_after: Any, **_: Any
+    sender: Any,
+    instance: Any,
+    parent_page_before: Any,
+    parent_page_after: Any,
+    **_: Any,
 ) -> None:
-    _forget_topics(parent_page_before, parent_page_after)
+    if holds(sender, instance, SpinePageMixin):
+        _forget_topics(parent_page_before, parent_page_after)
 
 
 def _forget_topics(*pages: Any) -> None:
@@ -148,8 +163,10 @@ def forget(pages: list[Any]) -> None:
 
 def connect_announcements() -> None:
     """Listen to stories that become public and that are taken down."""
-    for signal in (page_published, page_unpublished):
-        signal.connect(_changed, dispatch_uid="spine_content.announcing")
+    for model in consent.story_models():
+        uid = f"spine_content.announcing_{model._meta.label_lower}"
+        for signal in (page_published, page_unpublished):
+            signal.connect(_changed, sender=model, dispatch_uid=uid)
 
 
 def pages_announcing(story: Any) -> Any:
@@ -166,7 +183,6 @@ def pages_announcing(story: Any) -> Any:
 
 
 def _changed(sender: Any, instance: Any, **_: Any) -> None:
-    if hasattr(instance, "used_scopes"):
-        # A withdrawal is about to blank the row: asked afterwards, nobody would know.
-        pages = list(pages_announcing(instance).specific())
-        transaction.on_commit(partial(forget, pages))
+    # A withdrawal is about to blank the row: asked afterwards, nobody would know.
+    pages = list(pages_announcing(instance).specific())
+    transaction.on_commit(partial(forget, pages))

@@ -67,6 +67,15 @@ def ancestor_paths(page: Any) -> list[str]:
     ]
 
 
+def holds(page_type: Any, page: Any, wanted: Any) -> bool:
+    """
+    Whether a page of this type may have a page of a class at its place or below.
+
+    Asks no query: of a page with others below it, the answer is yes.
+    """
+    return issubclass(page_type or type(page), wanted) or not page.is_leaf()
+
+
 def linked_pages(
     page: Any, request: Any, related: Q | None = None
 ) -> dict[str, list[Any]]:

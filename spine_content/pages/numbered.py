@@ -1,12 +1,15 @@
 from typing import Any
 
 import swapper
+from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
+from wagtail.models import Site
 from wagtail.signals import post_page_move
 
 from spine_content.clinic.settings import ClinicSettings
+from spine_content.pages.listings import holds
 from spine_content.pages.publishing import PublishGuard, PublishGuardMixin
 
 
@@ -57,12 +60,27 @@ class EmergencyNumberRequiredMixin(PublishGuardMixin):
         return self.number_problems(clinic)
 
 
+def numbered_models() -> list[Any]:
+    """The installed page types of this kind, a site's own included."""
+    return [
+        model
+        for model in apps.get_models()
+        if issubclass(model, EmergencyNumberRequiredMixin)
+    ]
+
+
 def guides_below(*moved: Any) -> Any:
     """All pages of this kind among some pages and below them."""
     page_model: Any = swapper.load_model("wagtailcore", "Page")
     found = models.Q(pk__in=[])
+    keys = [
+        page.pk
+        for page in moved
+        if numbered_models()
+        and holds(page.specific_class, page, EmergencyNumberRequiredMixin)
+    ]
     # Their own places may be those before the move.
-    for page in page_model.objects.filter(pk__in=[page.pk for page in moved]):
+    for page in page_model.objects.filter(pk__in=keys):
         found |= models.Q(path__startswith=page.path)
     return (
         page_model.objects.filter(found).type(EmergencyNumberRequiredMixin).specific()
@@ -71,7 +89,9 @@ def guides_below(*moved: Any) -> Any:
 
 def connect() -> None:
     """Listen to pages that are moved, perhaps to another site."""
-    post_page_move.connect(_moved, dispatch_uid="spine_content.numbered")
+    if numbered_models():
+        # From any page, as guides may stand below it.
+        post_page_move.connect(_moved, dispatch_uid="spine_content.numbered")
 
 
 def _moved(
@@ -81,9 +101,18 @@ def _moved(
     parent_page_after: Any,
     **_kwargs: Any,
 ) -> None:
-    if parent_page_before.get_site() == parent_page_after.get_site():
+    if _sites_of(parent_page_before) == _sites_of(parent_page_after):
         return
     for guide in guides_below(instance).live():
         if problems := guide.number_problems(guide.clinic_settings()):
             guide.unpublish()
             log(guide, EmergencyNumberGuard.log_action, data={"reasons": problems})
+
+
+def _sites_of(page: Any) -> set[int]:
+    """The sites to which a page belongs, which Wagtail remembers: no query."""
+    return {
+        root.site_id
+        for root in Site.get_site_root_paths()
+        if page.url_path.startswith(root.root_path)
+    }

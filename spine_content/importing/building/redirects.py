@@ -10,6 +10,7 @@ from wagtail.signals import page_published
 
 from spine_content.importing.building.kinds import page_model
 from spine_content.importing.models import ImportedDocument
+from spine_content.page_types import PAGE_TYPES, page_models
 
 LONGEST = 255
 
@@ -52,7 +53,10 @@ def _own_path(page: Any, site: Any) -> str:
 
 
 def connect() -> None:
-    page_published.connect(_make_permanent, dispatch_uid="spine_content.redirects")
+    """Listen to the page types that an import makes."""
+    for model in page_models(*PAGE_TYPES):
+        uid = f"spine_content.redirects_{model._meta.label_lower}"
+        page_published.connect(_make_permanent, sender=model, dispatch_uid=uid)
 
 
 def _make_permanent(instance: Any, **kwargs: Any) -> None:
