@@ -17,8 +17,8 @@ from tests import versions
 ROOT = Path(__file__).resolve().parent.parent
 NO_TESTS_RAN = 5
 Step = tuple[str, list[str]]
-# Twenty minutes are not enough for every test on both databases: these parts of
-# tests/ are run on one. `make tox` leaves nothing off on SQLite.
+# Not every test has to run on both databases: these parts of tests/ are run on one.
+# docs/testing.md says why. `make tox` leaves nothing off on SQLite.
 ON_POSTGRESQL = ("hosts", "pages", "reviews", "servers")
 ON_SQLITE = (
     "admin",

@@ -10,6 +10,7 @@ import pytest
 from django.core.management import get_commands
 
 from spine_content import conf
+from tests import run as run_tests
 from tests.hosts import plugin
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -111,3 +112,11 @@ def test_every_check_is_listed():
     pattern = r"spine_content\.[EW]\d+"
     ours = {each for path in sources for each in re.findall(pattern, path.read_text())}
     assert set(re.findall(pattern, TEXT)) == ours
+
+
+def test_what_is_left_off_where_is_said():
+    text = (ROOT / "docs/testing.md").read_text()
+    (sqlite,) = re.findall(r"^\| tests on SQLite .*$", text, re.MULTILINE)
+    (postgresql,) = re.findall(r"^\| tests on PostgreSQL .*$", text, re.MULTILINE)
+    assert re.findall(r"`([\w./]+)`", sqlite) == [*run_tests.ON_POSTGRESQL]
+    assert re.findall(r"`([\w./]+)`", postgresql) == [*run_tests.ON_SQLITE]

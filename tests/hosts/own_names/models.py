@@ -89,7 +89,6 @@ RECORDS = [
     "Consent",
     "ConsentEvent",
     "ConsentFormVersion",
-    "Edition",
     "ErasureCertificate",
     "FactChange",
     "HiddenPicture",
