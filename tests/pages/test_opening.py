@@ -16,7 +16,7 @@ QUERIES = {
     "topic": 34,
     "procedure": 37,
     "comparison": 35,
-    "story": 36,
+    "story": 35,
     "recovery": 36,
 }
 
