@@ -13,10 +13,9 @@ class SpineContentConfig(AppConfig):
     def ready(self) -> None:
         from django.db.models.signals import pre_save
         from wagtail.images import get_image_model_string
-        from wagtail.models import ReferenceIndex
+        from wagtail.snippets.models import register_snippet
 
         from spine_content import checks  # noqa: F401
-        from spine_content.clinic.snippets import ClinicSnippet
         from spine_content.consent import anonymise_images, private_files
         from spine_content.images import strip_when_stored
         from spine_content.importing.building import redirects
@@ -33,7 +32,6 @@ class SpineContentConfig(AppConfig):
         redirects.connect()
         anonymise_images.watch()
         private_files.watch()
-        # Wagtail does this with the addresses of the admin, and so too late for a
-        # command: where a treatment names a source has to be known there as well.
-        for model in ClinicSnippet.__subclasses__():
-            ReferenceIndex.register_model(model)
+        # Not with the hooks of the admin, which a command may never look for: `migrate`
+        # makes the right to publish only for snippets that it knows.
+        register_snippet("spine_content.menu.ClinicContentGroup")

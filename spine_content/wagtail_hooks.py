@@ -17,7 +17,7 @@ from spine_content.facts.report import EvidenceReport
 from spine_content.facts.sentence_preview import fact_sentence
 from spine_content.facts.views import evidence_findings
 from spine_content.glossary.editor import register as register_glossary
-from spine_content.menu import ClinicContentGroup, ClinicRegisters
+from spine_content.menu import ClinicRegisters
 from spine_content.pages import admin_hooks, translated_stories
 from spine_content.pages.admin_hooks import refuse_incomplete, tell_held_back
 from spine_content.pages.approval_views import ApproveTextView
@@ -33,11 +33,6 @@ telepath.register(FactBlockAdapter(), FactBlock)
 for report in (ReviewReport, EvidenceReport, QualityReport):
     hooks.register("register_admin_urls", report.urls)
     hooks.register("register_reports_menu_item", report.menu_item)
-
-
-@hooks.register("register_admin_viewset")
-def register_clinic_content() -> Any:
-    return ClinicContentGroup()
 
 
 @hooks.register("register_admin_viewset")

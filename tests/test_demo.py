@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from html import unescape
-from io import BytesIO, StringIO
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest.mock import patch
+from uuid import uuid5
 
 import pytest
 from django.core.files.storage import default_storage
@@ -18,11 +22,10 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.images import get_image_model
 from wagtail.models import Page, Revision, Site
 
-from site_project.demo import loader, pictures
-from site_project.demo.loader import TABLES, load
-from site_project.demo.sources import SOURCES
-from site_project.demo.treatments import TREATMENTS
-from site_project.drawings import DRAWINGS
+from site_project.demo import loader
+from site_project.demo.fields import NAMESPACE, line
+from site_project.demo.files import entries, read
+from site_project.demo.loader import SNIPPETS, load
 from site_project.models import HomePage
 from spine_content.blocks.text import BODY_FEATURES
 from spine_content.facts.choices import Basis, Status
@@ -48,7 +51,7 @@ from spine_content.starter.measures import MEASURES
 from tests import reading, vocabulary
 
 #: Everything that is loaded and is no page.
-ROWS = [Measure, *[model for _kind, model, *_ in TABLES]]
+ROWS = [Measure, *[model for model, _same in SNIPPETS.values()]]
 
 PAGE_TYPES = {
     ComparisonPage: 1,
@@ -118,27 +121,22 @@ TERMS = re.compile(
 
 
 def test_a_load_that_fails_leaves_nothing_behind(db, monkeypatch):
-    monkeypatch.setattr(pictures, "draw", dots)
-
-    def fail(front):
+    def fail(self, front):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(loader, "open_site", fail)
+    monkeypatch.setattr(loader.Loader, "open_site", fail)
     before = count()
-    files = stored_files()
-    with pytest.raises(KeyboardInterrupt):
+    there = stored_files()
+    with dots(), pytest.raises(KeyboardInterrupt):
         load()
     assert count() == before
-    assert stored_files() == files
+    assert stored_files() == there
 
 
 @pytest.fixture(scope="module")
 def demo(django_db_setup, django_db_blocker) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic():
-        with (
-            patch.object(pictures, "draw", dots),
-            TestCase.captureOnCommitCallbacks(execute=True),
-        ):
+        with dots(), TestCase.captureOnCommitCallbacks(execute=True):
             call_command("load_demo", stdout=StringIO())
         yield
         transaction.set_rollback(True)
@@ -162,11 +160,13 @@ def facts(demo) -> dict[str, list[dict]]:
         )
     }
     cited = {
-        Source.objects.get(title=row["title"], authors=row["authors"]).pk: key
-        for key, row in SOURCES.items()
+        Source.objects.get(
+            title=line(row["title"]), authors=line(row["authors"])
+        ).pk: key
+        for _place, key, row in entries("sources")
     }
     found = {}
-    for key, row in TREATMENTS.items():
+    for _place, key, row in entries("treatments"):
         stored = Treatment.objects.get(name=row["name"]).facts.raw_data
         found[key] = [
             {
@@ -301,13 +301,17 @@ def test_every_fact_could_be_published_from_its_form(demo):
 
 def test_a_fact_is_known_again_by_its_id(demo):
     written = [
-        fact["id"] for row in TREATMENTS.values() for fact in row.get("facts", [])
+        str(uuid5(NAMESPACE, fact["id"]))
+        for _place, _key, row in entries("treatments")
+        for fact in row.get("facts", [])
     ]
     stored = [
         raw["id"] for each in Treatment.objects.all() for raw in each.facts.raw_data
     ]
     assert sorted(stored) == sorted(written)
     assert len(set(stored)) == len(stored)
+    # As it was when the first demo was loaded.
+    assert "abdddcda-46c2-5300-abaf-7b8058e4b438" in stored
 
 
 def test_facts_are_as_they_were_published(facts):
@@ -440,11 +444,14 @@ def test_a_treatment_leads_to_its_comparison(pages):
             assert ComparisonPage.about(page.treatment_id).exists(), page
 
 
-def dots() -> dict[str, bytes]:
-    """Something small in place of each drawing: drawing takes its time."""
-    file = BytesIO()
-    Image.new("RGB", (16, 10)).save(file, "PNG")
-    return dict.fromkeys(DRAWINGS, file.getvalue())
+@contextmanager
+def dots() -> Iterator[None]:
+    """Something small in place of each picture: copies in all sizes take their time."""
+    with TemporaryDirectory() as folder:
+        for name in read("pictures.yaml"):
+            Image.new("RGB", (16, 10)).save(Path(folder, f"{name}.png"))
+        with patch.object(loader, "PICTURES", Path(folder)):
+            yield
 
 
 def count() -> dict[str, int]:

@@ -6,207 +6,187 @@ or withdrew while trying out the demo stays as they left it.
 """
 
 import json
-import re
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
-from django.db import models, transaction
-from django.utils import timezone
-from wagtail.fields import StreamField
-from wagtail.models import DraftStateMixin, Locale, Page, Site
+from django.conf import settings
+from django.core.files.images import ImageFile
+from django.db import transaction
+from wagtail.coreutils import get_content_languages
+from wagtail.images import get_image_model
+from wagtail.models import Locale, Page, Site, get_page_models
 
-from site_project.accounts import account
-from site_project.demo import (
-    care,
-    comparison,
-    home,
-    kyphoplasty,
-    pictures,
-    recovery,
-    reviews,
-    stories,
-    topic,
-    vertebroplasty,
-)
-from site_project.demo.arabic.loading import add_arabic, is_wanted
-from site_project.demo.blocks import Picture, Ref
-from site_project.demo.glossary import GLOSSARY
-from site_project.demo.people import PEOPLE
-from site_project.demo.settings import SETTINGS, SITE_NAME
-from site_project.demo.sources import SOURCES
-from site_project.demo.treatments import TREATMENTS
-from site_project.demo.warning_signs import SIGNS
-from site_project.drawings import DRAWINGS
+from site_project.demo import reviews
+from site_project.demo.fields import Reader, chosen, line
+from site_project.demo.files import entries, inside, read
 from site_project.models import HomePage
-from spine_content.models import (
-    ClinicSettings,
-    Consent,
-    GlossaryTerm,
-    Person,
-    Source,
-    Treatment,
-    WarningSign,
-)
-from spine_content.pages.models import (
-    ComparisonPage,
-    PatientStoryPage,
-    ProcedurePage,
-    RecoveryGuidePage,
-    TopicPage,
-)
+from spine_content import models
+from spine_content.facts.blocks.stored import WORDS
 from spine_content.starter.loading import load_measures
 
-Row = dict[str, Any]
+PICTURES = Path(__file__).parent / "pictures"
 
-#: Each kind with what makes a row the same as one that is there.
-TABLES: list[tuple[str, type[models.Model], tuple[str, ...], dict[str, Row]]] = [
-    ("person", Person, ("name",), PEOPLE),
-    ("source", Source, ("authors", "title"), SOURCES),
-    ("sign", WarningSign, ("text",), SIGNS),
-    ("term", GlossaryTerm, ("term",), GLOSSARY),
-    ("treatment", Treatment, ("name",), TREATMENTS),
-    ("consent", Consent, ("subject_ref",), stories.CONSENTS),
-]
-
-#: The pages below the topic, in the order in which it lists them.
-BELOW_TOPIC: list[tuple[type[Page], Row]] = [
-    (ComparisonPage, comparison.PAGE),
-    (ProcedurePage, vertebroplasty.PAGE),
-    (ProcedurePage, kyphoplasty.PAGE),
-    (ProcedurePage, care.PAGE),
-    (RecoveryGuidePage, recovery.VERTEBROPLASTY),
-    (RecoveryGuidePage, recovery.KYPHOPLASTY),
-    (PatientStoryPage, stories.WAITED),
-    (PatientStoryPage, stories.STILL_IN_PAIN),
-]
-
-PAGE_LINK = re.compile(r'href="page:([\w-]+)"')
-TERM_LINK = re.compile(r'href="term:([\w -]+)"')
+#: Each file or folder, and what makes an entry the same as a row that is there.
+SNIPPETS: dict[str, tuple[Any, tuple[str, ...]]] = {
+    "people": (models.Person, ("name",)),
+    "sources": (models.Source, ("authors", "title")),
+    "signs": (models.WarningSign, ("text",)),
+    "glossary": (models.GlossaryTerm, ("term",)),
+    "treatments": (models.Treatment, ("name",)),
+    "consents": (models.Consent, ("subject_ref",)),
+}
 
 
 def load() -> list[Page]:
     """Load everything, and give the new pages; an empty list if it was there."""
     if HomePage.objects.exists():
         return []
-    drawn = pictures.draw()
-    with transaction.atomic(), pictures.stored(drawn) as known:
-        return Loader(known).load()
+    # The database forgets what it was told; the disk has to be tidied by hand.
+    with transaction.atomic(), ExitStack() as tidying:
+        pages = Loader().load(tidying)
+        tidying.pop_all()
+    return pages
 
 
-class Loader:
-    """One loading: it remembers the key of everything that pages refer to."""
+class Loader(Reader):
+    """One loading: pictures, snippets and pages, each after what it refers to."""
 
-    def __init__(self, known: dict[Ref, int]) -> None:
-        self.known = known
-        self.drafts: list[tuple[Page, Row]] = []
-        self.untold: list[tuple[Treatment, Row]] = []
+    def load(self, tidying: ExitStack) -> list[Page]:
+        for place, name, data in entries("pictures"):
+            with inside(place):
+                image = self.store_picture(name, data)
+            tidying.callback(image.file.delete, save=False)
+        self.load_snippets()
+        pages = self.load_pages()
+        reviews.review(self, pages)
+        if settings.WAGTAIL_I18N_ENABLED and "ar" in get_content_languages():
+            pages += self.translate("ar")
+        return pages
 
-    def load(self) -> list[Page]:
-        for kind, model, same, rows in TABLES:
-            for key, row in rows.items():
-                self.known[Ref(kind, key)] = self.row(model, same, row).pk
-        self.tell_facts()
-        front = self.draft(HomePage, home.PAGE, Page.get_first_root_node())
-        spines = self.draft(TopicPage, topic.PAGE, front)
-        for model, data in BELOW_TOPIC:
-            self.draft(model, data, spines)
-        open_site(front)
-        # From the last to the first, as pages list others with the newest on top.
-        pages = [self.publish(page, data) for page, data in reversed(self.drafts)]
-        reviews.review(spines, pages)
-        return [*pages, *add_arabic(self)] if is_wanted() else pages
+    def store_picture(self, name: str, data: Any) -> Any:
+        model, path = get_image_model(), PICTURES / f"{name}.png"
+        with path.open("rb") as file:
+            image = model(file=ImageFile(file, path.name), **self.values(model, data))
+            image.file_size = image.file.size
+            image.save()
+        self.known[model][name], self.alts[name] = image.pk, image.description
+        return image
 
-    def row(self, model: Any, same: tuple[str, ...], row: Row) -> models.Model:
-        found = model.objects.filter(**{name: row[name] for name in same}).first()
-        if found:
-            return found
-        instance = model(**self.values(model, row))
-        if isinstance(instance, Treatment):
-            # Facts compare treatments with each other: they wait until all are there.
-            instance.live, instance.facts = False, []
-            self.untold.append((instance, row))
-        instance.save()
-        if isinstance(instance, Consent):
-            instance.languages.add(Locale.get_default())
-        if isinstance(instance, DraftStateMixin) and instance.live:
+    def load_snippets(self) -> None:
+        # Facts compare treatments with each other: they wait until all are there.
+        waiting = []
+        for name, (model, same) in SNIPPETS.items():
+            for place, key, data in entries(name):
+                facts = {"facts": data.pop("facts", [])}
+                with inside(place):
+                    values = self.values(model, data)
+                    key_fields = {each: values[each] for each in same}
+                found = model.objects.filter(**key_fields)
+                if not (row := found.first()):
+                    row = model(**values)
+                    self.store(row)
+                    waiting += [(place, row, facts)] if name == "treatments" else []
+                self.known[model][key] = row.pk
+        self.know_measures(Locale.get_default())
+        for place, treatment, facts in waiting:
+            self.publish(place, treatment, facts)
+
+    def store(self, row: Any) -> None:
+        if isinstance(row, models.Treatment):
+            row.live = False
+        row.save()
+        if isinstance(row, models.Consent):
+            row.languages.add(Locale.get_default())
+        elif row.live:
             # Many web pages have no date, though the form asks for a year.
-            instance.save_revision(clean=False).publish()
-        return instance
+            row.save_revision(clean=False).publish()
 
-    def tell_facts(self) -> None:
-        """Load the questions, and publish the new treatments with their answers."""
-        loaded = load_measures(Locale.get_default())
-        for key, measure in {**loaded.made, **loaded.kept}.items():
-            self.known[Ref("measure", key)] = measure.pk
-        for treatment, row in self.untold:
-            self.publish(treatment, row)
+    def know_measures(self, locale: Locale) -> None:
+        loaded = load_measures(locale)
+        for key, measure in {**loaded.kept, **loaded.made}.items():
+            self.known[models.Measure][key] = measure.pk
 
-    def draft(self, model: Any, data: Row, parent: Page) -> Page:
-        page = parent.add_child(instance=model(live=False, **self.values(model, data)))
-        self.known[Ref("page", page.slug)] = page.pk
-        self.drafts.append((page, data))
-        return page
+    def load_pages(self) -> list[Page]:
+        types = {model._meta.verbose_name_raw: model for model in get_page_models()}
+        told = list(entries("pages"))
+        self.known[Page] = {slug: None for _place, slug, _data in told}
+        drafts: dict[str, Page] = {}
+        for place, slug, data in told:
+            with inside(place):
+                model = chosen(data.pop("type"), types)
+                above = data.pop("below", "")
+                parent = chosen(above, drafts) if drafts else Page.get_first_root_node()
+                page = model(slug=slug, live=False, **self.values(model, data))
+                drafts[slug] = parent.add_child(instance=page)
+            self.known[Page][slug] = page.pk
+        self.open_site(drafts[told[0][1]])
+        # From the last to the first, as pages list others with the newest on top.
+        return [
+            self.publish(place, drafts[slug], data)
+            for place, slug, data in reversed(told)
+        ]
 
-    def publish(self, draft: Any, data: Row) -> Any:
-        # Pages link to each other, so links can be made only when all are there.
-        for name, value in self.values(type(draft), data).items():
-            setattr(draft, name, value)
-        draft.save_revision().publish()
+    def publish(self, place: str, draft: Any, data: Any) -> Any:
+        """Fill in everything, links too: what they lead to is there by now."""
+        with inside(place):
+            self.fill(draft, data)
+            draft.save_revision().publish()
         return draft
 
-    def values(self, model: Any, data: Row) -> Row:
-        """The data with keys in place of references, as the model's own fields."""
-        found = {}
-        for name, value in data.items():
-            field = model._meta.get_field(name)
-            resolved = self.resolve(value)
-            if isinstance(field, StreamField):
-                resolved = json.dumps(resolved)
-            found[field.attname] = resolved
-            if name == "image":
-                found["image_alt"] = DRAWINGS[value.key].alt
-        return found
+    def fill(self, row: Any, data: Any) -> None:
+        for name, value in self.values(type(row), data).items():
+            setattr(row, name, value)
 
-    def resolve(self, value: Any) -> Any:
-        if isinstance(value, Ref):
-            return self.known.get(value)
-        if isinstance(value, Picture):
-            return {
-                "image": self.known[Ref("picture", value.key)],
-                "alt_text": DRAWINGS[value.key].alt,
-                "decorative": False,
-            }
-        if isinstance(value, list):
-            return [self.resolve(item) for item in value]
-        if isinstance(value, dict):
-            return {key: self.resolve(item) for key, item in value.items()}
-        if isinstance(value, str):
-            return TERM_LINK.sub(self.mention, PAGE_LINK.sub(self.link, value))
-        return value
+    def translate(self, language: str) -> list[Page]:
+        """Add what the folder of a language says, by Wagtail's own translations."""
+        locale, _made = Locale.objects.get_or_create(language_code=language)
+        self.know_measures(locale)
+        for name in ("signs", "treatments"):
+            for place, key, data in entries(f"{language}/{name}"):
+                original = self.row_of(SNIPPETS[name][0], place, key)
+                copy = original.copy_for_translation(locale)
+                if name == "treatments":
+                    copy.facts = json.dumps(translated_facts(original, language))
+                copy.save()
+                self.known[type(copy)][key] = self.publish(place, copy, data).pk
+        told = list(entries(f"{language}/pages"))
+        for place, slug, _data in told:
+            copy = self.row_of(Page, place, slug).copy_for_translation(locale)
+            self.known[Page][slug] = copy.pk
+        # Links can be made only when all are there; and each has its children by now.
+        return [
+            self.publish(place, self.row_of(Page, place, slug), data)
+            for place, slug, data in told
+        ]
 
-    def link(self, match: re.Match[str]) -> str:
-        pk = self.known.get(Ref("page", match[1]))
-        return f'linktype="page" id="{pk}"' if pk else match[0]
+    def row_of(self, model: Any, place: str, name: str) -> Any:
+        with inside(place):
+            row = model.objects.get(pk=self.find(model, name))
+        return row.specific if model is Page else row
 
-    def mention(self, match: re.Match[str]) -> str:
-        pk = self.known[Ref("term", match[1])]
-        return f'linktype="spine-glossary" id="{pk}"'
+    def open_site(self, front: Page) -> None:
+        """Make a page the front page in place of Wagtail's own welcome."""
+        site = Site.objects.filter(is_default_site=True).first()
+        site = site or Site(hostname="localhost", is_default_site=True)
+        welcome = site.root_page if site.root_page_id else None
+        site.root_page, site.site_name = front, front.title
+        site.save()
+        if welcome and welcome.specific_class is Page and welcome.is_leaf():
+            welcome.delete()
+        clinic = models.ClinicSettings.for_site(site)
+        with inside("clinic.yaml"):
+            self.fill(clinic, read("clinic.yaml"))
+        reviews.check_numbers(clinic)
+        clinic.save()
 
 
-def open_site(front: Page) -> None:
-    """Make a page the front page in place of Wagtail's own welcome."""
-    site = Site.objects.filter(is_default_site=True).first()
-    site = site or Site(hostname="localhost", is_default_site=True)
-    welcome = site.root_page if site.root_page_id else None
-    site.root_page, site.site_name = front, SITE_NAME
-    site.save()
-    if welcome and welcome.specific_class is Page and welcome.is_leaf():
-        welcome.delete()
-    clinic = ClinicSettings.for_site(site)
-    for name, value in SETTINGS.items():
-        stored = json.dumps(value) if isinstance(value, list) else value
-        setattr(clinic, name, stored)
-    # They are those of the United Kingdom.
-    clinic.numbers_checked_on = timezone.localdate()
-    clinic.numbers_checked_by = account("reviewer")
-    clinic.checked_numbers = clinic.emergency_numbers()
-    clinic.save()
+def translated_facts(original: models.Treatment, language: str) -> list[Any]:
+    """The facts with the words that are translated; numbers stay with the original."""
+    with inside(f"{language}/facts.yaml"):
+        told = read(f"{language}/facts.yaml", list)
+        words = {line(pair["en"]): line(pair[language]) for pair in told}
+    facts = original.stored_facts
+    for value in (fact["value"] for fact in facts):
+        value |= {name: words.get(value[name], "") for name in WORDS if name in value}
+    return facts

@@ -1,45 +1,32 @@
 """Turns the plain text in which the demo is written into Wagtail's rich text."""
 
 import re
+from collections.abc import Callable
 from html import escape
-from textwrap import dedent
 
-HEADINGS = {"## ": "h2", "### ": "h3"}
+HEADINGS = {"##": "h2", "###": "h3"}
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 LINK = re.compile(r"\[(.+?)\]\((.+?)\)")
 
 
-def rich(source: str) -> str:
+def rich(source: str, link: Callable[[str], str]) -> str:
     """
-    Paragraphs with blank lines between them, `- ` for lists, `##` and `###` for
-    headings, `**bold**`, and `[words](address)`; the address `page:slug` is a page of
-    the demo, and `term:key` a word that its glossary explains.
+    Paragraphs, `- ` lists, `##` and `###` headings, `**bold**` and `[words](address)`,
+    as in Markdown. ``link`` gives the attributes of an address.
     """
-    parts = re.split(r"\n\s*\n", dedent(source).strip())
-    return "".join(_block(part) for part in parts)
-
-
-def line(source: str) -> str:
-    """The same for a single paragraph."""
-    return f"<p>{_inline(source)}</p>"
-
-
-def plain(source: str) -> str:
-    """One line of plain text, however it was wrapped in the source."""
-    return " ".join(source.split())
+    html = "".join(map(_block, re.split(r"\n\s*\n", source.strip())))
+    return LINK.sub(lambda found: f"<a {link(found[2])}>{found[1]}</a>", html)
 
 
 def _block(part: str) -> str:
-    for mark, tag in HEADINGS.items():
-        if part.startswith(mark):
-            return f"<{tag}>{_inline(part.removeprefix(mark))}</{tag}>"
-    if part.startswith("- "):
+    mark, _, rest = part.partition(" ")
+    if mark in HEADINGS:
+        return f"<{HEADINGS[mark]}>{_inline(rest)}</{HEADINGS[mark]}>"
+    if mark == "-":
         items = re.split(r"^- ", part, flags=re.MULTILINE)[1:]
         return f"<ul>{''.join(f'<li>{_inline(item)}</li>' for item in items)}</ul>"
-    return line(part)
+    return f"<p>{_inline(part)}</p>"
 
 
 def _inline(words: str) -> str:
-    html = escape(plain(words), quote=False)
-    html = BOLD.sub(r"<b>\1</b>", html)
-    return LINK.sub(r'<a href="\2">\1</a>', html)
+    return BOLD.sub(r"<b>\1</b>", escape(" ".join(words.split()), quote=False))

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import uuid4
 
 from bs4 import BeautifulSoup
+from wagtail.fields import StreamField
+from wagtail.images import get_image_model
+from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 
-from site_project.demo import comparison, recovery, stories, topic, vertebroplasty
-from site_project.demo.blocks import Picture, Ref
-from site_project.demo.loader import TABLES
-from site_project.demo.settings import SETTINGS
-from site_project.drawings import DRAWINGS
+from site_project.demo.fields import Reader, line
+from site_project.demo.files import entries, read
+from site_project.demo.loader import SNIPPETS
 from spine_content.models import Measure
 from spine_content.pages.models import (
     ComparisonPage,
@@ -23,12 +25,13 @@ from spine_content.starter.loading import translation_key
 from tests.browser.fields import Choice
 from tests.browser.visitor import words
 
-PAGES: dict[str, tuple[type[Page], dict[str, Any]]] = {
-    "topic": (TopicPage, topic.PAGE),
-    "procedure": (ProcedurePage, vertebroplasty.PAGE),
-    "comparison": (ComparisonPage, comparison.PAGE),
-    "story": (PatientStoryPage, stories.WAITED),
-    "recovery": (RecoveryGuidePage, recovery.VERTEBROPLASTY),
+#: A page of each type, by its address in the demo.
+PAGES: dict[str, tuple[type[Page], str]] = {
+    "topic": (TopicPage, "spinal-fractures"),
+    "procedure": (ProcedurePage, "vertebroplasty"),
+    "comparison": (ComparisonPage, "compare-your-choices"),
+    "story": (PatientStoryPage, "i-chose-to-wait"),
+    "recovery": (RecoveryGuidePage, "recovery-after-vertebroplasty"),
 }
 #: Long lists of things that are alike, cut short: a third one would teach nothing.
 ENOUGH = {
@@ -51,13 +54,52 @@ ENOUGH = {
 NOT_WRITTEN = {"alt_text", "condition", "image_alt"}
 
 
+class Typist(Reader):
+    """Reads a page of the demo as an editor types it: with words in place of keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        for _place, name, told in entries("pictures"):
+            self.alts[name] = line(told["description"])
+
+    def field(self, field: Any, value: Any) -> Any:
+        if isinstance(field, StreamField):
+            return self.block(field.stream_block, value, uuid4())
+        return super().field(field, value)
+
+    def block(self, block: Any, value: Any, seed: Any) -> Any:
+        typed = super().block(block, value, seed)
+        if isinstance(block, ImageBlock):
+            del typed["decorative"]
+        return typed
+
+    def items(self, kinds: Any, values: Any, seed: Any) -> list[Any]:
+        found = super().items(kinds, values, seed)
+        return [each["value"] for each in found] if "item" in kinds else found
+
+    def struct(self, children: Any, fields: Any, seed: Any) -> dict[str, Any]:
+        # What is not in the file stays as the form offers it.
+        return {
+            name: self.block(children[name], value, seed)
+            for name, value in fields.items()
+        }
+
+    def find(self, model: Any, name: str) -> Choice:
+        """What an editor looks for in the dialog that offers it."""
+        return Choice(known_as(model, name))
+
+    def link(self, address: str) -> str:
+        return f'href="{address}"'
+
+
 def typed(kind: str, title: str) -> dict[str, Any]:
     """All fields of a page of the demo, under a title of their own."""
-    values = {**PAGES[kind][1], "title": title}
-    del values["slug"]
-    if "image" in values:
-        values["image_alt"] = DRAWINGS[values["image"].key].alt
-    return _typed(values)
+    model, slug = PAGES[kind]
+    told = {key: data for _place, key, data in entries("pages")}[slug]
+    told = {name: told[name] for name in told if name not in ("type", "below")}
+    values = Typist().values(model, {**told, "title": title})
+    names = {field.attname: field.name for field in model._meta.concrete_fields}
+    return _short({names[name]: value for name, value in values.items()})
 
 
 def seen(value: Any) -> Iterator[str]:
@@ -77,20 +119,15 @@ def seen(value: Any) -> Iterator[str]:
 def _with_numbers(text: str) -> str:
     """What readers see where an editor typed ``{clinic}``."""
     for token in ("emergency", "urgent", "clinic"):
-        text = text.replace(f"{{{token}}}", SETTINGS[f"{token}_phone"])
+        text = text.replace(f"{{{token}}}", read("clinic.yaml")[f"{token}_phone"])
     return text
 
 
-def _typed(value: Any) -> Any:
-    if isinstance(value, Picture):
-        drawing = DRAWINGS[value.key]
-        return {"image": Choice(drawing.title), "alt_text": drawing.alt}
-    if isinstance(value, Ref):
-        return Choice(_known_as(value))
+def _short(value: Any) -> Any:
     if isinstance(value, list):
-        return [_typed(part) for part in value]
+        return [_short(part) for part in value]
     if isinstance(value, dict):
-        return {name: _typed(_enough(name, part)) for name, part in value.items()}
+        return {name: _short(_enough(name, part)) for name, part in value.items()}
     return value
 
 
@@ -98,15 +135,16 @@ def _enough(name: str, value: Any) -> Any:
     return value[: ENOUGH[name]] if name in ENOUGH else value
 
 
-def _known_as(ref: Ref) -> str:
-    """What an editor looks for in the dialog that offers it."""
-    if ref.kind == "picture":
-        return DRAWINGS[ref.key].title
-    if ref.kind == "page":
-        return Page.objects.get(slug=ref.key).title
-    if ref.kind == "measure":
-        key = translation_key(ref.key)
+def known_as(model: Any, name: str) -> str:
+    if model is get_image_model():
+        return line(read("pictures.yaml")[name]["title"])
+    if issubclass(model, Page):
+        return Page.objects.get(slug=name).title
+    if model is Measure:
+        key = translation_key(name)
         return Measure.objects.get(translation_key=key).question
-    model, same, rows = next(rest for kind, *rest in TABLES if kind == ref.kind)
-    row = rows[ref.key]
-    return str(model.objects.get(**{name: row[name] for name in same}))
+    folder, same = next(
+        (folder, same) for folder, (kind, same) in SNIPPETS.items() if kind is model
+    )
+    row = {key: data for _place, key, data in entries(folder)}[name]
+    return str(model.objects.get(**{each: line(row[each]) for each in same}))

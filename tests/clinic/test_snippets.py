@@ -27,12 +27,6 @@ FORM = {"order": "0", "base": "100", "facts-count": "0"}
 each = pytest.mark.parametrize("model", LEAST)
 
 
-@pytest.fixture(autouse=True)
-def registered():
-    """Wagtail registers snippets when an address is first asked for."""
-    reverse("wagtailadmin_home")
-
-
 def address(model, name, *args):
     return reverse(model.snippet_viewset.get_url_name(name), args=args)
 

@@ -1,5 +1,6 @@
 """What every host finds, whatever it changed: import these into its ``visit.py``."""
 
+from django.contrib.auth.models import Permission
 from django.core.checks import run_checks
 from django.core.management import call_command
 from django.utils import timezone
@@ -15,6 +16,19 @@ def test_check_has_nothing_to_say():
 
 def test_no_migration_is_wanted():
     call_command("makemigrations", check=True, dry_run=True, verbosity=2)
+
+
+def test_whoever_migrates_from_code_makes_the_rights_to_publish():
+    ours = Permission.objects.filter(content_type__app_label="spine_content")
+    rights = ours.filter(codename__startswith="publish_")
+    assert {right.codename.removeprefix("publish_") for right in rights} == {
+        "glossaryterm",
+        "measure",
+        "person",
+        "source",
+        "treatment",
+        "warningsign",
+    }
 
 
 def test_each_type_is_served_with_the_packaged_template(client, pages):

@@ -1,7 +1,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import StringIO
-from unittest.mock import patch
 
 import pytest
 from django.core.management import call_command
@@ -10,7 +9,6 @@ from django.test import TestCase, override_settings
 from wagtail.models import Site
 
 from site_project import settings as site
-from site_project.demo import pictures
 from tests.test_demo import dots
 
 
@@ -32,10 +30,7 @@ def two_languages() -> Iterator[None]:
 def demo(django_db_setup, django_db_blocker) -> Iterator[None]:
     """The whole demo, Arabic pages included."""
     with two_languages(), django_db_blocker.unblock(), transaction.atomic():
-        with (
-            patch.object(pictures, "draw", dots),
-            TestCase.captureOnCommitCallbacks(execute=True),
-        ):
+        with dots(), TestCase.captureOnCommitCallbacks(execute=True):
             call_command("load_demo", stdout=StringIO())
         yield
         transaction.set_rollback(True)

@@ -41,15 +41,13 @@ def writers() -> Group:
                 page=content.home(),
                 permission=Permission.objects.get(codename=f"{verb}_page"),
             )
-        rights = ["access_admin", "change_treatment", "view_clinicalreview"]
-        # Made when somebody migrates, but not for the database of a test.
-        publish = Permission.objects.get_or_create(
-            codename="publish_treatment",
-            content_type=ContentType.objects.get_for_model(Treatment),
-        )[0]
-        group.permissions.set(
-            [*Permission.objects.filter(codename__in=rights), publish]
-        )
+        rights = [
+            "access_admin",
+            "change_treatment",
+            "publish_treatment",
+            "view_clinicalreview",
+        ]
+        group.permissions.set(Permission.objects.filter(codename__in=rights))
     return group
 
 

@@ -47,9 +47,11 @@ class Command(BaseCommand):
         self.stdout.write("Preparing the database...")
         call_command("migrate", verbosity=0, interactive=False)
         make_groups()
-        passwords = make_people()
         self.stdout.write("Loading the demo's content...")
         call_command("load_demo")
+        # Only now have they addresses: what the demo hands in is mailed to nobody, or
+        # it would be printed between what this command has to say.
+        passwords = make_people()
         tell_the_site_its_port(port)
         return passwords
 

@@ -1,8 +1,9 @@
 from django.conf import settings
-from django.core.management import BaseCommand
+from django.core.management import BaseCommand, CommandError
 from django.test import Client
 from wagtail.models import Page
 
+from site_project.demo.files import ContentError
 from site_project.demo.loader import load
 
 
@@ -10,7 +11,10 @@ class Command(BaseCommand):
     help = "Loads the demo's content, unless it is there already."
 
     def handle(self, **options) -> None:
-        pages = load()
+        try:
+            pages = load()
+        except ContentError as error:
+            raise CommandError(f"In site_project/demo/content: {error}") from None
         visit(pages)
         if pages:
             self.stdout.write(f"Loaded {len(pages)} pages.")

@@ -20,6 +20,7 @@ from tests.consent.dumping import found
 from tests.hosts.promises import (  # noqa: F401
     test_check_has_nothing_to_say,
     test_no_migration_is_wanted,
+    test_whoever_migrates_from_code_makes_the_rights_to_publish,
 )
 from tests.reading import read, words
 

@@ -15,6 +15,7 @@ from tests.hosts.promises import (  # noqa: F401
     test_every_entry_of_the_menu_opens,
     test_no_migration_is_wanted,
     test_the_topic_lists_the_pages_below_it,
+    test_whoever_migrates_from_code_makes_the_rights_to_publish,
 )
 from tests.reading import read, words
 

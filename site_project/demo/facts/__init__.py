@@ -1,1 +1,0 @@
-"""What is known of each choice, with where it comes from."""
