@@ -10,7 +10,7 @@ from wagtail.fields import StreamField
 
 from spine_content import consent
 from spine_content.clinic.placeholders import with_numbers
-from spine_content.facts import Row, Statement
+from spine_content.facts.statements import Row, Statement
 from spine_content.pages.streams import live_values, warnings_by_urgency
 
 

@@ -14,9 +14,10 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from spine_content.blocks.text import NOTE_FEATURES
 from spine_content.clinic.panels import NumbersPanel
-from spine_content.facts import Row, grouped
 from spine_content.facts.models import Treatment
 from spine_content.facts.panels import EvidencePanel
+from spine_content.facts.rows import grouped
+from spine_content.facts.statements import Row
 from spine_content.fields import ContentStreamField
 from spine_content.pages import seo
 from spine_content.pages.api_fields import shown

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.utils.functional import cached_property
 
-from spine_content.facts import Row
 from spine_content.facts.changelog import in_order, told_changes
 from spine_content.facts.queries import FactBook, fact_book
+from spine_content.facts.statements import Row
 from spine_content.pages.api_fields import read_by, read_facts, read_treatments
 from spine_content.pages.streams import live_values
 

@@ -12,9 +12,10 @@ from wagtail.search import index
 from spine_content.blocks.lists import PointBlock
 from spine_content.blocks.text import NOTE_FEATURES, CodeBlock
 from spine_content.clinic.panels import NumbersPanel
-from spine_content.facts import Group, Row
+from spine_content.facts.choices import Group
 from spine_content.facts.models import Treatment
 from spine_content.facts.panels import EvidencePanel
+from spine_content.facts.statements import Row
 from spine_content.fields import ContentStreamField
 from spine_content.pages import seo
 from spine_content.pages.api_fields import read_by, read_warning_signs, shown

@@ -10,9 +10,9 @@ from wagtail.search import index
 from spine_content.blocks.text import NOTE_FEATURES
 from spine_content.clinic.panels import NumbersPanel
 from spine_content.clinic.review_intervals import Tier
-from spine_content.facts import Row
 from spine_content.facts.models import Treatment
 from spine_content.facts.panels import EvidencePanel
+from spine_content.facts.statements import Row
 from spine_content.fields import ContentStreamField
 from spine_content.pages import seo
 from spine_content.pages.api_fields import read_by, read_warning_signs, shown

@@ -12,9 +12,10 @@ from wagtail.search import index
 from spine_content.clinic.panels import NumbersPanel
 from spine_content.consent.media_scopes import shown_in
 from spine_content.consent.panels import ApprovalPanel, BalancePanel, ConsentPanel
-from spine_content.facts import Group, Row
+from spine_content.facts.choices import Group
 from spine_content.facts.models import Treatment
 from spine_content.facts.panels import EvidencePanel
+from spine_content.facts.statements import Row
 from spine_content.images import describes
 from spine_content.pages import seo
 from spine_content.pages.api_fields import told

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.html import strip_tags
 from django.utils.text import capfirst
 
-from spine_content.facts import Group, Status
+from spine_content.facts.choices import Group, Status
 from spine_content.facts.models import Treatment
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listings import pages_about, visible_pages

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from spine_content.facts import Group, Kind, Status, sentence
+from spine_content.facts.choices import Group, Kind, Status
+from spine_content.facts.wording import sentence
 from spine_content.glossary.models import GlossaryTerm
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.quality.appraisal import Appraisal, Subject, appraise

@@ -2,16 +2,13 @@
 
 from decimal import Decimal
 
-from spine_content.facts import (
-    Comparator,
+from spine_content.facts.choices import Comparator, Kind, Per, TimeUnit
+from spine_content.facts.types import (
     Fact,
     Frequency,
-    Kind,
-    Per,
     Question,
     ScaleDifference,
     Timeframe,
-    TimeUnit,
 )
 
 VERTEBROPLASTY, KYPHOPLASTY, STAYING = 1, 2, 3

@@ -1,6 +1,8 @@
 """Evidence as its readers get it."""
 
-from spine_content.facts import Question, row, sentence
+from spine_content.facts.rows import row
+from spine_content.facts.types import Question
+from spine_content.facts.wording import sentence
 from tests.facts.published import NAMES
 
 

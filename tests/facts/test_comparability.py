@@ -5,18 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from spine_content.facts import (
-    Better,
-    Comparator,
-    Fact,
-    Kind,
-    Money,
-    Per,
-    Status,
-    Timeframe,
-    TimeUnit,
-    unlike,
-)
+from spine_content.facts.choices import Better, Comparator, Kind, Per, Status, TimeUnit
+from spine_content.facts.comparability import unlike
+from spine_content.facts.types import Fact, Money, Timeframe
 from tests.facts.published import (
     INVEST,
     KAVIAR_KYPHOPLASTY,

@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from spine_content.facts import Frequency
 from spine_content.facts.counts import Count, counted, counts, from_percentage
+from spine_content.facts.types import Frequency
 
 
 def test_a_percentage_is_an_exact_count():

@@ -1,6 +1,6 @@
 import pytest
 
-from spine_content.facts import CURRENCIES
+from spine_content.facts.choices import CURRENCIES
 
 
 @pytest.mark.parametrize("code", ["GBP", "EUR", "USD", "ZWG", "SLE", "VED", "XCG"])

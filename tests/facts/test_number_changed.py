@@ -6,22 +6,24 @@ from decimal import Decimal
 
 import pytest
 
-from spine_content.facts import (
-    Answer,
+from spine_content.facts.choices import (
     Basis,
     Certainty,
-    Citation,
     Comparator,
-    Fact,
-    Frequency,
     Kind,
-    Money,
-    Range,
     Status,
-    Timeframe,
     TimeUnit,
     Verdict,
-    number_changed,
+)
+from spine_content.facts.comparability import number_changed
+from spine_content.facts.types import (
+    Answer,
+    Citation,
+    Fact,
+    Frequency,
+    Money,
+    Range,
+    Timeframe,
 )
 from tests.facts.published import INVEST, VAPOUR
 

@@ -6,18 +6,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spine_content.facts import (
-    Group,
-    Kind,
-    Question,
-    Range,
-    Status,
-    grouped,
-    row,
-    rows,
-    sentence,
-    shared_questions,
-)
+from spine_content.facts.choices import Group, Kind, Status
+from spine_content.facts.rows import grouped, row, rows, shared_questions
+from spine_content.facts.types import Question, Range
+from spine_content.facts.wording import sentence
 from tests.facts.published import (
     CANAL_LEAK,
     CANAL_SURGERY,

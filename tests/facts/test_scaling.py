@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spine_content.facts import row_base, scaled, upper_bound
+from spine_content.facts.counts import row_base, scaled, upper_bound
 from tests.facts.strategies import counts
 
 

@@ -7,8 +7,9 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spine_content.facts import Answer, Range, Span, TimeUnit, day_span, range_span
-from spine_content.facts.timespans import time_unit
+from spine_content.facts.choices import TimeUnit
+from spine_content.facts.timespans import Span, day_span, range_span, time_unit
+from spine_content.facts.types import Answer, Range
 
 
 def between(low=None, typical=None, high=None):

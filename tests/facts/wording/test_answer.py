@@ -1,6 +1,7 @@
 import pytest
 
-from spine_content.facts import Answer, Certainty, Fact, Kind, Verdict
+from spine_content.facts.choices import Certainty, Kind, Verdict
+from spine_content.facts.types import Answer, Fact
 from tests.facts.reading import headline
 
 

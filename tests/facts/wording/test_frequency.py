@@ -6,7 +6,9 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
-from spine_content.facts import Comparator, Frequency, IconArray, Per
+from spine_content.facts.choices import Comparator, Per
+from spine_content.facts.statements import IconArray
+from spine_content.facts.types import Frequency
 from tests.facts.published import (
     CANAL_SURGERY,
     COCHRANE_SUCCESS,

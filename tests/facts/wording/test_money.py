@@ -4,7 +4,8 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
-from spine_content.facts import Fact, Kind, Money
+from spine_content.facts.choices import Kind
+from spine_content.facts.types import Fact, Money
 from tests.facts.reading import headline, told
 
 

@@ -2,7 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from spine_content.facts import Fact, Kind, Question, Range
+from spine_content.facts.choices import Kind
+from spine_content.facts.types import Fact, Question, Range
 from tests.facts.reading import headline
 
 

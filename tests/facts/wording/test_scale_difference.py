@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
-from spine_content.facts import Better, Comparator
+from spine_content.facts.choices import Better, Comparator
 from tests.facts.published import INVEST, KYPHOPLASTY, VERTOS_4, points
 from tests.facts.reading import headline, told
 

@@ -5,17 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from spine_content.facts import (
-    Basis,
-    Certainty,
-    Fact,
-    Kind,
-    Range,
-    Status,
-    Timeframe,
-    TimeUnit,
-    sentence,
-)
+from spine_content.facts.choices import Basis, Certainty, Kind, Status, TimeUnit
+from spine_content.facts.types import Fact, Range, Timeframe
+from spine_content.facts.wording import sentence
 from tests.facts.published import (
     INVEST,
     KAVIAR_VERTEBROPLASTY,
