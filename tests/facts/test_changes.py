@@ -112,7 +112,7 @@ def test_a_translation_follows_its_original(treatment):
     copy.save()
     edited(copy, note="Selten.", numerator=9)
     edited(treatment, numerator=4, note="Seldom.", measured_how="on scans").save()
-    copy.follow(treatment)
+    copy.sync_from_original(treatment)
     (fact,) = copy.stored_facts
     assert fact["value"]["numerator"] == 4
     assert fact["value"]["note"] == "Selten."

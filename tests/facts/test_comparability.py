@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from spine_content.facts.choices import Better, Comparator, Kind, Per, Status, TimeUnit
-from spine_content.facts.comparability import unlike
+from spine_content.facts.comparability import differences
 from spine_content.facts.types import Fact, Money, Timeframe
 from tests.facts.published import (
     INVEST,
@@ -20,16 +20,16 @@ from tests.facts.published import (
 
 def differing(fact, **changes):
     """What a reader is told of two facts that differ in these."""
-    return unlike([[fact], [replace(fact, **changes)]])
+    return differences([[fact], [replace(fact, **changes)]])
 
 
 def test_two_results_of_one_study_are_alike():
-    assert unlike([[KAVIAR_VERTEBROPLASTY], [KAVIAR_KYPHOPLASTY]]) == ""
-    assert unlike([[INVEST], [VERTOS_4]]) == ""
+    assert differences([[KAVIAR_VERTEBROPLASTY], [KAVIAR_KYPHOPLASTY]]) == ""
+    assert differences([[INVEST], [VERTOS_4]]) == ""
 
 
 def test_leaks_seen_on_ct_are_not_set_beside_others_in_silence():
-    assert unlike([[KAVIAR_VERTEBROPLASTY], [ZHAN_KYPHOPLASTY]]) == (
+    assert differences([[KAVIAR_VERTEBROPLASTY], [ZHAN_KYPHOPLASTY]]) == (
         "Not measured the same way: how it was measured."
     )
 
@@ -41,7 +41,7 @@ def test_all_that_differs_is_told_in_one_sentence():
         timeframe=Timeframe(1, TimeUnit.YEARS),
         population="people with cancer",
     )
-    assert unlike([[KAVIAR_VERTEBROPLASTY], [other]]) == (
+    assert differences([[KAVIAR_VERTEBROPLASTY], [other]]) == (
         "Not measured the same way: what was counted, when it was measured and which "
         "people it is about."
     )
@@ -90,9 +90,9 @@ def test_two_columns_that_one_study_set_side_by_side_are_alike():
     first = replace(VAPOUR, comparator=Comparator.OTHER, other_treatment=2)
     second = replace(VAPOUR, comparator=Comparator.OTHER, other_treatment=1)
     third = replace(VAPOUR, comparator=Comparator.OTHER, other_treatment=3)
-    assert unlike([[first], [second]], [1, 2]) == ""
-    assert "compared with" in unlike([[first], [third]], [1, 2])
-    assert "compared with" in unlike([[first], [third]])
+    assert differences([[first], [second]], [1, 2]) == ""
+    assert "compared with" in differences([[first], [third]], [1, 2])
+    assert "compared with" in differences([[first], [third]])
 
 
 def test_prices_must_be_in_one_currency():
@@ -106,11 +106,11 @@ def test_prices_must_be_in_one_currency():
 def test_one_treatment_alone_needs_no_note():
     not_known = Fact("", 11, Kind.FREQUENCY, status=Status.NOT_KNOWN)
     both = [KAVIAR_KYPHOPLASTY, ZHAN_KYPHOPLASTY]
-    assert unlike([both, [not_known]]) == ""
-    assert unlike([both, []]) == ""
-    assert unlike([]) == ""
+    assert differences([both, [not_known]]) == ""
+    assert differences([both, []]) == ""
+    assert differences([]) == ""
 
 
 def test_several_facts_of_one_treatment_count():
     both = [KAVIAR_KYPHOPLASTY, ZHAN_KYPHOPLASTY]
-    assert "how it was measured" in unlike([both, [KAVIAR_VERTEBROPLASTY]])
+    assert "how it was measured" in differences([both, [KAVIAR_VERTEBROPLASTY]])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spine_content.facts.statements import IconArray
+from spine_content.facts.icon_array import IconArray
 
 BASES = {100: (10, 10), 1_000: (40, 25)}
 LINE = re.compile(r"M(\d+) (\d+)h(\d+)")

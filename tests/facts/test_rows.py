@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spine_content.facts.choices import Group, Kind, Status
-from spine_content.facts.rows import grouped, row, rows, shared_questions
+from spine_content.facts.rows import row, rows_by_group, shared_questions
 from spine_content.facts.types import Question, Range
 from spine_content.facts.wording import sentence
 from tests.facts.published import (
@@ -66,7 +66,7 @@ def test_several_facts_of_a_treatment_stand_in_its_cell_in_order():
     both = [KAVIAR_KYPHOPLASTY, ZHAN_KYPHOPLASTY]
     found = row(LEAK, [1, 2], {1: both, 2: [KAVIAR_VERTEBROPLASTY]}, NAMES)
     assert [told.fact for told in found.cells[0].statements] == both
-    assert found.unlike == "Not measured the same way: how it was measured."
+    assert found.differences == "Not measured the same way: how it was measured."
 
 
 def test_a_fact_of_another_kind_is_no_answer_and_moves_nothing():
@@ -78,7 +78,8 @@ def test_a_fact_of_another_kind_is_no_answer_and_moves_nothing():
 
 def test_each_row_has_a_base_of_its_own():
     facts = {1: [CANAL_SURGERY, KLAZEN]}
-    assert [r.base for r in rows([LEAK, NEW_BREAKS], [1], facts, NAMES)] == [1_000, 100]
+    found = [row(each, [1], facts, NAMES) for each in (LEAK, NEW_BREAKS)]
+    assert [each.base for each in found] == [1_000, 100]
 
 
 def test_groups_are_told_in_the_order_of_a_page():
@@ -88,7 +89,7 @@ def test_groups_are_told_in_the_order_of_a_page():
         Question(3, "More harm?", group=Group.HARMS),
         Question(4, "What?", group=Group.INVOLVES),
     ]
-    found = grouped(rows(asked, [1], {}, NAMES))
+    found = rows_by_group(row(each, [1], {}, NAMES) for each in asked)
     assert [(group, [r.question.pk for r in its]) for group, its in found] == [
         (Group.INVOLVES, [4]),
         (Group.HARMS, [2, 3]),
@@ -209,7 +210,7 @@ def test_likeness_does_not_depend_on_the_order_of_columns(one, other):
     question = LEAK_1
     there = row(question, [1, 2], {1: one, 2: other}, NAMES)
     back = row(question, [2, 1], {1: one, 2: other}, NAMES)
-    assert there.unlike == back.unlike
+    assert there.differences == back.differences
     assert there.cells == back.cells[::-1]
 
 

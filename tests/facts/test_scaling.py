@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spine_content.facts.counts import row_base, scaled, upper_bound
+from spine_content.facts.counts import row_base, scale_count, upper_bound
 from tests.facts.strategies import counts
 
 
@@ -23,15 +23,15 @@ from tests.facts.strategies import counts
     ],
 )
 def test_published_counts_out_of_a_round_number(numerator, denominator, base, shown):
-    assert scaled(numerator, denominator, base) == shown
+    assert scale_count(numerator, denominator, base) == shown
 
 
 def test_halves_go_up_and_not_to_the_even_number():
-    assert [scaled(n, 200, 100) for n in (1, 3, 5, 7)] == [1, 2, 3, 4]
+    assert [scale_count(n, 200, 100) for n in (1, 3, 5, 7)] == [1, 2, 3, 4]
 
 
 def test_numbers_too_big_for_floats_stay_exact():
-    assert scaled(10**40 + 1, 2 * 10**40, 10**40) == 5 * 10**39 + 1
+    assert scale_count(10**40 + 1, 2 * 10**40, 10**40) == 5 * 10**39 + 1
 
 
 def test_one_rare_event_takes_the_whole_row_up():
@@ -60,15 +60,15 @@ def test_a_row_never_goes_below_what_the_question_asks_for():
 @pytest.mark.parametrize("denominator", [100_000, 1_000_000, 10**9, 10**15])
 def test_any_number_of_people_will_do(denominator):
     base = row_base([(1, denominator)])
-    assert scaled(1, denominator, base) == 1
+    assert scale_count(1, denominator, base) == 1
 
 
 @given(st.lists(counts(), max_size=6))
 def test_the_base_is_the_smallest_that_hides_nothing(found):
     def hides(base):
         return any(
-            (scaled(n, d, base) == 0) != (n == 0)
-            or (scaled(n, d, base) == base) != (n == d)
+            (scale_count(n, d, base) == 0) != (n == 0)
+            or (scale_count(n, d, base) == base) != (n == d)
             for n, d in found
             if d >= 50
         )
@@ -81,7 +81,7 @@ def test_the_base_is_the_smallest_that_hides_nothing(found):
 @given(counts(), st.sampled_from([100, 1_000, 10_000]))
 def test_no_number_is_off_by_more_than_half(count, base):
     exact = Fraction(*count) * base
-    assert abs(scaled(*count, base) - exact) <= Fraction(1, 2)
+    assert abs(scale_count(*count, base) - exact) <= Fraction(1, 2)
 
 
 @pytest.mark.parametrize(

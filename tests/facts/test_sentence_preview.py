@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from spine_content.facts.choices import Kind
-from spine_content.facts.sentence_preview import known_blocks
+from spine_content.facts.sentence_preview import preview_blocks
 from tests import content
 from tests.admin.people import RIGHTS, browser, person
 
@@ -88,7 +88,7 @@ def test_a_count_reads_as_on_the_page(editor):
         sources=[{"source": source, "where": "Table 2"}],
     )
     answer = ask(editor, sent).json()
-    assert answer["problems"] == {}
+    assert answer["errors"] == {}
     assert "24 of 55" in answer["sentence"]
     assert "How often does it leak?" in answer["sentence"]
 
@@ -108,14 +108,14 @@ def test_each_kind_has_its_sentence(editor):
         measure = content.measure(f"Asked for {kind}?", kind=kind)
         sent = asked(kind, measure=str(measure.pk), basis="policy", **values)
         answer = ask(editor, sent).json()
-        assert answer["problems"] == {}
+        assert answer["errors"] == {}
         assert words in answer["sentence"]
 
 
 def test_not_known_is_an_answer_whatever_else_was_typed(editor):
     sent = asked(measure=leak(), status="not_known", numerator="24", denominator="")
     answer = ask(editor, sent).json()
-    assert answer["problems"] == {}
+    assert answer["errors"] == {}
     assert "Not known" in answer["sentence"]
     assert "24" not in answer["sentence"]
 
@@ -151,14 +151,14 @@ def test_the_other_treatment_is_named(editor):
 )
 def test_what_publishing_would_refuse_is_told_next_to_its_field(editor, values, field):
     answer = ask(editor, asked(measure=leak(), **values)).json()
-    message = answer["problems"][field]
+    message = answer["errors"][field]
     assert message.endswith(".")
 
 
 def test_a_fact_without_its_question_says_nothing_yet(editor):
     answer = ask(editor, asked(numerator="1", denominator="2")).json()
     assert answer["sentence"] == ""
-    assert "measure" in answer["problems"]
+    assert "measure" in answer["errors"]
 
 
 def test_a_question_of_another_kind_is_not_answered(editor):
@@ -166,14 +166,14 @@ def test_a_question_of_another_kind_is_not_answered(editor):
     sent = asked(measure=str(measure.pk), numerator="1", denominator="2")
     answer = ask(editor, sent).json()
     assert answer["sentence"] == ""
-    assert "Choose another question" in answer["problems"]["measure"]
+    assert "Choose another question" in answer["errors"]["measure"]
 
 
 def test_the_sentence_speaks_the_language_of_the_page(editor, settings, monkeypatch):
     settings.WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English"), ("fr", "French")]
     heard = []
     monkeypatch.setattr(
-        "spine_content.facts.sentence_preview.words_of",
+        "spine_content.facts.sentence_preview.visitor_sentence",
         lambda fact: heard.append(translation.get_language()) or "",
     )
     for language in ("fr", "xx", None, ["fr"]):
@@ -221,7 +221,7 @@ odd = st.one_of(
     st.sampled_from(["1e9999", "-1e9999", "9" * 5000, "NaN", "Infinity", "-0", "\0"]),
 )
 fields = sorted(
-    {name for block in known_blocks().values() for name in block.child_blocks}
+    {name for block in preview_blocks().values() for name in block.child_blocks}
 )
 
 

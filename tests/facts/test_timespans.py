@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spine_content.facts.choices import TimeUnit
-from spine_content.facts.timespans import Span, day_span, range_span, time_unit
+from spine_content.facts.timespans import Span, day_span, parse_time_unit, range_span
 from spine_content.facts.types import Answer, Range
 
 
@@ -66,10 +66,10 @@ def test_what_is_no_length_of_time_has_no_dates(unit):
 def test_a_unit_is_known_in_the_language_of_whoever_typed_it():
     with override("de"):
         labels = {str(unit.label) for unit in TimeUnit}
-        found = {time_unit(label) for label in labels}
+        found = {parse_time_unit(label) for label in labels}
     assert found == {*TimeUnit}
-    assert time_unit("weeks") is TimeUnit.WEEKS
-    assert time_unit("fortnights") is None
+    assert parse_time_unit("weeks") is TimeUnit.WEEKS
+    assert parse_time_unit("fortnights") is None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from wagtail.models import Locale, Page, Site
 
 from site_project.demo.arabic import comparison, home, snippets, topic
 from site_project.demo.blocks import Ref
-from spine_content.facts.blocks.stored import WORDS
+from spine_content.facts.raw_data import TRANSLATED_FIELDS
 from spine_content.models import ClinicSettings, Treatment, WarningSign
 from spine_content.starter.loading import load_measures
 
@@ -72,7 +72,7 @@ def facts_in_arabic(original: Treatment) -> list[Any]:
     facts = original.stored_facts
     for fact in facts:
         value = fact["value"]
-        for name in WORDS:
+        for name in TRANSLATED_FIELDS:
             if name in value:
                 value[name] = snippets.WORDS.get(value[name], "")
     return facts

@@ -1,4 +1,4 @@
-"""What the other people in a study had, and what became of them."""
+"""What the other people in a study had, and how it went for them."""
 
 from collections.abc import Mapping
 
@@ -29,19 +29,19 @@ LABELS: dict[str, Promise] = {
 }
 
 
-def outcome(fact: Fact, treatments: Mapping[int, str], count: str) -> str:
+def comparison_outcome(fact: Fact, treatments: Mapping[int, str], count: str) -> str:
     """How many of the others it was, in a sentence."""
-    told = OUTCOMES.get(fact.comparator, _("In the other group it was %(count)s."))
-    return str(told) % {"treatment": _name(fact, treatments), "count": count}
+    wording = OUTCOMES.get(fact.comparator, _("In the other group it was %(count)s."))
+    return str(wording) % {"treatment": _name(fact, treatments), "count": count}
 
 
 def compared_with(fact: Fact, treatments: Mapping[int, str]) -> str:
     """What the others had, in a sentence, or nothing if there were no others."""
-    told = COMPARISONS.get(fact.comparator, "")
-    return str(told) % {"treatment": _name(fact, treatments)}
+    wording = COMPARISONS.get(fact.comparator, "")
+    return str(wording) % {"treatment": _name(fact, treatments)}
 
 
-def label(fact: Fact, treatments: Mapping[int, str]) -> str:
+def comparator_label(fact: Fact, treatments: Mapping[int, str]) -> str:
     """The others, as a few words below a picture."""
     if fact.comparator == Comparator.OTHER:
         return _name(fact, treatments)
@@ -49,5 +49,5 @@ def label(fact: Fact, treatments: Mapping[int, str]) -> str:
 
 
 def _name(fact: Fact, treatments: Mapping[int, str]) -> str:
-    named = treatments.get(fact.other_treatment or 0)
-    return named or _("another treatment")
+    name = treatments.get(fact.other_treatment or 0)
+    return name or _("another treatment")

@@ -7,7 +7,7 @@ import pytest
 from django.utils import translation
 
 from spine_content.facts.choices import Comparator, Per
-from spine_content.facts.statements import IconArray
+from spine_content.facts.icon_array import IconArray
 from spine_content.facts.types import Frequency
 from tests.facts.published import (
     CANAL_SURGERY,

@@ -44,11 +44,11 @@
             this.options = options;
             this.element = element("div", "spine-sentence");
             this.words = element("output", "spine-sentence__words");
-            this.problems = element("div", "spine-sentence__problems");
+            this.errors = element("div", "spine-sentence__problems");
             this.element.append(
                 element("p", "spine-sentence__title", options.texts.read),
                 this.words,
-                this.problems,
+                this.errors,
             );
             this.refresh = later(() => this.ask(), PAUSE);
         }
@@ -70,7 +70,7 @@
                 this.show(await this.fetch(this.late.signal));
             } catch (error) {
                 if (error.name === "AbortError") return;
-                this.show({ sentence: this.options.texts.unavailable, problems: {} });
+                this.show({ sentence: this.options.texts.unavailable, errors: {} });
             }
         }
 
@@ -95,18 +95,18 @@
             return response.json();
         }
 
-        /** @param {{ sentence: string, problems: Record<string, string> }} answer */
-        show({ sentence, problems }) {
+        /** @param {{ sentence: string, errors: Record<string, string> }} answer */
+        show({ sentence, errors }) {
             const { nothing, publish } = this.options.texts;
             this.words.textContent = sentence || nothing;
             this.words.classList.toggle("spine-sentence__words--none", !sentence);
             const list = document.createElement("ul");
-            Object.entries(problems).forEach(([name, message]) => {
+            Object.entries(errors).forEach(([name, message]) => {
                 const { label } = this.block.blockDef.childBlockDefsByName[name].meta;
                 list.append(element("li", "", `${label}: ${message}`));
             });
             const isFine = !list.children.length;
-            this.problems.replaceChildren(...(isFine ? [] : [element("p", "", publish), list]));
+            this.errors.replaceChildren(...(isFine ? [] : [element("p", "", publish), list]));
         }
     }
 

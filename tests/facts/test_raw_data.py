@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spine_content.facts.blocks import FACT_BLOCKS, fact_from_raw, with_words_of
+from spine_content.facts.blocks import FACT_BLOCKS
+from spine_content.facts.raw_data import fact_from_raw, with_translated_text
 from spine_content.facts.types import (
     Answer,
     Citation,
@@ -135,8 +136,8 @@ def test_nothing_that_is_stored_can_stop_a_page(kind, stored):
 def test_a_translation_lends_its_words_and_nothing_else():
     raw = {"type": "range", "id": "f1", "value": {"low": "2", "note": "Two."}}
     german = {"type": "range", "id": "f1", "value": {"low": "3", "note": "Zwei."}}
-    assert with_words_of(raw, german)["value"] == {"low": "2", "note": "Zwei."}
-    assert with_words_of(raw, None) == raw
+    assert with_translated_text(raw, german)["value"] == {"low": "2", "note": "Zwei."}
+    assert with_translated_text(raw, None) == raw
     untranslated = {**german, "value": {"low": "3", "note": ""}}
-    assert with_words_of(raw, untranslated) == raw
+    assert with_translated_text(raw, untranslated) == raw
     assert raw["value"] == {"low": "2", "note": "Two."}
