@@ -1,4 +1,4 @@
-"""Numbers that changed while they were public: recorded, and told to readers."""
+"""Numbers that changed while they were public: how they are stored and worded."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def changelog(
     fact_set: FactSet, shown: Sequence[Row], since: datetime.datetime | None
 ) -> list[tuple[datetime.datetime, str]]:
     """
-    When each number on a page changed since then, and a sentence that says how.
+    When each number on a page changed after ``since``, and a sentence on how.
 
     At most ``MAX_ENTRIES``, the latest first. ``shown`` are the rows of the page.
     """

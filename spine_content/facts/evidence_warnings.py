@@ -1,4 +1,4 @@
-"""What the numbers and sources of a page want an editor to look at, in sentences."""
+"""Sentences on numbers and sources that an editor should look at."""
 
 from collections.abc import Iterable, Iterator
 
@@ -14,7 +14,7 @@ from spine_content.facts.types import Fact
 
 
 def evidence_warnings(page: FactualPageMixin) -> list[str]:
-    """A sentence for everything about the evidence of a page that needs a look."""
+    """A sentence for each thing about the evidence of a page to look at."""
     shown = {row.question.pk for row in page.every_row()}
     found = [
         *_missing_treatments(page.shown_treatments(), page.fact_set),

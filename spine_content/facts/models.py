@@ -213,7 +213,7 @@ class Treatment(PreviewableMixin, TranslatableMixin, ClinicSnippet):
         with transaction.atomic():
             published = Treatment.objects.filter(pk=self.pk, live=True).first()
             super().save(*args, **kwargs)
-            if published and self.pk == self._translations().first().pk:
+            if published and not self.translation_of:
                 record_changes(self.pk, published.stored_facts, self.stored_facts)
 
     @property
@@ -232,13 +232,9 @@ class Treatment(PreviewableMixin, TranslatableMixin, ClinicSnippet):
         """The treatment whose numbers this one takes over; of an original, ``None``."""
         if self.pk is None:
             return None
-        original = self._translations().first()
-        return original if original and original.pk != self.pk else None
-
-    def _translations(self) -> Any:
-        """The treatment in all its languages, the original first."""
-        family = Treatment.objects.filter(translation_key=self.translation_key)
-        return family.order_by("pk")
+        # The one that was made first is the original.
+        first = self.get_translations(inclusive=True).order_by("pk").first()
+        return first if first and first.pk != self.pk else None
 
     def sync_from_original(self, original: "Treatment") -> None:
         """Take over every fact of ``original``, but keep what was translated."""

@@ -87,7 +87,7 @@ class FactualPageMixin(EvidencePageMixin):
     def changed_numbers(
         self, since: datetime.datetime | None
     ) -> list[tuple[datetime.datetime, str]]:
-        """When each number on the page changed since then, and how, in words."""
+        """When each number on the page changed after ``since``, and how, in words."""
         return changelog(self.fact_set, self.every_row(), since)
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:

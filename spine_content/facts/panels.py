@@ -18,7 +18,7 @@ from spine_content.facts.pages import FactualPageMixin
 
 
 class EvidencePanel(DraftPanel):
-    """The facts that the page shows, one click from their form, and what to look at."""
+    """The facts that the page shows, with links to their form, and warnings."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"heading": _("Facts on this page"), **kwargs})

@@ -84,7 +84,7 @@ class FactSet:
         return self._rows([by_key[pk] for pk in dict.fromkeys(chosen) if pk in by_key])
 
     def row_for(self, measure_id: int | None) -> Row | None:
-        """The row of one question, or ``None`` where nothing is said about it."""
+        """The row of one question, or ``None`` where no fact answers it."""
         pk = self.localized_ids.get(measure_id or 0)
         wanted = [q for q in self.questions if q.pk == pk and pk in self.answered_ids]
         return next(iter(self._rows(wanted)), None)

@@ -108,7 +108,7 @@ def doubtful_sources() -> list[int]:
 
 
 def doubtful_treatments() -> list[int]:
-    """Keys of treatments with a fact that is due for a check, or rests on a doubt."""
+    """Keys of treatments with a fact that is due for a check, or a doubtful source."""
     sources, today = {*doubtful_sources()}, timezone.localdate()
     found = []
     for treatment in Treatment.objects.filter(live=True).only("facts", "live"):
@@ -121,7 +121,7 @@ def doubtful_treatments() -> list[int]:
 
 
 def candidate_pages() -> Any:
-    """Public pages that may have something to look at: few, so each can be asked."""
+    """Public pages that may have warnings: few, so each can be checked."""
     changed = FactChange.objects.values_list("treatment", flat=True).distinct()
     drafts = Treatment.objects.filter(live=False).values_list("pk", flat=True)
     treatments = {*changed, *drafts, *doubtful_treatments()}

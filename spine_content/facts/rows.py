@@ -59,7 +59,7 @@ def shared_questions(
 
 
 def _answers(question: Question, facts: Sequence[Fact]) -> list[Fact]:
-    """The facts that answer a question, or one that says that nothing is known."""
+    """The facts that answer a question, or one with the status *not known*."""
     own = [_matching_kind(f, question) for f in facts if f.question == question.pk]
     unknown = Fact("", question.pk, question.kind, status=Status.NOT_KNOWN)
     return own or [unknown]
@@ -73,7 +73,7 @@ def _matching_kind(fact: Fact, question: Question) -> Fact:
 
 
 def _counts(answers: Iterable[Iterable[Fact]]) -> list[Count]:
-    """All counts that the statements of a row tell."""
+    """All counts that the statements of a row show."""
     return [
         count
         for cell in answers

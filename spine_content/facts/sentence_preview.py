@@ -134,7 +134,7 @@ def field_errors(block: FactBlock, value: Any) -> dict[str, str]:
 
 
 def first_message(error: Any) -> str:
-    """The first message in the errors of a block, however deep it stands."""
+    """The first message in the errors of a block, however deeply nested."""
     if isinstance(error, dict):
         if error.get("messages"):
             return str(error["messages"][0])
@@ -160,7 +160,7 @@ def content_language(code: Any) -> str:
 
 
 def visitor_sentence(fact: Fact) -> str:
-    """The sentence that every page has, or nothing where the fact says nothing yet."""
+    """The sentence that every page shows; empty for a fact without an answer yet."""
     if fact.status == Status.KNOWN and not fact.is_answered:
         return ""
     rows = [row for row in draft_rows([fact]) if row.question.kind == fact.kind]

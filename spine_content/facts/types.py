@@ -1,4 +1,4 @@
-"""Plain values: what is known of a treatment, and what readers are told of it."""
+"""Plain values: facts of a treatment, and the statements made of them."""
 
 from __future__ import annotations
 
@@ -177,7 +177,7 @@ class Statement:
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """All that is said below the headline, in the order in which it is read."""
+        """All sentences below the headline, in reading order."""
         return (*self.main, *self.small)
 
 

@@ -1,4 +1,4 @@
-"""What is used where: the pages and treatments behind which a snippet stands."""
+"""Where a treatment, question or source is used, indirectly too."""
 
 from collections.abc import Collection, Sequence
 from typing import Any

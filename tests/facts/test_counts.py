@@ -20,14 +20,14 @@ def test_a_percentage_is_never_a_small_count():
 
 
 @pytest.mark.parametrize("percentage", [None, Decimal("-0.1"), Decimal("100.1")])
-def test_what_is_no_percentage_counts_nothing(percentage):
+def test_an_invalid_percentage_has_no_count(percentage):
     assert percentage_count(percentage) is None
 
 
 @pytest.mark.parametrize(
     ("numerator", "denominator"), [(None, 5), (5, None), (6, 5), (-1, 5), (0, 0)]
 )
-def test_what_is_no_count_counts_nothing(numerator, denominator):
+def test_an_invalid_count_is_none(numerator, denominator):
     assert treated_count(Frequency(numerator, denominator)) is None
 
 
@@ -38,6 +38,6 @@ def test_all_counts_of_a_frequency_are_found():
     assert shown_counts(percentage) == [(1, 200)]
 
 
-def test_others_without_anybody_to_compare_with_are_not_told():
+def test_a_comparison_count_alone_is_not_shown():
     value = Frequency(compared_numerator=1, compared_denominator=5_000)
     assert shown_counts(value) == []

@@ -34,21 +34,21 @@ def test_numbers_too_big_for_floats_stay_exact():
     assert scale_count(10**40 + 1, 2 * 10**40, 10**40) == 5 * 10**39 + 1
 
 
-def test_one_rare_event_takes_the_whole_row_up():
+def test_one_rare_event_raises_the_base_of_the_row():
     assert row_base([(26, 3175)]) == 100
     assert row_base([(26, 3175), (4, 3175)]) == 1_000
     assert row_base([(24, 55), (1, 3_000)]) == 10_000
 
 
-def test_one_rare_exception_does_so_too():
+def test_one_rare_exception_raises_the_base_of_the_row():
     assert row_base([(3171, 3175)]) == 1_000
 
 
-def test_nobody_and_everybody_leave_the_row_as_it_is():
+def test_counts_of_none_and_all_leave_the_base_as_it_is():
     assert row_base([(0, 3175), (3175, 3175)]) == 100
 
 
-def test_small_counts_have_no_say():
+def test_small_samples_do_not_change_the_base():
     assert row_base([(1, 49)], least=100) == 100
     assert row_base([]) == 100
 
@@ -58,7 +58,7 @@ def test_a_row_never_goes_below_what_the_question_asks_for():
 
 
 @pytest.mark.parametrize("denominator", [100_000, 1_000_000, 10**9, 10**15])
-def test_any_number_of_people_will_do(denominator):
+def test_large_denominators_stay_exact(denominator):
     base = row_base([(1, denominator)])
     assert scale_count(1, denominator, base) == 1
 
@@ -88,5 +88,5 @@ def test_no_number_is_off_by_more_than_half(count, base):
     ("denominator", "base", "bound"),
     [(120, 100, 3), (120, 1_000, 25), (300, 100, 1), (50, 100, 6), (2, 100, 100)],
 )
-def test_nobody_out_of_few_may_still_be_somebody_out_of_many(denominator, base, bound):
+def test_the_rule_of_three(denominator, base, bound):
     assert upper_bound(denominator, base) == bound

@@ -17,7 +17,7 @@ def between(low=None, typical=None, high=None):
     return Range(*(None if each is None else Decimal(str(each)) for each in numbers))
 
 
-def test_a_day_of_its_own_begins_and_ends_at_once():
+def test_a_single_day_is_a_span():
     assert day_span(2) == Span("P2D", "P2D")
     assert day_span(2, 14) == Span("P2D", "P14D")
     assert day_span(0, 0) == Span("P0D", "P0D")
@@ -33,7 +33,7 @@ def test_a_day_of_its_own_begins_and_ends_at_once():
         ("  Weeks ", "P2W", "P3W"),
     ],
 )
-def test_a_range_is_told_in_the_unit_it_was_entered_in(unit, first, last):
+def test_a_range_keeps_its_unit(unit, first, last):
     # Months and weeks are no number of days: the calendar counts them.
     assert range_span(between(2, high=3), unit) == Span(first, last)
 
@@ -54,16 +54,16 @@ def test_a_range_is_told_in_the_unit_it_was_entered_in(unit, first, last):
         (None, None),
     ],
 )
-def test_only_whole_days_have_a_date(value, span):
+def test_only_whole_numbers_have_a_span(value, span):
     assert range_span(value, "days") == span
 
 
 @pytest.mark.parametrize("unit", ["minutes", "kilograms", "day", "", "Tage"])
-def test_what_is_no_length_of_time_has_no_dates(unit):
+def test_other_units_have_no_span(unit):
     assert range_span(between(2), unit) is None
 
 
-def test_a_unit_is_known_in_the_language_of_whoever_typed_it():
+def test_a_unit_is_parsed_in_the_current_language():
     with override("de"):
         labels = {str(unit.label) for unit in TimeUnit}
         found = {parse_time_unit(label) for label in labels}
@@ -82,13 +82,13 @@ def test_a_unit_is_known_in_the_language_of_whoever_typed_it():
         (Span("", ""), (None, None)),
     ],
 )
-def test_for_a_picture_days_are_counted_roughly(span, days):
+def test_days_are_averages(span, days):
     first, last = span.days
     assert (first, last) == pytest.approx(days)
 
 
 @given(st.integers(0, 3650), st.integers(0, 3650), st.sampled_from([*TimeUnit]))
-def test_what_comes_first_comes_first_in_days_too(first, more, unit):
+def test_days_keep_the_order_of_the_range(first, more, unit):
     span = range_span(between(first, high=first + more), unit.value)
     assert span is not None
     low, high = span.days

@@ -67,7 +67,7 @@ class CitationBlock(blocks.StructBlock):
 
 
 def fact_layout(*value_fields: str, compared: tuple[str, ...] = ()) -> BlockGroup:
-    """First what every fact needs; the rest is folded away until somebody wants it."""
+    """The fields of the form: what every fact needs, then collapsed groups."""
     return BlockGroup(
         children=[
             "measure",
@@ -107,7 +107,7 @@ class FactBlock(blocks.StructBlock):
     """
     One answer of a treatment to one question.
 
-    Drafts may be unfinished or wrong; whoever publishes is told, next to the field.
+    Drafts may be unfinished or invalid; publishing shows errors next to the fields.
     """
 
     #: Which questions it answers.

@@ -28,7 +28,7 @@ MOST_POINTS = 100_000
 # Some currencies count a cup of coffee in ten thousands.
 MOST_MONEY = 10_000_000_000
 MOST_OF_ANY_UNIT = 1_000_000
-#: Only what is told in years may be longer than ten of them.
+#: Only what is given in years may be longer than ten of them.
 MOST_OF_TIME_UNIT = {
     TimeUnit.DAYS: LAST_DAY,
     TimeUnit.WEEKS: 520,

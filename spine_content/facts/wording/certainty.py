@@ -29,13 +29,13 @@ BASES: dict[str, Promise] = {
 
 
 def qualify(answer: str, certainty: str) -> str:
-    """The answer as a headline, said no more firmly than its certainty allows."""
+    """The answer as a headline, no more definite than its certainty allows."""
     qualifier = QUALIFIERS.get(certainty)
     return str(qualifier) % {"answer": answer} if qualifier else capfirst(answer)
 
 
 def certainty_label(certainty: str, basis: str) -> str:
-    """The grade in words. Only of studies is it said that nobody graded them."""
+    """The grade in words. “Not graded” is shown for studies only."""
     ungraded = _("Certainty: not graded") if basis == Basis.EVIDENCE else ""
     return str(GRADES.get(certainty, ungraded))
 

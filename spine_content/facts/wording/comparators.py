@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 from spine_content.facts.choices import Comparator
 from spine_content.facts.types import Fact
 
-# Editors name treatments as they like (“Staying as you are”). A name is told after a
-# comma or a colon, where it fits into any language without being bent.
+# Editors name treatments as they like (“Staying as you are”). A name follows a
+# comma or a colon, where it fits into any language without being declined.
 OUTCOMES: dict[str, Promise] = {
     Comparator.SHAM: gettext_lazy("After a pretend procedure it was %(count)s."),
     Comparator.USUAL: gettext_lazy("With the usual care it was %(count)s."),

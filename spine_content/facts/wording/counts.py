@@ -85,7 +85,7 @@ COMPARISON_BOUNDS: tuple[Promise, Promise] = (
 
 
 def is_shown_as_counted(count: Count, base: int) -> bool:
-    """Whether the count is told as it was counted, and not out of ``base``."""
+    """Whether the count is shown as it was counted, and not out of ``base``."""
     return count.is_small or count.is_none or count.is_all or count.denominator == base
 
 

@@ -62,7 +62,7 @@ def _arrays(
     proportion: Count, other: Count | None, base: int, label: str
 ) -> tuple[IconArray, ...]:
     """A picture of the count, and one of the others only beside it."""
-    # Dots of a higher base could not be told apart.
+    # With a higher base, dots are too small to be seen.
     if proportion.is_small or base not in GRIDS:
         return ()
     own = IconArray(scale_count(*proportion, base), base, _("With this choice"))

@@ -54,7 +54,7 @@ def _bounds(low: Decimal | None, high: Decimal | None, unit: str) -> str:
 
 
 def _amount(number: Decimal, unit: str, text: str = "") -> str:
-    """A number with its unit. ``text`` is said instead of the number: “2 to 14”."""
+    """A number with its unit. ``text`` stands in for the number: “2 to 14”."""
     text = text or format_number(number)
     counted: Any = UNITS.get(_in_english(unit))
     if counted is not None:

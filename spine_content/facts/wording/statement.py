@@ -50,7 +50,7 @@ def statement(
     fact: Fact, question: Question, base: int, treatments: Mapping[int, str]
 ) -> Statement:
     """
-    The fact as the answer to a question. Counts are told out of ``base``.
+    The fact as the answer to a question. Counts are shown out of ``base``.
 
     ``treatments`` are the names, by key, of those that others in studies had.
     """
@@ -124,7 +124,7 @@ def _measured_when(timeframe: Timeframe | None) -> str:
 
 
 # Editors type the middle of these sentences: it comes after a colon, where it fits
-# into any language without being bent.
+# into any language without being declined.
 def _measured_in(people: str) -> str:
     if not people:
         return ""
