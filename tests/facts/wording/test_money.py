@@ -11,7 +11,7 @@ from tests.facts.reading import headline, statement_of
 
 def price(currency, low, high=None, **values):
     amounts = [amount and Decimal(amount) for amount in (low, high)]
-    return Fact("", 1, Kind.MONEY, value=Money(currency, *amounts, **statement_of))
+    return Fact("", 1, Kind.MONEY, value=Money(currency, *amounts, **values))
 
 
 @pytest.mark.parametrize(
