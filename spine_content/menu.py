@@ -3,27 +3,20 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import ObjectList
-from wagtail.admin.ui.tables import LiveStatusTagColumn, StatusFlagColumn
+from wagtail.admin.ui.tables import LiveStatusTagColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
-from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
-from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail_modeladmin.options import ModelAdminGroup
 
-from spine_content.admin.empty_states import SNIPPETS
 from spine_content.admin.import_register import ImportRunAdmin
 from spine_content.admin.importing.viewset import ImportViewSet
+from spine_content.clinic.admin import ClinicSnippetViewSet
 from spine_content.clinic.models import Person, WarningSign
 from spine_content.consent.admin import ConsentAdmin, ConsentFormAdmin
-from spine_content.facts.chooser import MeasureChooserViewSet
-from spine_content.facts.forms import TreatmentForm
-from spine_content.facts.models import Measure, Treatment
-from spine_content.facts.panels import treatment_panels
-from spine_content.facts.sources import Source
-from spine_content.facts.usage import RestingUsageView
+from spine_content.facts.admin import MeasureViewSet, SourceViewSet, TreatmentViewSet
 from spine_content.glossary.models import GlossaryTerm
 from spine_content.pages.admin import page_listings
 from spine_content.reviews.admin import ReviewAdmin
+from spine_content.reviews.panels import ReviewPanel
 
 
 class ClinicRegisters(ModelAdminGroup):
@@ -36,67 +29,10 @@ class ClinicRegisters(ModelAdminGroup):
     items = (ConsentAdmin, ConsentFormAdmin, ReviewAdmin, ImportRunAdmin)
 
 
-class ClinicSnippetIndexView(SnippetIndexView):
-    """An empty list says what it is for, and what to do first."""
+class ReviewedTreatmentViewSet(TreatmentViewSet):
+    """Treatments, with what whoever signs off their facts has to know."""
 
-    table_classname = "listing spine-list"
-
-    def get_context_data(self, **kwargs: Any) -> Any:
-        first_step = SNIPPETS[self.model._meta.model_name]
-        return super().get_context_data(first_step=first_step, **kwargs)
-
-
-class ClinicSnippetViewSet(SnippetViewSet):
-    """Snippets of ours stand in the clinic menu, not under “Snippets”."""
-
-    menu_item_is_registered = True
-    index_view_class = ClinicSnippetIndexView
-    index_results_template_name = "spine_content/admin/snippet_list_results.html"
-
-
-class TreatmentViewSet(ClinicSnippetViewSet):
-    model = Treatment
-    usage_view_class = RestingUsageView
-    icon = "crosshairs"
-    edit_handler = ObjectList(treatment_panels(), base_form_class=TreatmentForm)
-    list_display = [
-        "name",
-        "kind",
-        "also_known_as",
-        LiveStatusTagColumn(label=_("Status")),
-    ]
-    list_filter = ["kind"]
-
-
-class MeasureViewSet(ClinicSnippetViewSet):
-    model = Measure
-    usage_view_class = RestingUsageView
-    icon = "sliders"
-    chooser_viewset_class = MeasureChooserViewSet
-    list_display = [
-        "question",
-        "group",
-        "kind",
-        "order",
-        LiveStatusTagColumn(label=_("Status")),
-    ]
-    list_filter = ["group", "kind"]
-
-
-class SourceViewSet(ClinicSnippetViewSet):
-    model = Source
-    usage_view_class = RestingUsageView
-    icon = "doc-full"
-    list_display = [
-        "title",
-        "authors",
-        "year",
-        "kind",
-        StatusFlagColumn("retracted", label="", true_label=_("Retracted")),
-        StatusFlagColumn("is_replaced", label="", true_label=_("Replaced")),
-        LiveStatusTagColumn(label=_("Status")),
-    ]
-    list_filter = ["kind", "retracted", "industry_funded"]
+    more_panels = (ReviewPanel(),)
 
 
 class WarningSignViewSet(ClinicSnippetViewSet):
@@ -131,7 +67,7 @@ class ClinicContentGroup(ViewSetGroup):
     menu_icon = "clipboard-list"
     menu_order = 150
     items = (
-        TreatmentViewSet,
+        ReviewedTreatmentViewSet,
         MeasureViewSet,
         SourceViewSet,
         WarningSignViewSet,

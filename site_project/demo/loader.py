@@ -22,7 +22,7 @@ from site_project.demo.fields import Reader, chosen, line
 from site_project.demo.files import entries, inside, read
 from site_project.models import HomePage
 from spine_content import models
-from spine_content.facts.blocks.stored import WORDS
+from spine_content.facts.raw_data import TRANSLATED_FIELDS
 from spine_content.starter.loading import load_measures
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -188,5 +188,9 @@ def translated_facts(original: models.Treatment, language: str) -> list[Any]:
         words = {line(pair["en"]): line(pair[language]) for pair in told}
     facts = original.stored_facts
     for value in (fact["value"] for fact in facts):
-        value |= {name: words.get(value[name], "") for name in WORDS if name in value}
+        value |= {
+            name: words.get(value[name], "")
+            for name in TRANSLATED_FIELDS
+            if name in value
+        }
     return facts

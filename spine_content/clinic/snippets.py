@@ -39,3 +39,8 @@ class ClinicSnippet(
 
     class Meta:
         abstract = True
+
+
+def live_values(stream: Any) -> list[Any]:
+    """The published snippets of a stream: one may be a draft or deleted by now."""
+    return [block.value for block in stream if block.value and block.value.live]

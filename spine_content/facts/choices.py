@@ -16,7 +16,7 @@ class Kind(TextChoices):
 
 
 class Group(TextChoices):
-    """Where a question stands on a page. The order is the order on the page."""
+    """The part of a page in which a question stands, in page order."""
 
     INVOLVES = "involves", _("What it involves")
     BENEFITS = "benefits", _("How well it works")
@@ -88,7 +88,7 @@ class Certainty(TextChoices):
     NOT_GRADED = "not_graded", _("Not graded")
 
 
-#: Bases that are worth nothing unless the reader is told where they come from.
+#: Bases that are worth nothing without a source.
 NEEDS_SOURCE = frozenset({Basis.EVIDENCE, Basis.GUIDELINE})
 
 

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 else:
     View = object
 
-#: The fields that only one kind of question has.
-OF_ONE_KIND = {"unit": Kind.RANGE, "base": Kind.FREQUENCY}
+#: Fields that only one kind of question has.
+FIELDS_OF_ONE_KIND = {"unit": Kind.RANGE, "base": Kind.FREQUENCY}
 
 
-class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
+class MeasureCreationForm(forms.ModelForm):  # type: ignore[type-arg]
     """A new question, asking for the kind of answer that it is chosen for."""
 
     class Meta:
@@ -28,12 +28,12 @@ class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, kind in OF_ONE_KIND.items():
+        for name, kind in FIELDS_OF_ONE_KIND.items():
             if self.instance.kind != kind:
                 del self.fields[name]
 
 
-class NewQuestion(View):
+class MeasureCreationMixin(View):
     """
     Lets those write a question who may publish one, as it is public at once.
 
@@ -56,15 +56,15 @@ class NewQuestion(View):
         return {**super().get_creation_form_kwargs(), "instance": measure}
 
 
-class ChooseView(NewQuestion, chooser.ChooseView):
+class ChooseView(MeasureCreationMixin, chooser.ChooseView):
     """The whole dialog."""
 
 
-class ChooseResultsView(NewQuestion, chooser.ChooseResultsView):
+class ChooseResultsView(MeasureCreationMixin, chooser.ChooseResultsView):
     """The list alone, after a search or on another page."""
 
 
-class CreateView(NewQuestion, chooser.SnippetCreateView):
+class CreateView(MeasureCreationMixin, chooser.SnippetCreateView):
     """What happens with the form of a new question."""
 
 
@@ -76,5 +76,5 @@ class MeasureChooserViewSet(chooser.SnippetChooserViewSet):
     choose_view_class = ChooseView
     choose_results_view_class = ChooseResultsView
     create_view_class = CreateView
-    creation_form_class = QuestionForm
+    creation_form_class = MeasureCreationForm
     create_action_label = _("Add question")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spine_content.facts.types import Frequency
 
 #: Fewer than these are too few to say anything about 100 people.
-FEWEST = 50
+SMALLEST_SAMPLE = 50
 
 
 class Count(NamedTuple):
@@ -19,8 +19,8 @@ class Count(NamedTuple):
     denominator: int
 
     @property
-    def is_few(self) -> bool:
-        return self.denominator < FEWEST
+    def is_small(self) -> bool:
+        return self.denominator < SMALLEST_SAMPLE
 
     @property
     def is_none(self) -> bool:
@@ -31,25 +31,25 @@ class Count(NamedTuple):
         return self.numerator == self.denominator
 
 
-def counted(frequency: Frequency) -> Count | None:
+def treated_count(frequency: Frequency) -> Count | None:
     """The count of those who had the treatment, where the source gives one."""
     return _count(frequency.numerator, frequency.denominator)
 
 
-def compared(frequency: Frequency) -> Count | None:
-    """The count of those who had something else."""
+def comparison_count(frequency: Frequency) -> Count | None:
+    """The count of those who had something else, where the source gives one."""
     return _count(frequency.compared_numerator, frequency.compared_denominator)
 
 
-def shares(frequency: Frequency) -> tuple[Count | None, Count | None]:
-    """Both, each from a percentage where the source gives no count."""
+def proportions(frequency: Frequency) -> tuple[Count | None, Count | None]:
+    """Both counts, each from a percentage where the source gives no count."""
     return (
-        counted(frequency) or from_percentage(frequency.percentage),
-        compared(frequency) or from_percentage(frequency.compared_percentage),
+        treated_count(frequency) or percentage_count(frequency.percentage),
+        comparison_count(frequency) or percentage_count(frequency.compared_percentage),
     )
 
 
-def from_percentage(percentage: Decimal | None) -> Count | None:
+def percentage_count(percentage: Decimal | None) -> Count | None:
     """A percentage as an exact count, out of never fewer than 100."""
     if percentage is None or not 0 <= percentage <= 100:
         return None
@@ -57,10 +57,10 @@ def from_percentage(percentage: Decimal | None) -> Count | None:
     return Count(numerator, denominator * 100)
 
 
-def counts(frequency: Frequency) -> list[Count]:
-    """Every count that is told of it. Without its own, that of others says nothing."""
-    own, others = shares(frequency)
-    return [count for count in (own, others) if count] if own else []
+def shown_counts(frequency: Frequency) -> list[Count]:
+    """The counts that readers see; that of others only beside one of its own."""
+    treated, compared = proportions(frequency)
+    return [count for count in (treated, compared) if count] if treated else []
 
 
 def _count(numerator: int | None, denominator: int | None) -> Count | None:
@@ -71,7 +71,7 @@ def _count(numerator: int | None, denominator: int | None) -> Count | None:
     return Count(numerator, denominator)
 
 
-def scaled(numerator: int, denominator: int, base: int) -> int:
+def scale_count(numerator: int, denominator: int, base: int) -> int:
     """How many out of ``base``, halves upwards, without the errors of floats."""
     return (2 * numerator * base + denominator) // (2 * denominator)
 
@@ -86,7 +86,7 @@ def row_base(counts: Iterable[tuple[int, int]], least: int = 100) -> int:
     base = 10
     while base < least:
         base *= 10
-    scalable = [count for count in map(Count._make, counts) if not count.is_few]
+    scalable = [count for count in map(Count._make, counts) if not count.is_small]
     while any(_is_rounded_away(count, base) for count in scalable):
         base *= 10
     return base
@@ -102,5 +102,5 @@ def upper_bound(denominator: int, base: int) -> int:
 
 
 def _is_rounded_away(count: Count, base: int) -> bool:
-    shown = scaled(count.numerator, count.denominator, base)
-    return (shown == 0 and not count.is_none) or (shown == base and not count.is_all)
+    scaled = scale_count(*count, base)
+    return (scaled == 0 and not count.is_none) or (scaled == base and not count.is_all)

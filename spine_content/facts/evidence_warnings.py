@@ -1,61 +1,76 @@
-"""What the numbers and sources of a page want an editor to look at."""
+"""Sentences on numbers and sources that an editor should look at."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from spine_content.facts.changelog import told_changes
 from spine_content.facts.models import Treatment
-from spine_content.facts.queries import FactBook
+from spine_content.facts.pages import FactualPageMixin
+from spine_content.facts.queries import FactSet
 from spine_content.facts.sources import Source
+from spine_content.facts.types import Fact
 
 
-def attention(page: Any) -> list[str]:
-    """A sentence for everything about the evidence of a page that needs a look."""
+def evidence_warnings(page: FactualPageMixin) -> list[str]:
+    """A sentence for each thing about the evidence of a page to look at."""
     shown = {row.question.pk for row in page.every_row()}
     found = [
-        *_missing_choices(page.shown_treatments(), page.book),
-        *(about_source(each) for each in page.own_sources() if each.is_doubtful),
-        *about_facts(page.book, shown),
+        *_missing_treatments(page.shown_treatments(), page.fact_set),
+        *(source_warning(each) for each in page.own_sources() if each.is_doubtful),
+        *fact_warnings(page.fact_set, shown),
         *_changed_numbers(page),
     ]
     return [sentence for sentence in dict.fromkeys(found) if sentence]
 
 
-def about_facts(book: FactBook, shown: Iterable[int] | None = None) -> Iterator[str]:
-    """A sentence for each fact whose source is in doubt, or that is due for a check."""
-    questions = {q.pk: q for q in book.questions if shown is None or q.pk in shown}
-    for treatment in book.treatments:
-        for fact in book.facts[treatment.pk]:
-            question = questions.get(fact.question or 0)
-            if question is None:
-                continue
-            about = {"question": question.text, "treatment": treatment.label}
-            for citation in fact.citations:
-                source = book.sources.get(citation.source)
-                if source is None:
-                    yield (
-                        _(
-                            "“%(question)s” (%(treatment)s) names a source that is not "
-                            "published: readers see the number without it."
-                        )
-                        % about
-                    )
-                elif source.is_doubtful:
-                    yield _("“%(question)s” (%(treatment)s): %(why)s") % {
-                        **about,
-                        "why": about_source(source),
-                    }
-            if fact.check_by and fact.check_by <= timezone.localdate():
-                yield _(
-                    "“%(question)s” (%(treatment)s) was to be checked by %(day)s."
-                ) % {**about, "day": date_format(fact.check_by)}
+def fact_warnings(
+    fact_set: FactSet, shown: Iterable[int] | None = None
+) -> Iterator[str]:
+    """
+    A sentence for each fact whose source is in doubt, or that is due for a check.
+
+    ``shown`` are the keys of the questions that matter; without it, all do.
+    """
+    texts = {q.pk: q.text for q in fact_set.questions if shown is None or q.pk in shown}
+    for treatment in fact_set.treatments:
+        for fact in fact_set.facts[treatment.pk]:
+            if fact.question in texts:
+                about = {"question": texts[fact.question], "treatment": treatment.label}
+                yield from _about_sources(fact, fact_set, about)
+                yield from _about_check(fact, about)
 
 
-def about_source(source: Source) -> str:
+def _about_sources(
+    fact: Fact, fact_set: FactSet, about: dict[str, str]
+) -> Iterator[str]:
+    for citation in fact.citations:
+        source = fact_set.sources.get(citation.source)
+        if source is None:
+            yield (
+                _(
+                    "“%(question)s” (%(treatment)s) names a source that is not "
+                    "published: readers see the number without it."
+                )
+                % about
+            )
+        elif source.is_doubtful:
+            why = source_warning(source)
+            yield _("“%(question)s” (%(treatment)s): %(why)s") % {**about, "why": why}
+
+
+def _about_check(fact: Fact, about: dict[str, str]) -> Iterator[str]:
+    if fact.check_by and fact.check_by <= timezone.localdate():
+        day = date_format(fact.check_by)
+        yield _("“%(question)s” (%(treatment)s) was to be checked by %(day)s.") % {
+            **about,
+            "day": day,
+        }
+
+
+def source_warning(source: Source) -> str:
+    """That a source was retracted or replaced, in a sentence."""
     if source.retracted:
         return _("The source “%(source)s” was retracted.") % {"source": source}
     return _("The source “%(source)s” was replaced by “%(newer)s”.") % {
@@ -64,8 +79,8 @@ def about_source(source: Source) -> str:
     }
 
 
-def _missing_choices(treatment_ids: list[int], book: FactBook) -> Iterator[str]:
-    shown = {treatment.pk for treatment in book.treatments}
+def _missing_treatments(treatment_ids: list[int], fact_set: FactSet) -> Iterator[str]:
+    shown = {treatment.pk for treatment in fact_set.treatments}
     missing = [pk for pk in treatment_ids if pk not in shown]
     drafts = Treatment.objects.in_bulk(missing) if missing else {}
     for pk in missing:
@@ -77,18 +92,14 @@ def _missing_choices(treatment_ids: list[int], book: FactBook) -> Iterator[str]:
             yield _("A treatment of this page was deleted. Choose another one.")
 
 
-def _changed_numbers(page: Any) -> Iterator[str]:
+def _changed_numbers(page: FactualPageMixin) -> Iterator[str]:
     """What changed since the page was signed off, or published if it never was."""
-    ask = getattr(page, "review_status", None)
-    review = ask().review if ask else None
-    since = review.decided_at if review else page.last_published_at
-    words = (
+    reviewed_at = page.reviewed_at()
+    wording = (
         _("Changed since review, on %(day)s: %(change)s")
-        if review
+        if reviewed_at
         else _("Changed since it was published, on %(day)s: %(change)s")
     )
-    for time, sentence in told_changes(page.book, page.every_row(), since):
-        yield words % {
-            "day": date_format(timezone.localdate(time)),
-            "change": sentence,
-        }
+    for time, change in page.changed_numbers(reviewed_at or page.last_published_at):
+        day = date_format(timezone.localdate(time))
+        yield wording % {"day": day, "change": change}

@@ -1,6 +1,6 @@
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -15,11 +15,11 @@ from wagtail.search import index
 from spine_content.clinic.snippets import ClinicSnippet
 from spine_content.facts import choices
 from spine_content.facts.blocks import fact_blocks
-from spine_content.facts.blocks.stored import fact_from_raw, with_words_of
 from spine_content.facts.changes import record_changes
-from spine_content.facts.rows import grouped, rows
-from spine_content.facts.sources import Source
-from spine_content.facts.types import Fact, Question
+from spine_content.facts.raw_data import RawFact, fact_from_raw, with_translated_text
+from spine_content.facts.rows import row, rows_by_group
+from spine_content.facts.sources import Source, number_sources
+from spine_content.facts.types import Fact, Question, Row
 from spine_content.fields import ContentStreamField
 
 
@@ -109,59 +109,7 @@ class Measure(TranslatableMixin, ClinicSnippet):
         )
 
 
-#: The column of the one treatment that is shown. It may not be saved yet.
-SHOWN = 0
-
-
-@dataclass(frozen=True)
-class NumberedSource:
-    """A source and its number in the list below the facts."""
-
-    number: int
-    source: Source
-
-
-class FactsPreviewMixin(PreviewableMixin):
-    """Shows editors what visitors would read of its facts, before these are public."""
-
-    def get_preview_template(self, request: Any, mode_name: str) -> str:
-        return "spine_content/admin/treatment_preview.html"
-
-    def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_preview_context(request, mode_name)
-        # The language of its pages, whatever the editor's own is.
-        locale = self.locale if self.locale_id else Locale.get_default()
-        with translation.override(locale.language_code):
-            told = self._told()
-        return {**context, **told, "language_code": locale.language_code}
-
-    def _told(self) -> dict[str, Any]:
-        facts = [fact_from_raw(raw) for raw in self.stored_facts]
-        keys = {fact.other_treatment for fact in facts} - {None}
-        others = type(self).objects.in_bulk(keys)
-        names = {pk: other.localized.label for pk, other in others.items()}
-        found = rows(_questions(facts), [SHOWN], {SHOWN: facts}, names)
-        return {"groups": grouped(found), "numbers": _numbered(facts)}
-
-
-def _questions(facts: Iterable[Fact]) -> list[Question]:
-    asked = Measure.objects.in_bulk({fact.question for fact in facts} - {None})
-    ordered = sorted(asked.values(), key=lambda each: (each.order, each.question))
-    # Facts know them by their own keys, not by those of their translations.
-    return [replace(each.localized.as_question(), pk=each.pk) for each in ordered]
-
-
-def _numbered(facts: Iterable[Fact]) -> dict[int, NumberedSource]:
-    cited = dict.fromkeys(each.source for fact in facts for each in fact.citations)
-    known = Source.objects.select_related("superseded_by").in_bulk(cited)
-    sources = [known[pk] for pk in cited if pk in known]
-    return {
-        source.pk: NumberedSource(number, source)
-        for number, source in enumerate(sources, 1)
-    }
-
-
-class Treatment(FactsPreviewMixin, TranslatableMixin, ClinicSnippet):
+class Treatment(PreviewableMixin, TranslatableMixin, ClinicSnippet):
     """
     Anything a patient can choose: a procedure, other care, or no treatment.
 
@@ -218,7 +166,7 @@ class Treatment(FactsPreviewMixin, TranslatableMixin, ClinicSnippet):
         ),
     )
 
-    panels = [
+    about_panels = [
         MultiFieldPanel(
             [
                 "name",
@@ -229,8 +177,8 @@ class Treatment(FactsPreviewMixin, TranslatableMixin, ClinicSnippet):
             heading=_("What it is"),
         ),
         MultiFieldPanel(["aim", "not_aim"], heading=_("What it is for")),
-        FieldPanel("facts"),
     ]
+    panels = [*about_panels, FieldPanel("facts")]
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),
@@ -263,20 +211,16 @@ class Treatment(FactsPreviewMixin, TranslatableMixin, ClinicSnippet):
             super().save(*args, **kwargs)
             return
         with transaction.atomic():
-            before = self._published_facts()
+            published = Treatment.objects.filter(pk=self.pk, live=True).first()
             super().save(*args, **kwargs)
-            if before is not None and self.pk == self.original_id:
-                record_changes(self.pk, before, self.stored_facts)
-
-    def _published_facts(self) -> list[Any] | None:
-        published = Treatment.objects.filter(pk=self.pk, live=True).first()
-        return published.stored_facts if published else None
+            if published and not self.translation_of:
+                record_changes(self.pk, published.stored_facts, self.stored_facts)
 
     @property
-    def stored_facts(self) -> list[Any]:
+    def stored_facts(self) -> list[RawFact]:
         """The facts as the database keeps them: plain values, numbers as text."""
         prepared = self._facts_field().get_prep_value(self.facts)
-        stored: list[Any] = json.loads(json.dumps(prepared, cls=DjangoJSONEncoder))
+        stored: list[RawFact] = json.loads(json.dumps(prepared, cls=DjangoJSONEncoder))
         return stored
 
     @classmethod
@@ -284,16 +228,56 @@ class Treatment(FactsPreviewMixin, TranslatableMixin, ClinicSnippet):
         return cls._meta.get_field("facts")
 
     @property
-    def original_id(self) -> int | None:
-        """The key of the translation that was made first: numbers come from it."""
-        first = Treatment.objects.filter(translation_key=self.translation_key)
-        return first.order_by("pk").values_list("pk", flat=True).first()
+    def translation_of(self) -> "Treatment | None":
+        """The treatment whose numbers this one takes over; of an original, ``None``."""
+        if self.pk is None:
+            return None
+        # The one that was made first is the original.
+        first = self.get_translations(inclusive=True).order_by("pk").first()
+        return first if first and first.pk != self.pk else None
 
-    def follow(self, original: "Treatment") -> None:
+    def sync_from_original(self, original: "Treatment") -> None:
         """Take over every fact of ``original``, but keep what was translated."""
         own = {raw["id"]: raw for raw in self.stored_facts}
         facts = [
-            with_words_of(raw, own.get(raw["id"])) for raw in original.stored_facts
+            with_translated_text(raw, own.get(raw["id"]))
+            for raw in original.stored_facts
         ]
-        field = self._facts_field()
-        self.facts = field.to_python(json.dumps(facts))
+        self.facts = self._facts_field().to_python(json.dumps(facts))
+
+    def get_preview_template(self, request: Any, mode_name: str) -> str:
+        return "spine_content/admin/treatment_preview.html"
+
+    def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_preview_context(request, mode_name)
+        # The language of its pages, whatever the editor's own is.
+        locale = self.locale if self.locale_id else Locale.get_default()
+        facts = [fact_from_raw(raw) for raw in self.stored_facts]
+        cited = dict.fromkeys(each.source for fact in facts for each in fact.citations)
+        known = Source.objects.select_related("superseded_by").in_bulk(cited)
+        with translation.override(locale.language_code):
+            groups = rows_by_group(draft_rows(facts))
+        return {
+            **context,
+            "groups": groups,
+            "numbers": number_sources(known[pk] for pk in cited if pk in known),
+            "language_code": locale.language_code,
+        }
+
+
+def draft_rows(facts: Iterable[Fact]) -> list[Row]:
+    """
+    The facts of one treatment as visitors will read them, before they are public.
+
+    Facts know questions by their own keys, whatever language these are shown in.
+    """
+    facts = list(facts)
+    measures = Measure.objects.in_bulk({fact.question for fact in facts} - {None})
+    in_order = sorted(measures.values(), key=lambda each: (each.order, each.question))
+    others = Treatment.objects.in_bulk(
+        {fact.other_treatment for fact in facts} - {None}
+    )
+    names = {pk: other.localized.label for pk, other in others.items()}
+    questions = [replace(each.localized.as_question(), pk=each.pk) for each in in_order]
+    # The treatment may not be saved yet, so its column has no key.
+    return [row(question, [0], {0: facts}, names) for question in questions]

@@ -3,21 +3,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Locale
 
+from spine_content.admin.drafts import draft_for
 from spine_content.admin.panels import DraftPanel
 from spine_content.facts.choices import Group
-from spine_content.facts.evidence_warnings import attention
-from spine_content.facts.forms import original_of
+from spine_content.facts.evidence_warnings import evidence_warnings
 from spine_content.facts.models import Measure, Treatment
-from spine_content.reviews.panels import ReviewPanel
+from spine_content.facts.pages import FactualPageMixin
 
 
 class EvidencePanel(DraftPanel):
-    """The facts that the page shows, one click from their form, and what to look at."""
+    """The facts that the page shows, with links to their form, and warnings."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"heading": _("Facts on this page"), **kwargs})
@@ -36,61 +37,61 @@ class EvidencePanel(DraftPanel):
             css = {"all": ["spine_content/css/admin/evidence.css"]}
 
 
-def evidence(page: Any, user: Any) -> dict[str, Any]:
-    """What the panel shows of a draft: ``attention``, and a dict for each treatment."""
-    finder = AdminURLFinder(user)
-    shown = {treatment.pk: treatment for treatment in page.book.treatments}
-    # Only a translation has to ask for what it translates.
-    asked = [pk for pk in page.book.originals if pk not in shown]
-    originals = {**shown, **(Treatment.objects.in_bulk(asked) if asked else {})}
-    return {
-        "attention": attention(page),
-        "treatments": [
-            {
-                "treatment": treatment,
-                "rows": page.book.of(treatment.pk, *Group),
-                "url": finder.get_edit_url(originals[original]),
-            }
-            for treatment, original in zip(
-                page.book.treatments, page.book.originals, strict=True
-            )
-        ],
+def evidence_findings(request: Any, page_id: int) -> TemplateResponse:
+    """What the panel “Facts on this page” shows of the latest draft of a page."""
+    page = draft_for(request.user, page_id, FactualPageMixin)
+    context = {
+        "warnings": evidence_warnings(page),
+        "treatments": list(_treatments_with_facts(page, request.user)),
     }
+    template = "spine_content/admin/evidence_findings.html"
+    return TemplateResponse(request, template, context)
+
+
+def _treatments_with_facts(
+    page: FactualPageMixin, user: Any
+) -> Iterator[dict[str, Any]]:
+    """Each treatment of a page with its rows, and the address of its form."""
+    facts, finder = page.fact_set, AdminURLFinder(user)
+    shown = {treatment.pk: treatment for treatment in facts.treatments}
+    # Only a translation has to ask for what it translates.
+    missing = [pk for pk in facts.original_ids if pk not in shown]
+    originals = {**shown, **(Treatment.objects.in_bulk(missing) if missing else {})}
+    for treatment, pk in zip(facts.treatments, facts.original_ids, strict=True):
+        yield {
+            "treatment": treatment,
+            "rows": facts.for_treatment(treatment.pk).in_groups(*Group),
+            "url": finder.get_edit_url(originals[pk]),
+        }
 
 
 @dataclass(frozen=True)
-class Offered:
-    """A question as a button. ``chosen`` is what the chooser would know of it."""
+class QuestionButton:
+    """A question as a button. ``choice`` is the JSON that the chooser would give."""
 
     measure: Measure
-    chosen: str
+    choice: str
 
 
 @dataclass(frozen=True)
-class OfferedGroup:
+class QuestionGroup:
     """Questions under one heading."""
 
     label: str
-    questions: list[Offered] = field(default_factory=list)
+    questions: list[QuestionButton] = field(default_factory=list)
 
 
-def offered_questions(locale_id: int) -> list[OfferedGroup]:
+def question_groups(locale_id: int) -> list[QuestionGroup]:
     """Every published question of a locale, in the groups and order of the pages."""
-    groups = {value: OfferedGroup(str(label)) for value, label in Measure.Group.choices}
-    for measure, chosen in _with_choices(locale_id):
-        groups[measure.group].questions.append(Offered(measure, chosen))
-    return [group for group in groups.values() if group.questions]
-
-
-def _with_choices(locale_id: int) -> Iterator[tuple[Measure, str]]:
-    addresses = AdminURLFinder()
+    finder = AdminURLFinder()
+    groups = {value: QuestionGroup(str(label)) for value, label in Group.choices}
     measures = Measure.objects.filter(live=True, locale=locale_id)
     for measure in measures.order_by("order", "question"):
-        address = addresses.get_edit_url(measure)
-        yield (
-            measure,
-            json.dumps({"id": measure.pk, "string": str(measure), "edit_url": address}),
-        )
+        url = finder.get_edit_url(measure)
+        choice = {"id": measure.pk, "string": str(measure), "edit_url": url}
+        button = QuestionButton(measure, json.dumps(choice))
+        groups[measure.group].questions.append(button)
+    return [group for group in groups.values() if group.questions]
 
 
 class FactsPanel(FieldPanel):
@@ -105,30 +106,22 @@ class FactsPanel(FieldPanel):
 
         def get_context_data(self, parent_context: Any = None) -> Any:
             context = super().get_context_data(parent_context)
-            original = original_of(self.instance)
-            details = self._translation(original) if original else self._questions()
-            return {**context, **details}
+            original = self.instance.translation_of
+            more = self._original(original) if original else self._questions()
+            return {**context, **more}
 
-        def _translation(self, original: Treatment) -> dict[str, Any]:
-            addresses = AdminURLFinder(self.request.user if self.request else None)
-            return {
-                "original": original,
-                "original_url": addresses.get_edit_url(original),
-            }
+        def _original(self, original: Treatment) -> dict[str, Any]:
+            finder = AdminURLFinder(self.request.user if self.request else None)
+            return {"original": original, "original_url": finder.get_edit_url(original)}
 
         def _questions(self) -> dict[str, Any]:
             locale_id = self.instance.locale_id or Locale.get_default().pk
-            addresses = Measure.snippet_viewset
             return {
-                "groups": offered_questions(locale_id),
-                "questions_url_name": addresses.get_url_name("list"),
+                "groups": question_groups(locale_id),
+                "questions_url_name": Measure.snippet_viewset.get_url_name("list"),
             }
 
 
 def treatment_panels() -> list[Any]:
     """The panels of a treatment, with a better one for its facts."""
-    panels = [
-        FactsPanel("facts") if getattr(panel, "field_name", "") == "facts" else panel
-        for panel in Treatment.panels
-    ]
-    return [*panels, ReviewPanel()]
+    return [*Treatment.about_panels, FactsPanel("facts")]

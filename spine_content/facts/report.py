@@ -12,15 +12,15 @@ from wagtail.permissions import page_permission_policy
 
 from spine_content.admin.registers.table import plain
 from spine_content.admin.reports import SpineReport
-from spine_content.facts.blocks.stored import fact_from_raw
 from spine_content.facts.changes import FactChange
-from spine_content.facts.evidence_warnings import about_facts, attention
+from spine_content.facts.evidence_warnings import evidence_warnings, fact_warnings
 from spine_content.facts.models import Treatment
-from spine_content.facts.queries import fact_book
+from spine_content.facts.pages import FactualPageMixin
+from spine_content.facts.queries import load_facts
+from spine_content.facts.raw_data import fact_from_raw
 from spine_content.facts.sources import Source
-from spine_content.facts.usage import pages_resting_on
+from spine_content.facts.usage import pages_using
 from spine_content.page_types import page_models
-from spine_content.pages.factual import FactualPageMixin
 
 NAME = "spine_evidence_report"
 
@@ -75,9 +75,9 @@ class EvidenceReport(SpineReport):
         finder = AdminURLFinder(self.request.user)
         found = []
         for treatment in Treatment.objects.filter(pk__in=doubtful_treatments()):
-            book = fact_book([treatment.pk], treatment.locale_id)
+            fact_set = load_facts([treatment.pk], treatment.locale_id)
             url = finder.get_edit_url(treatment)
-            sentences = list(dict.fromkeys(about_facts(book)))
+            sentences = list(dict.fromkeys(fact_warnings(fact_set)))
             if url and sentences:
                 found.append(_finding(treatment, str(treatment), url, sentences))
         return found
@@ -89,8 +89,8 @@ class EvidenceReport(SpineReport):
         pages = candidate_pages().filter(pk__in=seen.values("pk")).specific()
         found = []
         for page in pages.order_by("path"):
-            factual = isinstance(page, FactualPageMixin)
-            if reasons := attention(page) if factual else []:
+            shows_facts = isinstance(page, FactualPageMixin)
+            if reasons := evidence_warnings(page) if shows_facts else []:
                 url = reverse("wagtailadmin_pages:edit", args=[page.pk])
                 title = page.get_admin_display_title()
                 found.append(_finding(page, title, url, reasons))
@@ -108,7 +108,7 @@ def doubtful_sources() -> list[int]:
 
 
 def doubtful_treatments() -> list[int]:
-    """Keys of treatments with a fact that is due for a check, or rests on a doubt."""
+    """Keys of treatments with a fact that is due for a check, or a doubtful source."""
     sources, today = {*doubtful_sources()}, timezone.localdate()
     found = []
     for treatment in Treatment.objects.filter(live=True).only("facts", "live"):
@@ -121,11 +121,11 @@ def doubtful_treatments() -> list[int]:
 
 
 def candidate_pages() -> Any:
-    """Public pages that may have something to look at: few, so each can be asked."""
+    """Public pages that may have warnings: few, so each can be checked."""
     changed = FactChange.objects.values_list("treatment", flat=True).distinct()
     drafts = Treatment.objects.filter(live=False).values_list("pk", flat=True)
     treatments = {*changed, *drafts, *doubtful_treatments()}
-    resting = pages_resting_on(Treatment, treatments)
+    using = pages_using(Treatment, treatments)
     # What was deleted has left no trace of where it was, so every comparison is asked.
-    compared = resting.model.objects.type(tuple(page_models("comparison")))
-    return (resting | pages_resting_on(Source, doubtful_sources()) | compared).live()
+    compared = using.model.objects.type(tuple(page_models("comparison")))
+    return (using | pages_using(Source, doubtful_sources()) | compared).live()

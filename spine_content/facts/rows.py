@@ -4,24 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from spine_content.facts.choices import Group, Status
-from spine_content.facts.comparability import unlike
-from spine_content.facts.counts import Count, counts, row_base
-from spine_content.facts.statements import Cell, Row
-from spine_content.facts.types import Fact, Frequency, Question
-from spine_content.facts.wording.statement import statement
+from spine_content.facts.comparability import differences
+from spine_content.facts.counts import Count, row_base, shown_counts
+from spine_content.facts.types import Cell, Fact, Frequency, Question, Row
+from spine_content.facts.wording import statement
 
 #: Facts of each treatment, by its key.
 Facts = Mapping[int, Sequence[Fact]]
-
-
-def rows(
-    questions: Iterable[Question],
-    columns: Sequence[int],
-    facts: Facts,
-    treatments: Mapping[int, str],
-) -> list[Row]:
-    """A row for each question, in their order."""
-    return [row(question, columns, facts, treatments) for question in questions]
 
 
 def row(
@@ -33,21 +22,21 @@ def row(
     """
     The answers of some treatments to a question, with one base for all counts.
 
-    ``columns`` are keys of treatments in their order. ``treatments`` are the names of
-    those that others in studies had.
+    ``columns`` are keys of treatments in their order. ``treatments`` are the names, by
+    key, of those that others in studies had.
     """
     answers = [_answers(question, facts.get(column, ())) for column in columns]
     base = row_base(_counts(answers), question.base)
     cells = tuple(
         Cell(
-            column, tuple(statement(each, question, base, treatments) for each in told)
+            column, tuple(statement(fact, question, base, treatments) for fact in found)
         )
-        for column, told in zip(columns, answers, strict=True)
+        for column, found in zip(columns, answers, strict=True)
     )
-    return Row(question, base, cells, unlike(answers, columns))
+    return Row(question, base, cells, differences(answers, columns))
 
 
-def grouped(rows: Iterable[Row]) -> list[tuple[Group, list[Row]]]:
+def rows_by_group(rows: Iterable[Row]) -> list[tuple[Group, list[Row]]]:
     """The rows of each group that has any, in the order of groups on a page."""
     groups: dict[str, list[Row]] = {group: [] for group in Group}
     for each in rows:
@@ -70,26 +59,25 @@ def shared_questions(
 
 
 def _answers(question: Question, facts: Sequence[Fact]) -> list[Fact]:
-    own = [fact for fact in facts if fact.question == question.pk]
-    return [_fitting(fact, question) for fact in own] or [_not_known(question)]
+    """The facts that answer a question, or one with the status *not known*."""
+    own = [_matching_kind(f, question) for f in facts if f.question == question.pk]
+    unknown = Fact("", question.pk, question.kind, status=Status.NOT_KNOWN)
+    return own or [unknown]
 
 
-def _fitting(fact: Fact, question: Question) -> Fact:
+def _matching_kind(fact: Fact, question: Question) -> Fact:
     """A fact of another kind does not answer the question, whatever it says."""
-    fits = fact.kind == question.kind
-    return fact if fits else replace(fact, kind=question.kind, value=None)
-
-
-def _not_known(question: Question) -> Fact:
-    return Fact("", question.pk, question.kind, status=Status.NOT_KNOWN)
+    if fact.kind == question.kind:
+        return fact
+    return replace(fact, kind=question.kind, value=None)
 
 
 def _counts(answers: Iterable[Iterable[Fact]]) -> list[Count]:
-    """All counts that the statements of a row tell."""
+    """All counts that the statements of a row show."""
     return [
         count
         for cell in answers
         for fact in cell
         if fact.status == Status.KNOWN and isinstance(fact.value, Frequency)
-        for count in counts(fact.value)
+        for count in shown_counts(fact.value)
     ]

@@ -1,3 +1,6 @@
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -146,3 +149,19 @@ class Source(ClinicSnippet):
         if self.pk and self.superseded_by_id == self.pk:
             message = _("A publication cannot replace itself.")
             raise ValidationError({"superseded_by": message})
+
+
+@dataclass(frozen=True)
+class NumberedSource:
+    """A source and its number in the list at the foot of a page."""
+
+    number: int
+    source: Source
+
+
+def number_sources(sources: Iterable[Source]) -> dict[int, NumberedSource]:
+    """Sources with their numbers, from 1, by key."""
+    return {
+        source.pk: NumberedSource(number, source)
+        for number, source in enumerate(sources, 1)
+    }

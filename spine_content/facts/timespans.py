@@ -9,19 +9,19 @@ from spine_content.facts.choices import TimeUnit
 from spine_content.facts.types import Range
 
 #: As ISO 8601 writes durations: “P14D”, “P3M”.
-LETTERS = {
+ISO_LETTERS = {
     TimeUnit.DAYS: "D",
     TimeUnit.WEEKS: "W",
     TimeUnit.MONTHS: "M",
     TimeUnit.YEARS: "Y",
 }
 #: Good enough for a picture; dates are counted by the calendar.
-DAYS_IN = {"D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.25}
+AVERAGE_DAYS = {"D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.25}
 
 
 @dataclass(frozen=True)
 class Span:
-    """From – to, as durations after the treatment. One of the two may be empty."""
+    """From – to, as ISO 8601 durations after the treatment. One may be empty."""
 
     first: str
     last: str
@@ -39,10 +39,10 @@ def day_span(first: int, last: int | None = None) -> Span:
 
 def range_span(value: object, unit: str) -> Span | None:
     """When a range is, or ``None`` if it is no time or no whole number of units."""
-    known = time_unit(unit)
+    known = parse_time_unit(unit)
     if not isinstance(value, Range) or not known:
         return None
-    letter = LETTERS[known]
+    letter = ISO_LETTERS[known]
     bounds = (value.low, value.high)
     low, high = bounds if any(b is not None for b in bounds) else (value.typical,) * 2
     if any(number is not None and number % 1 for number in (low, high)):
@@ -51,8 +51,8 @@ def range_span(value: object, unit: str) -> Span | None:
     return span if span.first or span.last else None
 
 
-def time_unit(unit: str) -> TimeUnit | None:
-    """The unit of time that an editor typed, in their language or as it was loaded."""
+def parse_time_unit(unit: str) -> TimeUnit | None:
+    """The unit of time that an editor typed, in their language or in English."""
     wanted = unit.strip().lower()
     found = (u for u in TimeUnit if wanted in (u.value, str(u.label).lower()))
     return next(found, None)
@@ -63,4 +63,4 @@ def _duration(number: Decimal | None, letter: str) -> str:
 
 
 def _days(duration: str) -> float | None:
-    return int(duration[1:-1]) * DAYS_IN[duration[-1]] if duration else None
+    return int(duration[1:-1]) * AVERAGE_DAYS[duration[-1]] if duration else None

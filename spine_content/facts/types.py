@@ -1,4 +1,4 @@
-"""Facts as plain values: what is known of a treatment, before any wording."""
+"""Plain values: facts of a treatment, and the statements made of them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from spine_content.facts.choices import (
     Per,
     Status,
 )
+from spine_content.facts.icon_array import IconArray
 
 
 @dataclass(frozen=True)
@@ -135,3 +136,65 @@ class Fact:
     checked_on: datetime.date | None = None
     check_by: datetime.date | None = None
     note: str = ""
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether its status is *known* and there is a value, too."""
+        return self.status == Status.KNOWN and self.value is not None
+
+
+@dataclass(frozen=True)
+class Statement:
+    """
+    One fact in words: the answer as a headline, and whole sentences below it.
+
+    ``compared`` is what others had, and how it went for them; ``cautions`` are what to
+    keep in mind (chance, size of the difference); ``raw`` is the count as it was
+    published; ``details`` say in whom, when and how it was measured.
+    """
+
+    fact: Fact
+    headline: str
+    raw: str = ""
+    compared: str = ""
+    details: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
+    note: str = ""
+    certainty: str = ""
+    basis: str = ""
+    arrays: tuple[IconArray, ...] = ()
+
+    @property
+    def main(self) -> tuple[str, ...]:
+        """Without these sentences, the headline would mislead."""
+        parts = (self.compared, *self.cautions, self.note)
+        return tuple(part for part in parts if part)
+
+    @property
+    def small(self) -> tuple[str, ...]:
+        """Sentences for whoever wants to know exactly."""
+        return tuple(part for part in (self.raw, *self.details) if part)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All sentences below the headline, in reading order."""
+        return (*self.main, *self.small)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What is known of one treatment. It is never empty: not known is an answer."""
+
+    column: int
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One question with a cell for each treatment. Counts share one ``base``."""
+
+    question: Question
+    base: int
+    cells: tuple[Cell, ...]
+    #: What was not measured the same way in all cells, in a sentence; or nothing.
+    differences: str = ""

@@ -1,4 +1,4 @@
-"""What rests on what: the pages and treatments behind which a snippet stands."""
+"""Where a treatment, question or source is used, indirectly too."""
 
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -7,40 +7,34 @@ import swapper
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from wagtail.models import ReferenceIndex
-from wagtail.snippets.views.snippets import UsageView
 
 from spine_content.facts.changes import FactChange
 from spine_content.facts.models import Treatment
+from spine_content.facts.queries import with_translations
 
 
 def references_to(model: Any, keys: Collection[int]) -> Any:
     """
-    Everything that refers to some snippets, straight or by way of a treatment.
+    Everything that refers to some snippets, directly or by way of a treatment.
 
-    A page about a treatment rests on the questions and sources of its facts too. Rows
-    of Wagtail's reference index: it knows what is saved, not what is in a draft.
+    A page about a treatment uses the questions and sources of its facts too. Rows of
+    Wagtail's reference index: it knows what is saved, not what is in a draft.
     """
-    treatments = [*keys] if model is Treatment else _treatments_resting_on(model, keys)
-    family = Treatment.objects.filter(
-        translation_key__in=Treatment.objects.filter(pk__in=treatments).values(
-            "translation_key"
-        )
-    ).values_list("pk", flat=True)
-    return _references(model, keys) | _references(Treatment, [*family])
+    direct = _references(model, keys)
+    treatments = [*keys] if model is Treatment else _objects(direct, Treatment)
+    translations = with_translations(Treatment, treatments).values_list("pk", flat=True)
+    return direct | _references(Treatment, [*translations])
 
 
-def pages_resting_on(model: Any, keys: Collection[int]) -> Any:
+def pages_using(model: Any, keys: Collection[int]) -> Any:
     """All pages that show something of these snippets, drafts included."""
     page_model = swapper.load_model("wagtailcore", "Page")
-    of_pages = references_to(model, keys).filter(
-        base_content_type=ContentType.objects.get_for_model(page_model)
-    )
-    ids = {int(pk) for pk in of_pages.values_list("object_id", flat=True)}
-    return page_model.objects.filter(pk__in=ids)
+    pages = _objects(references_to(model, keys), page_model)
+    return page_model.objects.filter(pk__in=pages)
 
 
 def last_number_changes(pages: Sequence[Any]) -> dict[int, Any]:
-    """When a number of the treatments of each page changed last, in bulk, by key."""
+    """By key of each page, when a number of its treatments changed last, if ever."""
     page_model = swapper.load_model("wagtailcore", "Page")
     references = ReferenceIndex.objects.filter(
         base_content_type=ContentType.objects.get_for_model(page_model),
@@ -73,13 +67,6 @@ def _latest_changes(treatment_ids: Collection[int]) -> dict[int, Any]:
     return {pk: latest[family] for pk, family in treatments if family in latest}
 
 
-def _treatments_resting_on(model: Any, keys: Collection[int]) -> list[int]:
-    of_treatments = _references(model, keys).filter(
-        base_content_type=ContentType.objects.get_for_model(Treatment)
-    )
-    return [int(pk) for pk in of_treatments.values_list("object_id", flat=True)]
-
-
 def _references(model: Any, keys: Collection[int]) -> Any:
     return ReferenceIndex.objects.filter(
         to_content_type=ContentType.objects.get_for_model(model),
@@ -87,12 +74,7 @@ def _references(model: Any, keys: Collection[int]) -> Any:
     )
 
 
-class RestingUsageView(UsageView):
-    """Where a snippet is used, pages that show it by way of a treatment included."""
-
-    def get_queryset(self) -> Any:
-        if self.describe_on_delete:
-            # Deleting it touches only what names it itself.
-            return super().get_queryset()
-        model = type(self.object)
-        return references_to(model, [self.object.pk]).group_by_source_object()
+def _objects(references: Any, model: Any) -> set[int]:
+    """Keys of the objects of one model that these references come from."""
+    own = references.filter(base_content_type=ContentType.objects.get_for_model(model))
+    return {int(pk) for pk in own.values_list("object_id", flat=True)}

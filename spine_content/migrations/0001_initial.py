@@ -4,13 +4,13 @@ import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import modelsearch.index
+import wagtail.models.preview
 from django.conf import settings
 from django.db import migrations, models
 from wagtail.images import get_image_model_string
 
 import spine_content.clinic.phones
 import spine_content.consent.models
-import spine_content.facts.models
 import spine_content.fields
 
 
@@ -2212,7 +2212,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
             bases=(
-                spine_content.facts.models.FactsPreviewMixin,
+                wagtail.models.preview.PreviewableMixin,
                 modelsearch.index.Indexed,
                 models.Model,
             ),

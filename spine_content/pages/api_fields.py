@@ -10,8 +10,9 @@ from wagtail.fields import StreamField
 
 from spine_content import consent
 from spine_content.clinic.placeholders import with_numbers
-from spine_content.facts import Row, Statement
-from spine_content.pages.streams import live_values, warnings_by_urgency
+from spine_content.clinic.snippets import live_values
+from spine_content.facts.types import Row, Statement
+from spine_content.pages.streams import warnings_by_urgency
 
 
 class PageField(Field):
@@ -87,7 +88,7 @@ def read_warning_signs(page: Any) -> list[dict[str, Any]]:
 def read_treatments(page: Any) -> list[dict[str, Any]]:
     return [
         {"id": each.pk, "name": each.name, "kind": each.kind}
-        for each in page.book.treatments
+        for each in page.fact_set.treatments
     ]
 
 
@@ -96,6 +97,10 @@ def read_facts(page: Any) -> dict[str, list[dict[str, Any]]]:
     return {
         place: [_row(row) for row in rows] for place, rows in page.shown_rows.items()
     }
+
+
+#: What every page that shows facts says of them.
+FACT_API_FIELDS = read_by(treatments=read_treatments, facts=read_facts)
 
 
 def _row(row: Row) -> dict[str, Any]:
@@ -109,7 +114,7 @@ def _row(row: Row) -> dict[str, Any]:
             "unit": question.unit,
         },
         "base": row.base,
-        "not_alike": row.unlike,
+        "not_alike": row.differences,
         "cells": [
             {"treatment": cell.column, "answers": [_answer(s) for s in cell.statements]}
             for cell in row.cells

@@ -16,6 +16,7 @@ from spine_content.blocks.body import body_blocks
 from spine_content.blocks.stream_text import changed_copy
 from spine_content.clinic.placeholders import token_problems, with_numbers
 from spine_content.clinic.settings import ClinicSettings
+from spine_content.clinic.snippets import live_values
 from spine_content.fields import ContentStreamField
 from spine_content.html import Outline
 from spine_content.page_types import PAGE_TYPES
@@ -24,7 +25,6 @@ from spine_content.pages.cache_control import limit_age
 from spine_content.pages.listings import chosen_pages, linked_pages
 from spine_content.pages.publishing import PublishGuardMixin, guard_problems
 from spine_content.pages.seo import DescribedPageMixin
-from spine_content.pages.streams import live_values
 
 #: Anchors that templates write themselves, so that no heading of an editor's has one.
 TEMPLATE_ANCHORS = frozenset(

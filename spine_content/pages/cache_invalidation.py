@@ -18,7 +18,7 @@ from spine_content.clinic.models import WarningSign
 from spine_content.clinic.settings import ClinicSettings
 from spine_content.facts.models import Measure, Treatment
 from spine_content.facts.sources import Source
-from spine_content.facts.usage import pages_resting_on
+from spine_content.facts.usage import pages_using
 from spine_content.glossary.models import GlossaryTerm
 from spine_content.page_types import PAGE_TYPES, page_models
 from spine_content.pages.base import SpinePageMixin
@@ -125,7 +125,7 @@ def _saved(sender: Any, instance: Any, update_fields: Any = None, **_: Any) -> N
 
 def _deleted(sender: Any, instance: Any, **_: Any) -> None:
     # After the commit nobody refers to it any more.
-    pages = list(pages_resting_on(sender, [instance.pk]).live().specific())
+    pages = list(pages_using(sender, [instance.pk]).live().specific())
     transaction.on_commit(partial(forget, pages))
 
 
@@ -148,7 +148,7 @@ def purge_site(site: Any) -> None:
 def purge(model: Any, key: int) -> None:
     """Have caches forget every public page that shows something of a snippet."""
     if apps.is_installed("wagtail.contrib.frontend_cache"):
-        pages = list(pages_resting_on(model, [key]).live().specific())
+        pages = list(pages_using(model, [key]).live().specific())
         # A feed says when numbers changed.
         forget([*pages, *topics_around(pages)])
 

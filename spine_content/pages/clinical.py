@@ -1,3 +1,4 @@
+import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -8,14 +9,17 @@ from wagtail.fields import RichTextField
 from spine_content.blocks.care import SupportBlock
 from spine_content.blocks.questions import QuestionBlock
 from spine_content.blocks.text import NOTE_FEATURES
-from spine_content.facts.changelog import in_order
+from spine_content.clinic.snippets import live_values
+from spine_content.facts.changes import with_notes
+from spine_content.facts.pages import EvidencePageMixin
+from spine_content.facts.sources import Source
 from spine_content.fields import ContentStreamField
 from spine_content.pages import seo
 from spine_content.pages.api_fields import read_authors, read_by, read_sources, shown
 from spine_content.pages.base import SpinePageForm, SpinePageMixin
 from spine_content.pages.change_notes import STAYS, ChangeNotesMixin, told_notes
 from spine_content.pages.reviewed import ReviewedPageMixin
-from spine_content.pages.streams import live_values, snippet_stream
+from spine_content.pages.streams import snippet_stream
 from spine_content.reviews.panels import ReviewPanel
 
 
@@ -29,7 +33,9 @@ class ClinicalPageForm(SpinePageForm):
 
 
 # Notes get their date when a page is public: after its guards were asked.
-class ClinicalPageMixin(ReviewedPageMixin, SpinePageMixin, ChangeNotesMixin):
+class ClinicalPageMixin(
+    ReviewedPageMixin, SpinePageMixin, ChangeNotesMixin, EvidencePageMixin
+):
     """What a page with clinical claims owes its reader: who says so, and from where."""
 
     class Audience(models.TextChoices):
@@ -118,12 +124,19 @@ class ClinicalPageMixin(ReviewedPageMixin, SpinePageMixin, ChangeNotesMixin):
         notes = told_notes(context["page"])
         context.update(
             authors=live_values(self.authors),
-            sources=live_values(self.sources),
+            sources=self.own_sources(),
             review=self.review_status(),
             notes=notes,
-            changes=in_order([], notes),
+            changes=with_notes([], notes),
         )
         return context
+
+    def own_sources(self) -> list[Source]:
+        return live_values(self.sources)
+
+    def reviewed_at(self) -> datetime.datetime | None:
+        review = self.review_status().review
+        return review.decided_at if review else None
 
     def schema_properties(self, context: Any) -> dict[str, Any]:
         return {

@@ -14,14 +14,15 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from spine_content.blocks.text import NOTE_FEATURES
 from spine_content.clinic.panels import NumbersPanel
-from spine_content.facts import Row, grouped
 from spine_content.facts.models import Treatment
+from spine_content.facts.pages import FactualPageMixin
 from spine_content.facts.panels import EvidencePanel
+from spine_content.facts.rows import rows_by_group
+from spine_content.facts.types import Row
 from spine_content.fields import ContentStreamField
 from spine_content.pages import seo
-from spine_content.pages.api_fields import shown
+from spine_content.pages.api_fields import FACT_API_FIELDS, shown
 from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
-from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listings import pages_about
 from spine_content.pages.streams import snippet_stream
 from spine_content.quality.panels import QualityPanel
@@ -123,7 +124,7 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
     api_fields = [
         *ClinicalPageMixin.api_fields,
         *UncertaintyMixin.uncertainty_api_fields,
-        *FactualPageMixin.fact_api_fields,
+        *FACT_API_FIELDS,
         *shown("decision", "choices", "reason_no_alternative", "cell_notes"),
     ]
 
@@ -178,18 +179,19 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
         return [raw["value"] for raw in self.measures.raw_data if raw["value"]]
 
     def fact_rows(self) -> dict[str, list[Row]]:
-        return {"comparison": self.book.compared(self.asked_measures())}
+        return {"comparison": self.fact_set.comparison_rows(self.asked_measures())}
 
     def _with_notes(
         self, rows: list[Row], cell_notes: Any
     ) -> list[tuple[Row, list[Any]]]:
+        localized_ids = self.fact_set.localized_ids
         notes = {
-            (note.get("treatment"), self.book.standing_for.get(note.get("measure"))): (
+            (note.get("treatment"), localized_ids.get(note.get("measure"))): (
                 note.get("text")
             )
             for note in (raw["value"] for raw in cell_notes.raw_data)
         }
-        columns = self.book.treatments
+        columns = self.fact_set.treatments
         return [
             (
                 row,
@@ -205,7 +207,7 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
         context = super().get_context(request, *args, **kwargs)
         context["comparison_groups"] = [
             (group.label, self._with_notes(rows, context["page"].cell_notes))
-            for group, rows in grouped(context["comparison"])
+            for group, rows in rows_by_group(context["comparison"])
         ]
         return context
 

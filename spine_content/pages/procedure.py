@@ -12,14 +12,20 @@ from wagtail.search import index
 from spine_content.blocks.lists import PointBlock
 from spine_content.blocks.text import NOTE_FEATURES, CodeBlock
 from spine_content.clinic.panels import NumbersPanel
-from spine_content.facts import Group, Row
+from spine_content.facts.choices import Group
 from spine_content.facts.models import Treatment
+from spine_content.facts.pages import FactualPageMixin
 from spine_content.facts.panels import EvidencePanel
+from spine_content.facts.types import Row
 from spine_content.fields import ContentStreamField
 from spine_content.pages import seo
-from spine_content.pages.api_fields import read_by, read_warning_signs, shown
+from spine_content.pages.api_fields import (
+    FACT_API_FIELDS,
+    read_by,
+    read_warning_signs,
+    shown,
+)
 from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
-from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listings import pages_about
 from spine_content.pages.streams import (
     has_emergency,
@@ -146,7 +152,7 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
     api_fields = [
         *ClinicalPageMixin.api_fields,
         *UncertaintyMixin.uncertainty_api_fields,
-        *FactualPageMixin.fact_api_fields,
+        *FACT_API_FIELDS,
         *shown("plain_definition", "treats", "procedure_type", "body_location"),
         APIField("image"),
         *shown("image_alt", "suitable_if", "not_suitable_if", "other_choices"),
@@ -215,9 +221,11 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
 
     def fact_rows(self) -> dict[str, list[Row]]:
         return {
-            "glance": self.book.in_groups(Group.INVOLVES, Group.RECOVERY, Group.COST),
-            "benefits": self.book.in_groups(Group.BENEFITS),
-            "harms": self.book.in_groups(Group.HARMS),
+            "glance": self.fact_set.in_groups(
+                Group.INVOLVES, Group.RECOVERY, Group.COST
+            ),
+            "benefits": self.fact_set.in_groups(Group.BENEFITS),
+            "harms": self.fact_set.in_groups(Group.HARMS),
         }
 
     def sections(self) -> dict[str, Any]:

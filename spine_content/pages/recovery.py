@@ -10,14 +10,19 @@ from wagtail.search import index
 from spine_content.blocks.text import NOTE_FEATURES
 from spine_content.clinic.panels import NumbersPanel
 from spine_content.clinic.review_intervals import Tier
-from spine_content.facts import Row
 from spine_content.facts.models import Treatment
+from spine_content.facts.pages import FactualPageMixin
 from spine_content.facts.panels import EvidencePanel
+from spine_content.facts.types import Row
 from spine_content.fields import ContentStreamField
 from spine_content.pages import seo
-from spine_content.pages.api_fields import read_by, read_warning_signs, shown
+from spine_content.pages.api_fields import (
+    FACT_API_FIELDS,
+    read_by,
+    read_warning_signs,
+    shown,
+)
 from spine_content.pages.clinical import ClinicalPageMixin
-from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listings import pages_about
 from spine_content.pages.numbered import EmergencyNumberRequiredMixin
 from spine_content.pages.schedule import Milestone, MilestoneBlock, PhasesBlock
@@ -76,7 +81,7 @@ class RecoveryGuidePageMixin(
 
     api_fields = [
         *ClinicalPageMixin.api_fields,
-        *FactualPageMixin.fact_api_fields,
+        *FACT_API_FIELDS,
         *shown("individual_note", "phases", "milestones"),
         *read_by(warning_signs=read_warning_signs),
     ]
@@ -106,7 +111,7 @@ class RecoveryGuidePageMixin(
     def _answers(self) -> list[Row | None]:
         # Read raw: the questions are loaded with the facts already.
         values = [raw["value"] for raw in self.milestones.raw_data]
-        return [self.book.answer(value.get("measure")) for value in values]
+        return [self.fact_set.row_for(value.get("measure")) for value in values]
 
     def fact_rows(self) -> dict[str, list[Row]]:
         return {"milestone_facts": [row for row in self._answers() if row]}

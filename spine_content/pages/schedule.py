@@ -12,7 +12,8 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from spine_content.blocks.text import LINE_FEATURES, NOTE_FEATURES
 from spine_content.clinic.models import LAST_DAY
-from spine_content.facts import Row, Span, day_span, range_span
+from spine_content.facts.timespans import Span, day_span, range_span
+from spine_content.facts.types import Row
 
 
 def day(label: Any, help_text: Any, **kwargs: Any) -> blocks.IntegerBlock:

@@ -12,15 +12,16 @@ from wagtail.search import index
 from spine_content.clinic.panels import NumbersPanel
 from spine_content.consent.media_scopes import shown_in
 from spine_content.consent.panels import ApprovalPanel, BalancePanel, ConsentPanel
-from spine_content.facts import Group, Row
+from spine_content.facts.choices import Group
 from spine_content.facts.models import Treatment
+from spine_content.facts.pages import FactualPageMixin
 from spine_content.facts.panels import EvidencePanel
+from spine_content.facts.types import Row
 from spine_content.images import describes
 from spine_content.pages import seo
 from spine_content.pages.api_fields import told
 from spine_content.pages.base import SpinePageMixin
 from spine_content.pages.consented import ConsentedPageMixin
-from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listings import pages_about
 from spine_content.quality.panels import QualityPanel
 from spine_content.reviews.panels import ReviewedOnceSubmitted
@@ -242,7 +243,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
         )
 
     def fact_rows(self) -> dict[str, list[Row]]:
-        rows = self.book.in_groups(*self._telling_groups())
+        rows = self.fact_set.in_groups(*self._telling_groups())
         # The editor's first answer to each question: a story is no place for them all.
         firsts = [(row, cell, cell.statements[0]) for row in rows for cell in row.cells]
         return {

@@ -6,6 +6,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from spine_content.blocks.body import section_blocks
 from spine_content.clinic.models import Urgency
+from spine_content.clinic.snippets import live_values
 from spine_content.fields import ContentStreamField
 from spine_content.html import first_paragraph
 
@@ -13,11 +14,6 @@ from spine_content.html import first_paragraph
 def snippet_stream(name: str, snippet: str, **kwargs: Any) -> ContentStreamField:
     """A list of snippets of one kind that an editor picks and puts in order."""
     return ContentStreamField([(name, SnippetChooserBlock(snippet))], **kwargs)
-
-
-def live_values(stream: Any) -> list[Any]:
-    """The published snippets of a stream: one may be a draft or deleted by now."""
-    return [block.value for block in stream if block.value and block.value.live]
 
 
 def warnings_by_urgency(stream: Any) -> list[tuple[Any, list[Any]]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from spine_content.facts import Span
+from spine_content.facts.timespans import Span
 
 UNIT = 100
 

@@ -5,11 +5,12 @@ from typing import Any
 from django.utils.html import strip_tags
 from django.utils.text import capfirst
 
-from spine_content.facts import Group, Status
+from spine_content.clinic.snippets import live_values
+from spine_content.facts.choices import Group, Status
 from spine_content.facts.models import Treatment
-from spine_content.pages.factual import FactualPageMixin
+from spine_content.facts.pages import FactualPageMixin
 from spine_content.pages.listings import pages_about, visible_pages
-from spine_content.pages.streams import has_emergency, live_values
+from spine_content.pages.streams import has_emergency
 from spine_content.quality.types import Place
 
 #: In which field of the form an item of the checklist is mended.
@@ -92,7 +93,7 @@ def _leads_to_choices(page: Any) -> bool:
 def _sourced(page: Any) -> dict[str, bool]:
     sources = live_values(getattr(page, "sources", ()))
     if isinstance(page, FactualPageMixin):
-        sources += page.book.sources.values()
+        sources += page.fact_set.sources.values()
     found = {"sources": bool(sources)}
     if sources:
         # Many guidelines on the web have no date that anybody could give.
@@ -125,7 +126,7 @@ def _answers(page: Any, group: Group) -> int:
             for cell in row.cells
             for statement in cell.statements
         )
-        for row in page.book.in_groups(group)
+        for row in page.fact_set.in_groups(group)
     )
 
 
@@ -142,4 +143,4 @@ def _of_site(page: Any) -> dict[str, bool]:
 
 
 def _treatments(page: Any) -> list[Treatment]:
-    return page.book.treatments if isinstance(page, FactualPageMixin) else []
+    return page.fact_set.treatments if isinstance(page, FactualPageMixin) else []

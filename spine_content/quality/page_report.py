@@ -7,9 +7,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from spine_content.facts import Group, Kind, Status, sentence
+from spine_content.facts.choices import Group, Kind, Status
+from spine_content.facts.pages import FactualPageMixin
+from spine_content.facts.wording import sentence
 from spine_content.glossary.models import GlossaryTerm
-from spine_content.pages.factual import FactualPageMixin
 from spine_content.quality.appraisal import Appraisal, Subject, appraise
 from spine_content.quality.models import PageQuality, QualityAnswer
 from spine_content.quality.page_items import met, places
@@ -110,8 +111,8 @@ def _known(page: Any) -> Iterator[Known]:
     """The facts of the page's treatments in the sentences that readers get."""
     if not isinstance(page, FactualPageMixin):
         return
-    labels = {treatment.pk: treatment.label for treatment in page.book.treatments}
-    for row in page.book.in_groups(*Group):
+    labels = {treatment.pk: treatment.label for treatment in page.fact_set.treatments}
+    for row in page.fact_set.in_groups(*Group):
         for cell in row.cells:
             for told in cell.statements:
                 if told.fact.status == Status.KNOWN and told.fact.value is not None:

@@ -7,7 +7,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 from django.views.generic import View
 
-from spine_content.pages.admin import draft_for
+from spine_content.admin.drafts import draft_for
 from spine_content.quality.models import QualityAnswer
 from spine_content.quality.page_report import PageAppraisal
 from spine_content.quality.panels import findings

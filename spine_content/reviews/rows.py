@@ -17,9 +17,9 @@ from django.utils.translation import gettext_lazy
 from wagtail.models import ReferenceIndex
 from wagtail.permissions import page_permission_policy
 
-from spine_content.facts.blocks import fact_from_raw
-from spine_content.facts.evidence_warnings import about_source
+from spine_content.facts.evidence_warnings import source_warning
 from spine_content.facts.models import Measure, Treatment
+from spine_content.facts.raw_data import fact_from_raw
 from spine_content.facts.sources import Source
 from spine_content.pages.reviewed import ReviewedPageMixin
 from spine_content.reviews.models import ClinicalReview
@@ -69,7 +69,7 @@ def facts(treatment: Treatment) -> list[Any]:
 
 def about_sources(facts: list[Any], sources: dict[int, Source]) -> list[str]:
     cited = {each.source for fact in facts for each in fact.citations}
-    return [about_source(sources[pk]) for pk in sorted(cited & sources.keys())]
+    return [source_warning(sources[pk]) for pk in sorted(cited & sources.keys())]
 
 
 def about_facts(facts: list[Any], questions: dict[int, Measure]) -> list[str]:
@@ -182,7 +182,7 @@ def _pages(pages: Any, sources: dict[int, Source]) -> list[Row]:
             standing[page.pk],
             {
                 Concern.SOURCES: [
-                    about_source(sources[pk]) for pk in named.get(page.pk, [])
+                    source_warning(sources[pk]) for pk in named.get(page.pk, [])
                 ]
             },
         )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from spine_content import jsonld
 from spine_content.blocks.care import URGENCY_WORDS
 from spine_content.clinic.phones import tel, written
-from spine_content.facts import Statement
+from spine_content.facts.types import Statement
 
 register = template.Library()
 register.filter("tel", tel)

@@ -2,16 +2,13 @@
 
 from decimal import Decimal
 
-from spine_content.facts import (
-    Comparator,
+from spine_content.facts.choices import Comparator, Kind, Per, TimeUnit
+from spine_content.facts.types import (
     Fact,
     Frequency,
-    Kind,
-    Per,
     Question,
     ScaleDifference,
     Timeframe,
-    TimeUnit,
 )
 
 VERTEBROPLASTY, KYPHOPLASTY, STAYING = 1, 2, 3
@@ -27,16 +24,16 @@ NEW_BREAKS = Question(12, "How many people break another bone?", Kind.FREQUENCY)
 PAIN = Question(13, "How much does it help with pain?", Kind.SCALE)
 
 
-def fact(question, value, **told):
-    return Fact("a-fact", question.pk, question.kind, value=value, **told)
+def fact(question, value, **values):
+    return Fact("a-fact", question.pk, question.kind, value=value, **values)
 
 
-def count(numerator, denominator, question=LEAK, **told):
+def count(numerator, denominator, question=LEAK, **values):
     """A fact that says no more than how many of how many."""
-    return fact(question, Frequency(numerator, denominator), **told)
+    return fact(question, Frequency(numerator, denominator), **values)
 
 
-def points(difference, low=None, high=None, **told):
+def points(difference, low=None, high=None, **values):
     """A fact about pain from 0 to 10, of which people notice 1.5 points."""
     ends = [end and Decimal(end) for end in (low, high)]
     value = ScaleDifference(
@@ -47,7 +44,7 @@ def points(difference, low=None, high=None, **told):
         ci_high=ends[1],
         noticeable=Decimal("1.5"),
     )
-    return fact(PAIN, value, comparator=Comparator.SHAM, **told)
+    return fact(PAIN, value, comparator=Comparator.SHAM, **values)
 
 
 VAPOUR = fact(

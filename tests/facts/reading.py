@@ -1,10 +1,12 @@
 """Evidence as its readers get it."""
 
-from spine_content.facts import Question, row, sentence
+from spine_content.facts.rows import row
+from spine_content.facts.types import Question
+from spine_content.facts.wording import sentence
 from tests.facts.published import NAMES
 
 
-def told(fact, question=None, base=100):
+def statement_of(fact, question=None, base=100):
     """The statement of a fact that is alone in its row."""
     question = question or Question(fact.question, "How many?", fact.kind, base=base)
     (cell,) = row(question, [1], {1: [fact]}, NAMES).cells
@@ -13,7 +15,7 @@ def told(fact, question=None, base=100):
 
 
 def headline(fact, question=None, base=100):
-    return told(fact, question, base).headline
+    return statement_of(fact, question, base).headline
 
 
 def headlines(question, *facts):
@@ -24,6 +26,6 @@ def headlines(question, *facts):
     return [statement.headline for cell in found.cells for statement in cell.statements]
 
 
-def everything(statement):
+def all_words(statement):
     """All the words of a statement."""
     return sentence(statement, Question(1, ""))

@@ -4,24 +4,26 @@ import datetime
 
 from hypothesis import strategies as st
 
-from spine_content.facts import (
-    Answer,
+from spine_content.facts.choices import (
     Basis,
     Better,
     Certainty,
     Comparator,
+    Kind,
+    Per,
+    Status,
+    TimeUnit,
+    Verdict,
+)
+from spine_content.facts.types import (
+    Answer,
     Fact,
     Frequency,
-    Kind,
     Money,
-    Per,
     Question,
     Range,
     ScaleDifference,
-    Status,
     Timeframe,
-    TimeUnit,
-    Verdict,
 )
 
 ANY_INT = st.integers(-(10**12), 10**12)

@@ -30,7 +30,7 @@ def recorded():
     ]
 
 
-def test_a_number_that_changes_is_kept_before_and_after(treatment):
+def test_a_changed_number_is_recorded_before_and_after(treatment):
     edited(treatment, numerator=4).save()
     change = FactChange.objects.get()
     before, after = change.facts
@@ -42,7 +42,7 @@ def test_a_number_that_changes_is_kept_before_and_after(treatment):
     "words",
     [{"note": "Seldom."}, {"population": "everybody"}, {"sources": []}],
 )
-def test_other_words_are_no_change(words, treatment):
+def test_changed_text_is_not_recorded(words, treatment):
     edited(treatment, **words).save()
     assert recorded() == []
 
@@ -57,19 +57,19 @@ def test_other_words_are_no_change(words, treatment):
         {"time": 2, "time_unit": "weeks"},
     ],
 )
-def test_whatever_is_not_words_is(change, treatment):
+def test_any_other_change_is_recorded(change, treatment):
     edited(treatment, **change).save()
     assert len(recorded()) == 1
 
 
-def test_publishing_a_revision_counts_and_a_draft_does_not(treatment):
+def test_publishing_is_recorded_and_saving_a_draft_is_not(treatment):
     revision = edited(treatment, numerator=4).save_revision()
     assert recorded() == []
     revision.publish()
     assert len(recorded()) == 1
 
 
-def test_what_comes_and_goes_is_kept_too(treatment):
+def test_added_and_removed_facts_are_recorded(treatment):
     (old,) = treatment.stored_facts
     other = content.fact(content.measure("Does it hurt?", kind="answer"), text="No.")
     treatment.facts = [other]
@@ -78,7 +78,7 @@ def test_what_comes_and_goes_is_kept_too(treatment):
     assert recorded() == [(old, None), (None, new)]
 
 
-def test_a_fact_that_moves_to_another_question_went_and_came(treatment):
+def test_a_fact_that_moves_to_another_question_is_recorded_twice(treatment):
     other = content.measure("How often does it hurt?")
     edited(treatment, measure=other.pk).save()
     assert [change.measure for change in FactChange.objects.order_by("pk")] == [
@@ -87,7 +87,7 @@ def test_a_fact_that_moves_to_another_question_went_and_came(treatment):
     ]
 
 
-def test_what_was_never_public_cannot_have_changed():
+def test_changes_before_publication_are_not_recorded():
     draft = Treatment.objects.create(name="Draft", kind="procedure", live=False)
     draft.facts = [content.fact(content.measure(), numerator=1, denominator=10)]
     draft.save_revision().publish()
@@ -97,7 +97,7 @@ def test_what_was_never_public_cannot_have_changed():
     assert recorded() == []
 
 
-def test_the_number_in_a_translation_is_only_a_copy(treatment):
+def test_changes_of_a_translation_are_not_recorded(treatment):
     german = Locale.objects.create(language_code="de")
     copy = treatment.copy_for_translation(german)
     copy.live = True
@@ -106,20 +106,20 @@ def test_the_number_in_a_translation_is_only_a_copy(treatment):
     assert recorded() == []
 
 
-def test_a_translation_follows_its_original(treatment):
+def test_a_translation_syncs_from_its_original_and_keeps_its_text(treatment):
     german = Locale.objects.create(language_code="de")
     copy = treatment.copy_for_translation(german)
     copy.save()
     edited(copy, note="Selten.", numerator=9)
     edited(treatment, numerator=4, note="Seldom.", measured_how="on scans").save()
-    copy.follow(treatment)
+    copy.sync_from_original(treatment)
     (fact,) = copy.stored_facts
     assert fact["value"]["numerator"] == 4
     assert fact["value"]["note"] == "Selten."
     assert fact["value"]["measured_how"] == "on scans"
 
 
-def test_a_question_that_has_answers_keeps_its_kind(treatment):
+def test_an_answered_question_keeps_its_kind(treatment):
     measure = content.measure()
     measure.kind = "money"
     with pytest.raises(Exception, match="Make a new question instead"):

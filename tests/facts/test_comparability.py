@@ -1,22 +1,13 @@
-"""Like is compared with like, or the reader is told that it is not."""
+"""Facts that were not measured the same way get a note that says so."""
 
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from spine_content.facts import (
-    Better,
-    Comparator,
-    Fact,
-    Kind,
-    Money,
-    Per,
-    Status,
-    Timeframe,
-    TimeUnit,
-    unlike,
-)
+from spine_content.facts.choices import Better, Comparator, Kind, Per, Status, TimeUnit
+from spine_content.facts.comparability import differences
+from spine_content.facts.types import Fact, Money, Timeframe
 from tests.facts.published import (
     INVEST,
     KAVIAR_KYPHOPLASTY,
@@ -28,29 +19,29 @@ from tests.facts.published import (
 
 
 def differing(fact, **changes):
-    """What a reader is told of two facts that differ in these."""
-    return unlike([[fact], [replace(fact, **changes)]])
+    """The note on two facts that differ in these."""
+    return differences([[fact], [replace(fact, **changes)]])
 
 
-def test_two_results_of_one_study_are_alike():
-    assert unlike([[KAVIAR_VERTEBROPLASTY], [KAVIAR_KYPHOPLASTY]]) == ""
-    assert unlike([[INVEST], [VERTOS_4]]) == ""
+def test_two_results_of_one_study_have_no_differences():
+    assert differences([[KAVIAR_VERTEBROPLASTY], [KAVIAR_KYPHOPLASTY]]) == ""
+    assert differences([[INVEST], [VERTOS_4]]) == ""
 
 
-def test_leaks_seen_on_ct_are_not_set_beside_others_in_silence():
-    assert unlike([[KAVIAR_VERTEBROPLASTY], [ZHAN_KYPHOPLASTY]]) == (
+def test_different_methods_of_measuring_are_named():
+    assert differences([[KAVIAR_VERTEBROPLASTY], [ZHAN_KYPHOPLASTY]]) == (
         "Not measured the same way: how it was measured."
     )
 
 
-def test_all_that_differs_is_told_in_one_sentence():
+def test_all_differences_are_named_in_one_sentence():
     other = replace(
         KAVIAR_KYPHOPLASTY,
         value=replace(KAVIAR_KYPHOPLASTY.value, per=Per.PEOPLE),
         timeframe=Timeframe(1, TimeUnit.YEARS),
         population="people with cancer",
     )
-    assert unlike([[KAVIAR_VERTEBROPLASTY], [other]]) == (
+    assert differences([[KAVIAR_VERTEBROPLASTY], [other]]) == (
         "Not measured the same way: what was counted, when it was measured and which "
         "people it is about."
     )
@@ -70,7 +61,7 @@ def test_the_same_time_in_other_units_is_the_same_time(one, other):
 
 
 @pytest.mark.parametrize("other", [Timeframe(4, "weeks"), Timeframe(30, "days"), None])
-def test_about_the_same_time_is_another_time(other):
+def test_almost_the_same_time_is_a_difference(other):
     fact = replace(VAPOUR, timeframe=Timeframe(1, "months"))
     assert "when it was measured" in differing(fact, timeframe=other)
 
@@ -85,23 +76,23 @@ def test_scales_must_have_the_same_ends_and_the_same_good_end():
         assert "which scale was used" in differing(INVEST, value=other)
 
 
-def test_differences_must_be_from_the_same_thing():
-    told = "what it was compared with"
-    assert told in differing(INVEST, comparator=Comparator.USUAL)
-    assert told in differing(VAPOUR, comparator=Comparator.USUAL)
+def test_comparators_must_be_the_same():
+    difference = "what it was compared with"
+    assert difference in differing(INVEST, comparator=Comparator.USUAL)
+    assert difference in differing(VAPOUR, comparator=Comparator.USUAL)
 
 
-def test_a_count_that_was_compared_with_nothing_is_still_a_count():
+def test_a_count_without_a_comparator_has_no_such_dimension():
     assert differing(VAPOUR, comparator=Comparator.NONE) == ""
 
 
-def test_two_columns_that_one_study_set_side_by_side_are_alike():
+def test_two_columns_compared_by_one_study_have_no_differences():
     first = replace(VAPOUR, comparator=Comparator.OTHER, other_treatment=2)
     second = replace(VAPOUR, comparator=Comparator.OTHER, other_treatment=1)
     third = replace(VAPOUR, comparator=Comparator.OTHER, other_treatment=3)
-    assert unlike([[first], [second]], [1, 2]) == ""
-    assert "compared with" in unlike([[first], [third]], [1, 2])
-    assert "compared with" in unlike([[first], [third]])
+    assert differences([[first], [second]], [1, 2]) == ""
+    assert "compared with" in differences([[first], [third]], [1, 2])
+    assert "compared with" in differences([[first], [third]])
 
 
 def test_prices_must_be_in_one_currency():
@@ -112,14 +103,14 @@ def test_prices_must_be_in_one_currency():
     )
 
 
-def test_one_treatment_alone_needs_no_note():
+def test_one_treatment_alone_has_no_differences():
     not_known = Fact("", 11, Kind.FREQUENCY, status=Status.NOT_KNOWN)
     both = [KAVIAR_KYPHOPLASTY, ZHAN_KYPHOPLASTY]
-    assert unlike([both, [not_known]]) == ""
-    assert unlike([both, []]) == ""
-    assert unlike([]) == ""
+    assert differences([both, [not_known]]) == ""
+    assert differences([both, []]) == ""
+    assert differences([]) == ""
 
 
-def test_several_facts_of_one_treatment_count():
+def test_every_fact_of_a_treatment_is_compared():
     both = [KAVIAR_KYPHOPLASTY, ZHAN_KYPHOPLASTY]
-    assert "how it was measured" in unlike([both, [KAVIAR_VERTEBROPLASTY]])
+    assert "how it was measured" in differences([both, [KAVIAR_VERTEBROPLASTY]])

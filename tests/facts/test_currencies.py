@@ -1,17 +1,17 @@
 import pytest
 
-from spine_content.facts import CURRENCIES
+from spine_content.facts.choices import CURRENCIES
 
 
 @pytest.mark.parametrize("code", ["GBP", "EUR", "USD", "ZWG", "SLE", "VED", "XCG"])
-def test_money_that_people_pay_with_is_known(code):
+def test_national_currencies_are_known(code):
     assert code in CURRENCIES
 
 
 @pytest.mark.parametrize(
     "code", ["XAU", "XTS", "XXX", "CHE", "CLF", "HRK", "ANG", "gbp"]
 )
-def test_metals_funds_tests_and_old_money_are_not(code):
+def test_metals_funds_test_codes_and_withdrawn_currencies_are_unknown(code):
     assert code not in CURRENCIES
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with the evidence of a page is told where its editor sees it."""
+"""Warnings about the evidence of a page, where its editor sees them."""
 
 import datetime
 
@@ -50,7 +50,7 @@ def panel(client, page):
     return read(client, form.select_one(".spine-facts")["data-spine-draft"])
 
 
-def told(client, page):
+def warnings(client, page):
     """What the form of a page asks its editor to look at."""
     return [words(line) for line in panel(client, page).select(".spine-attention li")]
 
@@ -60,8 +60,8 @@ def reported(client):
     return {words(row.select_one("td.title, td a")): words(row) for row in rows}
 
 
-def test_nothing_is_said_where_all_is_well(page, admin_client):
-    assert told(admin_client, page) == []
+def test_a_page_without_problems_has_no_warnings(page, admin_client):
+    assert warnings(admin_client, page) == []
     assert reported(admin_client) == {}
 
 
@@ -98,13 +98,13 @@ def test_the_facts_are_those_of_the_latest_draft(page, admin_client):
     assert "names no treatment yet" in words(panel(admin_client, page))
 
 
-def test_only_pages_with_facts_are_asked_for_them(admin_client):
+def test_the_panel_exists_for_pages_with_facts_only(admin_client):
     for pk in (content.home().pk, content.topic().pk, 4711):
         address = reverse("spine_evidence", args=[pk])
         assert admin_client.get(address).status_code == 404
 
 
-def test_the_form_waits_for_no_facts(page, admin_client):
+def test_the_form_loads_the_facts_later(page, admin_client):
     """The panel is there with the form, and what it says comes when it is asked."""
     form = read(admin_client, edit_address(page)).select_one(".spine-facts")
     waiting = form.select_one("[aria-busy=true]")
@@ -115,7 +115,7 @@ def test_the_form_waits_for_no_facts(page, admin_client):
 
 
 @pytest.mark.parametrize("state", ["retracted", "replaced"])
-def test_a_doubtful_source_is_told_for_page_and_fact(state, page, admin_client):
+def test_a_doubtful_source_is_reported_for_page_and_fact(state, page, admin_client):
     source = content.source()
     if state == "retracted":
         source.retracted = True
@@ -124,7 +124,7 @@ def test_a_doubtful_source_is_told_for_page_and_fact(state, page, admin_client):
             title="The newer one", authors="Other", kind="trial"
         )
     source.save()
-    of_page, of_fact = told(admin_client, page)
+    of_page, of_fact = warnings(admin_client, page)
     assert state in of_page
     assert of_fact.startswith("“How often does it leak?” (Vertebroplasty)")
     assert state in of_fact
@@ -133,7 +133,7 @@ def test_a_doubtful_source_is_told_for_page_and_fact(state, page, admin_client):
     assert state.capitalize() in listing.content.decode()
 
 
-def test_a_form_asks_for_facts_only_where_a_number_changed(
+def test_the_form_loads_facts_only_where_a_number_changed(
     page, treatment, django_assert_num_queries
 ):
     staff.signed(page)
@@ -153,65 +153,65 @@ def listed(client):
     return " ".join(words(state) for state in rows)
 
 
-def test_a_number_that_changed_is_told_until_the_page_is_signed_off_again(
+def test_a_changed_number_is_reported_until_the_page_is_signed_off_again(
     page, treatment, admin_client
 ):
     staff.signed(page)
     changed(treatment, numerator=100)
-    (sentence,) = told(admin_client, page)
+    (sentence,) = warnings(admin_client, page)
     assert sentence.startswith("Changed since review")
     assert "said “82 of 100 people”. It now says “50 of 100 people”." in sentence
     assert "50 of 100 people" in reported(admin_client)["Vertebroplasty"]
     assert "Changed since review" in listed(admin_client)
     # Publishing it again makes nobody look at it.
     page.save_revision().publish()
-    assert len(told(admin_client, page)) == 1
+    assert len(warnings(admin_client, page)) == 1
     staff.signed(page)
-    assert told(admin_client, page) == []
+    assert warnings(admin_client, page) == []
     assert "Changed since review" not in listed(admin_client)
 
 
-def test_where_nobody_reviews_it_is_told_until_the_page_is_published_again(
+def test_without_reviews_it_is_reported_until_the_page_is_published_again(
     page, treatment, admin_client
 ):
     changed(treatment, numerator=100)
-    (sentence,) = told(admin_client, page)
+    (sentence,) = warnings(admin_client, page)
     assert sentence.startswith("Changed since it was published")
     page.save_revision().publish()
-    assert told(admin_client, page) == []
+    assert warnings(admin_client, page) == []
 
 
-def test_other_words_leave_a_page_reviewed(page, treatment, admin_client):
+def test_changed_text_leaves_a_page_reviewed(page, treatment, admin_client):
     staff.signed(page)
     changed(treatment, note="Seldom.")
-    assert told(admin_client, page) == []
+    assert warnings(admin_client, page) == []
     assert "Changed since review" not in listed(admin_client)
 
 
-def test_a_fact_is_told_from_the_day_of_its_check_on(page, treatment, admin_client):
+def test_a_fact_is_reported_from_the_day_of_its_check(page, treatment, admin_client):
     changed(treatment, check_by=str(timezone.localdate() + DAY))
-    assert told(admin_client, page) == []
+    assert warnings(admin_client, page) == []
     changed(treatment, check_by=str(timezone.localdate()))
-    (sentence,) = told(admin_client, page)
+    (sentence,) = warnings(admin_client, page)
     assert "was to be checked by" in sentence
     assert "was to be checked by" in reported(admin_client)["Vertebroplasty"]
 
 
-def test_a_source_that_is_not_published_is_told(page, admin_client):
+def test_an_unpublished_source_is_reported(page, admin_client):
     Source.objects.update(live=False)
-    (sentence,) = told(admin_client, page)
+    (sentence,) = warnings(admin_client, page)
     assert "names a source that is not published" in sentence
 
 
 @pytest.mark.parametrize("change", ["unpublish", "delete"])
-def test_a_choice_that_is_gone_is_told(change, admin_client):
+def test_a_missing_treatment_is_reported(change, admin_client):
     page = content.comparison()
     waiting = content.treatment("Waiting")
     if change == "delete":
         waiting.delete()
     else:
         waiting.unpublish()
-    (sentence,) = told(admin_client, page)
+    (sentence,) = warnings(admin_client, page)
     expected = {"unpublish": "“Waiting” is not published", "delete": "was deleted"}
     assert expected[change] in sentence
     assert expected[change] in reported(admin_client)["Compare your choices"]
@@ -240,20 +240,20 @@ def test_readers_are_told_what_came_and_what_went(page, treatment, client):
     ]
 
 
-def test_counts_that_read_the_same_are_no_empty_news(page, treatment, client):
+def test_a_change_that_reads_the_same_is_explained(page, treatment, client):
     changed(treatment, numerator=165)
     (line,) = read(client, page.url).select(".spine-changes li")
     assert "still says “82 of 100 people”" in words(line)
 
 
-def test_a_page_tells_nothing_from_before_it_was_public(treatment, client):
+def test_changes_before_publication_are_not_listed(treatment, client):
     changed(treatment, numerator=100)
     page = content.procedure()
     page.save_revision().publish()
     assert read(client, page.url).select(".spine-changes") == []
 
 
-def test_where_is_this_used_finds_pages_by_way_of_treatments(page, admin_client):
+def test_usage_includes_pages_that_show_it_through_a_treatment(page, admin_client):
     for snippet in (content.source(), content.measure(), page.treatment):
         name = type(snippet)._meta.model_name
         address = reverse(
@@ -281,7 +281,7 @@ def test_an_editor_sees_the_pages_that_are_theirs(page, treatment, client):
     assert answer(client, REPORT) == "refused"
 
 
-def test_the_report_can_be_taken_along(page, treatment, admin_client):
+def test_the_report_can_be_exported(page, treatment, admin_client):
     changed(treatment, numerator=100)
     response = admin_client.get(REPORT + "?export=csv")
     assert response["Content-Type"].startswith("text/csv")

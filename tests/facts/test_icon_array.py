@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spine_content.facts import IconArray
+from spine_content.facts.icon_array import IconArray
 
 BASES = {100: (10, 10), 1_000: (40, 25)}
 LINE = re.compile(r"M(\d+) (\d+)h(\d+)")
@@ -29,7 +29,7 @@ def arrays(draw):
 
 
 @given(arrays())
-def test_as_many_dots_are_filled_as_were_counted(array):
+def test_the_filled_dots_equal_the_count(array):
     assert len(drawn(array.filled)) == array.count
     assert len(drawn(array.empty)) == array.base - array.count
 
@@ -50,7 +50,7 @@ def test_rows_are_filled_from_the_start():
 
 
 @pytest.mark.parametrize("count", [0, 100])
-def test_nobody_and_everybody_leave_one_path_empty(count):
+def test_a_count_of_none_or_all_leaves_one_path_empty(count):
     array = IconArray(count, 100, "")
     assert (array.filled == "", array.empty == "") == (count == 0, count == 100)
 

@@ -14,7 +14,7 @@ def test_doing_nothing_is_a_choice_like_any_other():
     assert kinds == ["procedure", "non_surgical", "no_treatment"]
 
 
-def test_measures_come_by_group_and_then_in_their_own_order(db):
+def test_measures_are_ordered_by_group_and_order(db):
     for group, order, question in [
         ("involves", 2, "How long does it take?"),
         ("benefits", 9, "Does pain get better?"),

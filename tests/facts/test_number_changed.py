@@ -1,4 +1,4 @@
-"""A number that changed is told; a word that was put right is not."""
+"""A changed number counts as a change; corrected text does not."""
 
 import datetime
 from dataclasses import replace
@@ -6,22 +6,24 @@ from decimal import Decimal
 
 import pytest
 
-from spine_content.facts import (
-    Answer,
+from spine_content.facts.choices import (
     Basis,
     Certainty,
-    Citation,
     Comparator,
-    Fact,
-    Frequency,
     Kind,
-    Money,
-    Range,
     Status,
-    Timeframe,
     TimeUnit,
     Verdict,
-    number_changed,
+)
+from spine_content.facts.comparability import number_changed
+from spine_content.facts.types import (
+    Answer,
+    Citation,
+    Fact,
+    Frequency,
+    Money,
+    Range,
+    Timeframe,
 )
 from tests.facts.published import INVEST, VAPOUR
 
@@ -62,7 +64,7 @@ def test_a_number_changed(changed):
         {"check_by": datetime.date(2028, 1, 1)},
     ],
 )
-def test_only_words_changed(changed):
+def test_only_text_changed(changed):
     assert not number_changed(VAPOUR, replace(VAPOUR, **changed))
 
 
@@ -83,19 +85,19 @@ def test_a_price_changed(changed):
     assert number_changed(PRICE, replace(PRICE, value=replace(PRICE.value, **changed)))
 
 
-def test_what_a_price_covers_is_wording():
+def test_what_a_price_covers_is_text():
     value = replace(PRICE.value, covers="one night and meals")
     assert not number_changed(PRICE, replace(PRICE, value=value))
 
 
-def test_a_verdict_is_no_wording_but_its_text_is():
+def test_a_verdict_is_a_number_and_its_text_is_not():
     other = replace(ANSWER, value=Answer(Verdict.NO, "Most people do."))
     assert number_changed(ANSWER, other)
     other = replace(ANSWER, value=Answer(Verdict.YES, "Nearly everybody does."))
     assert not number_changed(ANSWER, other)
 
 
-def test_an_answer_without_a_verdict_is_all_wording():
+def test_an_answer_without_a_verdict_is_all_text():
     before, after = (replace(ANSWER, value=Answer(text=text)) for text in "ab")
     assert not number_changed(before, after)
 

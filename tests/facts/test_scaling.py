@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spine_content.facts import row_base, scaled, upper_bound
+from spine_content.facts.counts import row_base, scale_count, upper_bound
 from tests.facts.strategies import counts
 
 
@@ -23,32 +23,32 @@ from tests.facts.strategies import counts
     ],
 )
 def test_published_counts_out_of_a_round_number(numerator, denominator, base, shown):
-    assert scaled(numerator, denominator, base) == shown
+    assert scale_count(numerator, denominator, base) == shown
 
 
 def test_halves_go_up_and_not_to_the_even_number():
-    assert [scaled(n, 200, 100) for n in (1, 3, 5, 7)] == [1, 2, 3, 4]
+    assert [scale_count(n, 200, 100) for n in (1, 3, 5, 7)] == [1, 2, 3, 4]
 
 
 def test_numbers_too_big_for_floats_stay_exact():
-    assert scaled(10**40 + 1, 2 * 10**40, 10**40) == 5 * 10**39 + 1
+    assert scale_count(10**40 + 1, 2 * 10**40, 10**40) == 5 * 10**39 + 1
 
 
-def test_one_rare_event_takes_the_whole_row_up():
+def test_one_rare_event_raises_the_base_of_the_row():
     assert row_base([(26, 3175)]) == 100
     assert row_base([(26, 3175), (4, 3175)]) == 1_000
     assert row_base([(24, 55), (1, 3_000)]) == 10_000
 
 
-def test_one_rare_exception_does_so_too():
+def test_one_rare_exception_raises_the_base_of_the_row():
     assert row_base([(3171, 3175)]) == 1_000
 
 
-def test_nobody_and_everybody_leave_the_row_as_it_is():
+def test_counts_of_none_and_all_leave_the_base_as_it_is():
     assert row_base([(0, 3175), (3175, 3175)]) == 100
 
 
-def test_small_counts_have_no_say():
+def test_small_samples_do_not_change_the_base():
     assert row_base([(1, 49)], least=100) == 100
     assert row_base([]) == 100
 
@@ -58,17 +58,17 @@ def test_a_row_never_goes_below_what_the_question_asks_for():
 
 
 @pytest.mark.parametrize("denominator", [100_000, 1_000_000, 10**9, 10**15])
-def test_any_number_of_people_will_do(denominator):
+def test_large_denominators_stay_exact(denominator):
     base = row_base([(1, denominator)])
-    assert scaled(1, denominator, base) == 1
+    assert scale_count(1, denominator, base) == 1
 
 
 @given(st.lists(counts(), max_size=6))
 def test_the_base_is_the_smallest_that_hides_nothing(found):
     def hides(base):
         return any(
-            (scaled(n, d, base) == 0) != (n == 0)
-            or (scaled(n, d, base) == base) != (n == d)
+            (scale_count(n, d, base) == 0) != (n == 0)
+            or (scale_count(n, d, base) == base) != (n == d)
             for n, d in found
             if d >= 50
         )
@@ -81,12 +81,12 @@ def test_the_base_is_the_smallest_that_hides_nothing(found):
 @given(counts(), st.sampled_from([100, 1_000, 10_000]))
 def test_no_number_is_off_by_more_than_half(count, base):
     exact = Fraction(*count) * base
-    assert abs(scaled(*count, base) - exact) <= Fraction(1, 2)
+    assert abs(scale_count(*count, base) - exact) <= Fraction(1, 2)
 
 
 @pytest.mark.parametrize(
     ("denominator", "base", "bound"),
     [(120, 100, 3), (120, 1_000, 25), (300, 100, 1), (50, 100, 6), (2, 100, 100)],
 )
-def test_nobody_out_of_few_may_still_be_somebody_out_of_many(denominator, base, bound):
+def test_the_rule_of_three(denominator, base, bound):
     assert upper_bound(denominator, base) == bound

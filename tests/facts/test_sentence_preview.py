@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from spine_content.facts.choices import Kind
-from spine_content.facts.sentence_preview import known_blocks
+from spine_content.facts.sentence_preview import preview_blocks
 from tests import content
 from tests.admin.people import RIGHTS, browser, person
 
@@ -51,34 +51,34 @@ def leak() -> str:
 
 
 @pytest.mark.parametrize("name", [*RIGHTS])
-def test_only_those_who_write_treatments_are_answered(name):
+def test_preview_requires_a_permission_on_treatments(name):
     response = ask(browser(name, "treatment"), asked())
     assert response.status_code == ANSWERS.get(name, 200)
 
 
 @pytest.mark.parametrize("right", ["add", "change"])
-def test_one_right_to_treatments_is_enough(right, monkeypatch):
+def test_either_permission_on_treatments_is_enough(right, monkeypatch):
     monkeypatch.setitem(RIGHTS, "writer", (right,))
     assert ask(browser("writer", "treatment"), asked()).status_code == 200
 
 
-def test_somebody_whose_session_ended_is_not_led_astray():
+def test_an_ended_session_gets_no_redirect_to_the_preview():
     header = {"X-Requested-With": "XMLHttpRequest"}
     response = Client().post(ADDRESS, "{}", "application/json", headers=header)
     assert response.status_code == 403
 
 
-def test_no_other_site_can_ask():
+def test_preview_requires_a_csrf_token():
     client = Client(enforce_csrf_checks=True)
     client.force_login(person("superuser"))
     assert ask(client, asked()).status_code == 403
 
 
-def test_it_cannot_be_opened(editor):
+def test_preview_accepts_post_only(editor):
     assert editor.get(ADDRESS).status_code == 405
 
 
-def test_a_count_reads_as_on_the_page(editor):
+def test_the_preview_of_a_count_reads_as_on_the_page(editor):
     source = str(content.source().pk)
     sent = asked(
         measure=leak(),
@@ -88,7 +88,7 @@ def test_a_count_reads_as_on_the_page(editor):
         sources=[{"source": source, "where": "Table 2"}],
     )
     answer = ask(editor, sent).json()
-    assert answer["problems"] == {}
+    assert answer["errors"] == {}
     assert "24 of 55" in answer["sentence"]
     assert "How often does it leak?" in answer["sentence"]
 
@@ -108,14 +108,14 @@ def test_each_kind_has_its_sentence(editor):
         measure = content.measure(f"Asked for {kind}?", kind=kind)
         sent = asked(kind, measure=str(measure.pk), basis="policy", **values)
         answer = ask(editor, sent).json()
-        assert answer["problems"] == {}
+        assert answer["errors"] == {}
         assert words in answer["sentence"]
 
 
-def test_not_known_is_an_answer_whatever_else_was_typed(editor):
+def test_not_known_is_previewed_whatever_else_was_typed(editor):
     sent = asked(measure=leak(), status="not_known", numerator="24", denominator="")
     answer = ask(editor, sent).json()
-    assert answer["problems"] == {}
+    assert answer["errors"] == {}
     assert "Not known" in answer["sentence"]
     assert "24" not in answer["sentence"]
 
@@ -149,31 +149,31 @@ def test_the_other_treatment_is_named(editor):
         ({"status": "unheard of"}, "status"),
     ],
 )
-def test_what_publishing_would_refuse_is_told_next_to_its_field(editor, values, field):
+def test_publishing_errors_are_returned_by_field(editor, values, field):
     answer = ask(editor, asked(measure=leak(), **values)).json()
-    message = answer["problems"][field]
+    message = answer["errors"][field]
     assert message.endswith(".")
 
 
-def test_a_fact_without_its_question_says_nothing_yet(editor):
+def test_a_fact_without_a_question_has_no_sentence(editor):
     answer = ask(editor, asked(numerator="1", denominator="2")).json()
     assert answer["sentence"] == ""
-    assert "measure" in answer["problems"]
+    assert "measure" in answer["errors"]
 
 
-def test_a_question_of_another_kind_is_not_answered(editor):
+def test_a_question_of_another_kind_has_no_sentence(editor):
     measure = content.measure("How long?", kind="range")
     sent = asked(measure=str(measure.pk), numerator="1", denominator="2")
     answer = ask(editor, sent).json()
     assert answer["sentence"] == ""
-    assert "Choose another question" in answer["problems"]["measure"]
+    assert "Choose another question" in answer["errors"]["measure"]
 
 
-def test_the_sentence_speaks_the_language_of_the_page(editor, settings, monkeypatch):
+def test_the_sentence_is_in_the_language_of_the_page(editor, settings, monkeypatch):
     settings.WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English"), ("fr", "French")]
     heard = []
     monkeypatch.setattr(
-        "spine_content.facts.sentence_preview.words_of",
+        "spine_content.facts.sentence_preview.visitor_sentence",
         lambda fact: heard.append(translation.get_language()) or "",
     )
     for language in ("fr", "xx", None, ["fr"]):
@@ -206,7 +206,7 @@ NONSENSE = [
 
 
 @pytest.mark.parametrize("sent", NONSENSE, ids=range(len(NONSENSE)))
-def test_nonsense_is_refused_in_words(editor, sent):
+def test_invalid_input_is_refused_with_a_message(editor, sent):
     response = ask(editor, sent)
     assert response.status_code == 400
     assert response.json()["error"].endswith(".")
@@ -221,7 +221,7 @@ odd = st.one_of(
     st.sampled_from(["1e9999", "-1e9999", "9" * 5000, "NaN", "Infinity", "-0", "\0"]),
 )
 fields = sorted(
-    {name for block in known_blocks().values() for name in block.child_blocks}
+    {name for block in preview_blocks().values() for name in block.child_blocks}
 )
 
 
@@ -233,7 +233,7 @@ fields = sorted(
 @example(kind="range", values={"low": "1e9999", "high": "1e9999"})
 @example(kind="money", values={"low": "1e-9999", "currency": "GBP"})
 @example(kind="answer", values={"measure": 10**30, "text": "x"})
-def test_whatever_is_typed_is_answered(kind, values):
+def test_any_typed_value_gets_a_response(kind, values):
     measure = content.measure(f"Asked for {kind}?", kind=kind)
     client = Client()
     client.force_login(superuser())

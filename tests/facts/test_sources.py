@@ -35,7 +35,7 @@ def test_it_is_named_by_authors_year_and_title():
         ({}, ""),
     ],
 )
-def test_readers_are_sent_to_the_best_address(where, link):
+def test_the_link_is_the_best_address(where, link):
     assert source(**where).link == link
 
 
@@ -52,7 +52,7 @@ def test_readers_are_sent_to_the_best_address(where, link):
         ("authors", ""),
     ],
 )
-def test_what_would_lead_nowhere_is_refused(field, value):
+def test_invalid_identifiers_are_refused(field, value):
     with pytest.raises(ValidationError) as caught:
         source(**{field: value}).full_clean()
     assert list(caught.value.message_dict) == [field]

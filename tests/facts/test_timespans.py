@@ -7,8 +7,9 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spine_content.facts import Answer, Range, Span, TimeUnit, day_span, range_span
-from spine_content.facts.timespans import time_unit
+from spine_content.facts.choices import TimeUnit
+from spine_content.facts.timespans import Span, day_span, parse_time_unit, range_span
+from spine_content.facts.types import Answer, Range
 
 
 def between(low=None, typical=None, high=None):
@@ -16,7 +17,7 @@ def between(low=None, typical=None, high=None):
     return Range(*(None if each is None else Decimal(str(each)) for each in numbers))
 
 
-def test_a_day_of_its_own_begins_and_ends_at_once():
+def test_a_single_day_is_a_span():
     assert day_span(2) == Span("P2D", "P2D")
     assert day_span(2, 14) == Span("P2D", "P14D")
     assert day_span(0, 0) == Span("P0D", "P0D")
@@ -32,7 +33,7 @@ def test_a_day_of_its_own_begins_and_ends_at_once():
         ("  Weeks ", "P2W", "P3W"),
     ],
 )
-def test_a_range_is_told_in_the_unit_it_was_entered_in(unit, first, last):
+def test_a_range_keeps_its_unit(unit, first, last):
     # Months and weeks are no number of days: the calendar counts them.
     assert range_span(between(2, high=3), unit) == Span(first, last)
 
@@ -53,22 +54,22 @@ def test_a_range_is_told_in_the_unit_it_was_entered_in(unit, first, last):
         (None, None),
     ],
 )
-def test_only_whole_days_have_a_date(value, span):
+def test_only_whole_numbers_have_a_span(value, span):
     assert range_span(value, "days") == span
 
 
 @pytest.mark.parametrize("unit", ["minutes", "kilograms", "day", "", "Tage"])
-def test_what_is_no_length_of_time_has_no_dates(unit):
+def test_other_units_have_no_span(unit):
     assert range_span(between(2), unit) is None
 
 
-def test_a_unit_is_known_in_the_language_of_whoever_typed_it():
+def test_a_unit_is_parsed_in_the_current_language():
     with override("de"):
         labels = {str(unit.label) for unit in TimeUnit}
-        found = {time_unit(label) for label in labels}
+        found = {parse_time_unit(label) for label in labels}
     assert found == {*TimeUnit}
-    assert time_unit("weeks") is TimeUnit.WEEKS
-    assert time_unit("fortnights") is None
+    assert parse_time_unit("weeks") is TimeUnit.WEEKS
+    assert parse_time_unit("fortnights") is None
 
 
 @pytest.mark.parametrize(
@@ -81,13 +82,13 @@ def test_a_unit_is_known_in_the_language_of_whoever_typed_it():
         (Span("", ""), (None, None)),
     ],
 )
-def test_for_a_picture_days_are_counted_roughly(span, days):
+def test_days_are_averages(span, days):
     first, last = span.days
     assert (first, last) == pytest.approx(days)
 
 
 @given(st.integers(0, 3650), st.integers(0, 3650), st.sampled_from([*TimeUnit]))
-def test_what_comes_first_comes_first_in_days_too(first, more, unit):
+def test_days_keep_the_order_of_the_range(first, more, unit):
     span = range_span(between(first, high=first + more), unit.value)
     assert span is not None
     low, high = span.days

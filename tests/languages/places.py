@@ -24,15 +24,15 @@ DEMO_TEMPLATES = (ROOT / "templates",)
 #: Modules, with the classes, functions and names in them that visitors read from;
 #: an empty tuple stands for the whole module.
 MODULES: dict[str, tuple[str, ...]] = {
-    "blocks/care_card.py": ("URGENCY_WORDS",),
-    "evidence/choices.py": ("Group", "TimeUnit"),
-    "evidence/likeness.py": (),
-    "evidence/wording": (),
-    "pages/changes.py": (),
+    "blocks/care.py": ("URGENCY_WORDS",),
+    "clinic/placeholders.py": ("WORDS",),
+    "facts/changes.py": ("_change_wording",),
+    "facts/choices.py": ("Group", "TimeUnit"),
+    "facts/comparability.py": (),
+    "facts/wording": (),
     "pages/clinical.py": ("Audience",),
     "pages/comparison.py": ("sections",),
     "pages/feed.py": (),
-    "pages/phone_tokens.py": ("WORDS",),
     "pages/procedure.py": ("ProcedureType", "sections"),
     "pages/recovery.py": ("sections",),
     "pages/story.py": ("AgeBand", "ImageIs", "Outcome", "TimeSince"),

@@ -110,10 +110,10 @@ CERTAINTIES = ("moderate", "low", "very_low")
 
 
 def hedges(level):
-    yield certainty.HEDGES[level]
-    yield answer.HEDGED_TEXT[level]
+    yield certainty.QUALIFIERS[level]
+    yield answer.QUALIFIED_TEXTS[level]
     yield scale_difference.NO_DIFFERENCE[level]
-    yield from answer.HEDGED[level].values()
+    yield from answer.QUALIFIED_VERDICTS[level].values()
 
 
 @languages

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spine_content.facts import Span, day_span
+from spine_content.facts.timespans import Span, day_span
 from spine_content.pages.timeline import UNIT, timeline
 
 

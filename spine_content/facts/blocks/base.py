@@ -1,15 +1,16 @@
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
+from wagtail.snippets.widgets import AdminSnippetChooser
 
-from spine_content.facts.blocks.limits import most_of, too_much
-from spine_content.facts.blocks.question import QuestionBlock
+from spine_content.facts.blocks.validation import fact_errors
 from spine_content.facts.choices import (
-    NEEDS_SOURCE,
     Basis,
     Certainty,
     Comparator,
@@ -18,8 +19,34 @@ from spine_content.facts.choices import (
     TimeUnit,
 )
 
-#: Statuses that say something which has to come from somewhere.
-SAYS_SOMETHING = frozenset({Status.KNOWN, Status.CONFLICTING})
+
+class QuestionChooser(AdminSnippetChooser):
+    """Opens the list of those questions that ask for one kind of answer."""
+
+    def __init__(self, kind: str, model: Any) -> None:
+        super().__init__(
+            model,
+            icon="help",
+            choose_one_text=_("Choose a question"),
+            choose_another_text=_("Choose another question"),
+            link_to_chosen_text=_("Edit this question"),
+        )
+        self.kind = kind
+
+    def get_chooser_modal_url(self) -> str:
+        return f"{super().get_chooser_modal_url()}?{urlencode({'kind': self.kind})}"
+
+
+class QuestionBlock(SnippetChooserBlock):
+    """A question that asks for one kind of answer: the chooser offers no others."""
+
+    def __init__(self, kind: str, **kwargs: Any) -> None:
+        super().__init__("spine_content.Measure", **kwargs)
+        self.kind = kind
+
+    @cached_property
+    def widget(self) -> Any:
+        return QuestionChooser(self.kind, self.target_model)
 
 
 class CitationBlock(blocks.StructBlock):
@@ -39,8 +66,8 @@ class CitationBlock(blocks.StructBlock):
         label_format = "{source}"
 
 
-def layout(*value_fields: str, compared: tuple[str, ...] = ()) -> BlockGroup:
-    """First what every fact needs; the rest is folded away until somebody wants it."""
+def fact_layout(*value_fields: str, compared: tuple[str, ...] = ()) -> BlockGroup:
+    """The fields of the form: what every fact needs, then collapsed groups."""
     return BlockGroup(
         children=[
             "measure",
@@ -80,7 +107,7 @@ class FactBlock(blocks.StructBlock):
     """
     One answer of a treatment to one question.
 
-    Drafts may be unfinished or wrong; whoever publishes is told, next to the field.
+    Drafts may be unfinished or invalid; publishing shows errors next to the fields.
     """
 
     #: Which questions it answers.
@@ -155,6 +182,10 @@ class FactBlock(blocks.StructBlock):
         help_text=_("The report of facts to check lists it from that day."),
     )
 
+    class Meta:
+        icon = "list-ul"
+        label_format = "{measure}"
+
     def __init__(self, local_blocks: Any = (), **kwargs: Any) -> None:
         # Not declared above, as every kind has a chooser of its own.
         question = QuestionBlock(self.kind, label=_("Question"))
@@ -164,54 +195,10 @@ class FactBlock(blocks.StructBlock):
         cleaned = super().clean(value)
         if self.is_deferred_validation:
             return cleaned
-        errors = {**self.shared_problems(cleaned)}
-        if cleaned["status"] == Status.KNOWN:
-            errors.update(self.problems(cleaned))
-        if errors:
+        if errors := fact_errors(self.kind, cleaned):
             raise StructBlockValidationError(
                 block_errors={
                     name: ValidationError(message) for name, message in errors.items()
                 }
             )
         return cleaned
-
-    def shared_problems(self, value: Any) -> dict[str, Any]:
-        """A message for each field that is wrong, whatever the kind of fact."""
-        found: dict[str, Any] = {}
-        measure = value["measure"]
-        if measure is not None and measure.kind != self.kind:
-            found["measure"] = _(
-                "This question asks for another kind of answer: “%(kind)s”. Choose "
-                "another question, or add that kind of fact."
-            ) % {"kind": measure.get_kind_display()}
-        if value["comparator"] == Comparator.OTHER and not value["other_treatment"]:
-            found["other_treatment"] = _("Say which treatment the others had.")
-        if value["time"] is not None and value["time"] < 0:
-            found["time"] = _("It cannot be before the treatment.")
-        elif value["time"] is not None and not value["time_unit"]:
-            found["time_unit"] = _(
-                "Say whether these are days, weeks, months or years."
-            )
-        else:
-            found.update(too_much(value, most_of(value["time_unit"]), "time"))
-        if value["status"] in SAYS_SOMETHING:
-            found.update(self._sourceless(value))
-        checked_on, check_by = value["checked_on"], value["check_by"]
-        if checked_on and check_by and check_by < checked_on:
-            found["check_by"] = _("It must not be before the day it was checked.")
-        return found
-
-    def _sourceless(self, value: Any) -> dict[str, Any]:
-        if not value["basis"]:
-            return {"basis": _("Say what it rests on.")}
-        if value["basis"] in NEEDS_SOURCE and not len(value["sources"]):
-            return {"sources": _("Choose the source that it comes from.")}
-        return {}
-
-    def problems(self, value: Any) -> dict[str, Any]:
-        """A message for each field of the answer itself that is wrong or missing."""
-        raise NotImplementedError
-
-    class Meta:
-        icon = "list-ul"
-        label_format = "{measure}"

@@ -1,4 +1,4 @@
-"""One fact in words: a module for each kind of fact, and those that they share."""
+"""The sentences that a fact becomes: one module for each kind, and what they share."""
 
 from spine_content.facts.wording.statement import sentence, statement
 

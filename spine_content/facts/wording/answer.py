@@ -4,17 +4,16 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from spine_content.facts.choices import Certainty, Verdict
-from spine_content.facts.statements import Statement
-from spine_content.facts.types import Answer, Fact
-from spine_content.facts.wording.formatting import ended
+from spine_content.facts.types import Answer, Fact, Statement
+from spine_content.facts.wording.formatting import with_full_stop
 
-SURE: dict[str, Promise] = {
+VERDICTS: dict[str, Promise] = {
     Verdict.YES: _("Yes"),
     Verdict.NO: _("No"),
     Verdict.VARIES: _("It varies"),
 }
 
-HEDGED: dict[str, dict[str, Promise]] = {
+QUALIFIED_VERDICTS: dict[str, dict[str, Promise]] = {
     Certainty.MODERATE: {
         Verdict.YES: _("Probably yes"),
         Verdict.NO: _("Probably not"),
@@ -32,7 +31,7 @@ HEDGED: dict[str, dict[str, Promise]] = {
     },
 }
 
-HEDGED_TEXT: dict[str, Promise] = {
+QUALIFIED_TEXTS: dict[str, Promise] = {
     Certainty.MODERATE: _("This is probably so: %(text)s"),
     Certainty.LOW: _("This may be so: %(text)s"),
     Certainty.VERY_LOW: _("We are very uncertain. This may be so: %(text)s"),
@@ -40,10 +39,11 @@ HEDGED_TEXT: dict[str, Promise] = {
 
 
 def answer_statement(fact: Fact, value: Answer) -> Statement | None:
-    """The verdict, then the words. ``None`` where neither was given."""
-    verdict = str(HEDGED.get(fact.certainty, SURE).get(value.verdict, ""))
+    """The verdict, then the text. ``None`` where neither was given."""
+    verdicts = QUALIFIED_VERDICTS.get(fact.certainty, VERDICTS)
+    verdict = str(verdicts.get(value.verdict, ""))
     text = value.text.strip()
-    if not verdict:
-        headline = str(HEDGED_TEXT.get(fact.certainty, "%(text)s")) % {"text": text}
-        return Statement(fact, headline) if text else None
-    return Statement(fact, f"{ended(verdict)} {text}" if text else verdict)
+    if verdict:
+        return Statement(fact, f"{with_full_stop(verdict)} {text}" if text else verdict)
+    headline = str(QUALIFIED_TEXTS.get(fact.certainty, "%(text)s")) % {"text": text}
+    return Statement(fact, headline) if text else None

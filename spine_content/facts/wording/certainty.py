@@ -1,4 +1,4 @@
-"""How sure we can be, told twice: as the verb of an answer, and as a grade."""
+"""How sure we can be: as the verb of an answer, and as a grade below it."""
 
 from django.utils.functional import Promise
 from django.utils.text import capfirst
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from spine_content.facts.choices import Basis, Certainty
 
 # Answers are phrases: “8 of 1,000 people”, “about 32 minutes”, “0.7 points better”.
-HEDGES: dict[str, Promise] = {
+QUALIFIERS: dict[str, Promise] = {
     Certainty.MODERATE: _("Probably %(answer)s"),
     Certainty.LOW: _("It may be %(answer)s"),
     Certainty.VERY_LOW: _("We are very uncertain: it may be %(answer)s"),
@@ -28,18 +28,18 @@ BASES: dict[str, Promise] = {
 }
 
 
-def hedged(answer: str, certainty: str) -> str:
-    """The answer as a headline, said no more firmly than its certainty allows."""
-    hedge = HEDGES.get(certainty)
-    return str(hedge) % {"answer": answer} if hedge else capfirst(answer)
+def qualify(answer: str, certainty: str) -> str:
+    """The answer as a headline, no more definite than its certainty allows."""
+    qualifier = QUALIFIERS.get(certainty)
+    return str(qualifier) % {"answer": answer} if qualifier else capfirst(answer)
 
 
-def graded(certainty: str, basis: str) -> str:
-    """The certainty by its name. Of what is no study, only a grade is worth a word."""
+def certainty_label(certainty: str, basis: str) -> str:
+    """The grade in words. “Not graded” is shown for studies only."""
     ungraded = _("Certainty: not graded") if basis == Basis.EVIDENCE else ""
     return str(GRADES.get(certainty, ungraded))
 
 
-def based(basis: str) -> str:
+def basis_label(basis: str) -> str:
     """What a fact rests on, in a few words."""
     return str(BASES.get(basis, ""))

@@ -1,4 +1,4 @@
-"""What the other people in a study had, and what became of them."""
+"""What the other people in a study had, and how it went for them."""
 
 from collections.abc import Mapping
 
@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 from spine_content.facts.choices import Comparator
 from spine_content.facts.types import Fact
 
-# Editors name treatments as they like (“Staying as you are”). A name is told after a
-# comma or a colon, where it fits into any language without being bent.
+# Editors name treatments as they like (“Staying as you are”). A name follows a
+# comma or a colon, where it fits into any language without being declined.
 OUTCOMES: dict[str, Promise] = {
     Comparator.SHAM: gettext_lazy("After a pretend procedure it was %(count)s."),
     Comparator.USUAL: gettext_lazy("With the usual care it was %(count)s."),
@@ -29,19 +29,19 @@ LABELS: dict[str, Promise] = {
 }
 
 
-def outcome(fact: Fact, treatments: Mapping[int, str], count: str) -> str:
+def comparison_outcome(fact: Fact, treatments: Mapping[int, str], count: str) -> str:
     """How many of the others it was, in a sentence."""
-    told = OUTCOMES.get(fact.comparator, _("In the other group it was %(count)s."))
-    return str(told) % {"treatment": _name(fact, treatments), "count": count}
+    wording = OUTCOMES.get(fact.comparator, _("In the other group it was %(count)s."))
+    return str(wording) % {"treatment": _name(fact, treatments), "count": count}
 
 
 def compared_with(fact: Fact, treatments: Mapping[int, str]) -> str:
     """What the others had, in a sentence, or nothing if there were no others."""
-    told = COMPARISONS.get(fact.comparator, "")
-    return str(told) % {"treatment": _name(fact, treatments)}
+    wording = COMPARISONS.get(fact.comparator, "")
+    return str(wording) % {"treatment": _name(fact, treatments)}
 
 
-def label(fact: Fact, treatments: Mapping[int, str]) -> str:
+def comparator_label(fact: Fact, treatments: Mapping[int, str]) -> str:
     """The others, as a few words below a picture."""
     if fact.comparator == Comparator.OTHER:
         return _name(fact, treatments)
@@ -49,5 +49,5 @@ def label(fact: Fact, treatments: Mapping[int, str]) -> str:
 
 
 def _name(fact: Fact, treatments: Mapping[int, str]) -> str:
-    named = treatments.get(fact.other_treatment or 0)
-    return named or _("another treatment")
+    name = treatments.get(fact.other_treatment or 0)
+    return name or _("another treatment")

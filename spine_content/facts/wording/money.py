@@ -7,10 +7,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from spine_content.facts.statements import Statement
-from spine_content.facts.types import Fact, Money
-from spine_content.facts.wording.certainty import hedged
-from spine_content.facts.wording.formatting import ended
+from spine_content.facts.types import Fact, Money, Statement
+from spine_content.facts.wording.certainty import qualify
+from spine_content.facts.wording.formatting import with_full_stop
 
 #: Signs that name one currency only, where the reader's language puts them.
 SIGNS: dict[str, Promise] = {
@@ -29,7 +28,7 @@ def money_statement(fact: Fact, value: Money) -> Statement | None:
     if not answer:
         return None
     return Statement(
-        fact, hedged(answer, fact.certainty), details=(_as_of(value), _covers(value))
+        fact, qualify(answer, fact.certainty), details=(_as_of(value), _covers(value))
     )
 
 
@@ -46,13 +45,13 @@ def _answer(value: Money) -> str:
 
 
 def _price(number: Decimal, value: Money) -> str:
-    amount = _written(number)
+    amount = _format_amount(number)
     if value.currency in SIGNS:
         return str(SIGNS[value.currency]) % {"amount": amount}
     return f"{value.currency}{SPACE}{amount}".strip()
 
 
-def _written(number: Decimal) -> str:
+def _format_amount(number: Decimal) -> str:
     """Whole amounts plainly, others with their small change in full: 1,200.50."""
     is_whole = number == number.to_integral_value()
     return number_format(number, decimal_pos=0 if is_whole else 2, force_grouping=True)
@@ -67,4 +66,6 @@ def _as_of(value: Money) -> str:
 def _covers(value: Money) -> str:
     if not value.covers.strip():
         return ""
-    return ended(_("What it covers: %(things)s") % {"things": value.covers.strip()})
+    return with_full_stop(
+        _("What it covers: %(things)s") % {"things": value.covers.strip()}
+    )

@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from spine_content.facts.choices import Better, Certainty
-from spine_content.facts.statements import Statement
-from spine_content.facts.types import Fact, ScaleDifference
-from spine_content.facts.wording.certainty import hedged
+from spine_content.facts.types import Fact, ScaleDifference, Statement
+from spine_content.facts.wording.certainty import qualify
 from spine_content.facts.wording.comparators import compared_with
-from spine_content.facts.wording.formatting import plural, written
+from spine_content.facts.wording.formatting import format_number, plural_number
 
 NO_DIFFERENCE: dict[str, Promise] = {
     Certainty.MODERATE: gettext_lazy("Probably no difference"),
@@ -21,6 +20,23 @@ NO_DIFFERENCE: dict[str, Promise] = {
         "We are very uncertain: there may be no difference"
     ),
 }
+
+EITHER_WAY = gettext_lazy(
+    "The true difference could be anything from %(worse)s worse to %(better)s better."
+)
+#: From a number of points, or from none.
+BETTER: tuple[Promise, Promise] = (
+    gettext_lazy(
+        "The true difference could be anything from %(low)s to %(high)s better."
+    ),
+    gettext_lazy("The true difference could be anything from none to %(high)s better."),
+)
+WORSE: tuple[Promise, Promise] = (
+    gettext_lazy(
+        "The true difference could be anything from %(low)s to %(high)s worse."
+    ),
+    gettext_lazy("The true difference could be anything from none to %(high)s worse."),
+)
 
 
 def scale_difference_statement(
@@ -39,35 +55,30 @@ def scale_difference_statement(
 def _headline(difference: Decimal, certainty: str) -> str:
     if difference == 0:
         return str(NO_DIFFERENCE.get(certainty, _("No difference")))
-    size = plural(abs(difference))
+    size = plural_number(abs(difference))
     if difference > 0:
         answer = ngettext("%(points)s point better", "%(points)s points better", size)
     else:
         answer = ngettext("%(points)s point worse", "%(points)s points worse", size)
-    return hedged(answer % {"points": written(abs(difference))}, certainty)
+    return qualify(answer % {"points": format_number(abs(difference))}, certainty)
 
 
 def _scale(value: ScaleDifference) -> str:
     if value.better == Better.HIGHER:
-        wording = _(
+        text = _(
             "On a scale from %(low)s to %(high)s, where a higher number is better."
         )
     else:
-        wording = _(
-            "On a scale from %(low)s to %(high)s, where a lower number is better."
-        )
-    return wording % {
-        "low": written(value.scale_low),
-        "high": written(value.scale_high),
-    }
+        text = _("On a scale from %(low)s to %(high)s, where a lower number is better.")
+    low, high = format_number(value.scale_low), format_number(value.scale_high)
+    return text % {"low": low, "high": high}
 
 
 def _baseline(value: ScaleDifference) -> str:
     if value.baseline is None:
         return ""
-    return _("People started at %(points)s on average.") % {
-        "points": written(value.baseline)
-    }
+    points = format_number(value.baseline)
+    return _("People started at %(points)s on average.") % {"points": points}
 
 
 def _cautions(value: ScaleDifference) -> tuple[str, ...]:
@@ -90,44 +101,19 @@ def interval(value: ScaleDifference) -> str:
     if low == high:
         return ""
     if low < 0 < high:
-        return _either_way(abs(low), high)
+        words = {"worse": _points(-low), "better": _points(high)}
+        return str(EITHER_WAY) % words
     if high > 0:
-        return _better(low, high)
-    return _worse(abs(high), abs(low))
+        return _one_way(BETTER, low, high)
+    return _one_way(WORSE, -high, -low)
 
 
-def _either_way(worse: Decimal, better: Decimal) -> str:
-    wording = _(
-        "The true difference could be anything from %(worse)s worse to "
-        "%(better)s better."
-    )
-    return wording % {"worse": _points(worse), "better": _points(better)}
-
-
-def _better(low: Decimal, high: Decimal) -> str:
-    if low:
-        wording = _(
-            "The true difference could be anything from %(low)s to %(high)s better."
-        )
-    else:
-        wording = _(
-            "The true difference could be anything from none to %(high)s better."
-        )
-    return wording % {"low": written(low), "high": _points(high)}
-
-
-def _worse(low: Decimal, high: Decimal) -> str:
-    if low:
-        wording = _(
-            "The true difference could be anything from %(low)s to %(high)s worse."
-        )
-    else:
-        wording = _(
-            "The true difference could be anything from none to %(high)s worse."
-        )
-    return wording % {"low": written(low), "high": _points(high)}
+def _one_way(wordings: tuple[Promise, Promise], near: Decimal, far: Decimal) -> str:
+    wording, from_none = wordings
+    words = {"low": format_number(near), "high": _points(far)}
+    return str(wording if near else from_none) % words
 
 
 def _points(number: Decimal) -> str:
-    points = ngettext("%(number)s point", "%(number)s points", plural(number))
-    return points % {"number": written(number)}
+    points = ngettext("%(number)s point", "%(number)s points", plural_number(number))
+    return points % {"number": format_number(number)}

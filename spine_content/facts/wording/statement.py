@@ -1,12 +1,14 @@
-"""Any fact in words, and all its words in one line."""
+"""The sentences that a fact becomes, whatever its kind."""
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext_lazy
 
-from spine_content.facts.choices import Kind, Status
-from spine_content.facts.statements import Statement
+from spine_content.facts.choices import Kind, Status, TimeUnit
 from spine_content.facts.types import (
     Answer,
     Fact,
@@ -15,26 +17,40 @@ from spine_content.facts.types import (
     Question,
     Range,
     ScaleDifference,
+    Statement,
+    Timeframe,
 )
 from spine_content.facts.wording.answer import answer_statement
-from spine_content.facts.wording.certainty import based, graded
-from spine_content.facts.wording.circumstances import (
-    measured_how,
-    measured_in,
-    measured_when,
-)
-from spine_content.facts.wording.formatting import ended
+from spine_content.facts.wording.certainty import basis_label, certainty_label
+from spine_content.facts.wording.formatting import format_number, with_full_stop
 from spine_content.facts.wording.frequency import frequency_statement
 from spine_content.facts.wording.money import money_statement
 from spine_content.facts.wording.range import range_statement
 from spine_content.facts.wording.scale_difference import scale_difference_statement
+
+TIMES: dict[str, Promise] = {
+    TimeUnit.DAYS: ngettext_lazy(
+        "Measured after %(number)s day.", "Measured after %(number)s days.", "plural"
+    ),
+    TimeUnit.WEEKS: ngettext_lazy(
+        "Measured after %(number)s week.", "Measured after %(number)s weeks.", "plural"
+    ),
+    TimeUnit.MONTHS: ngettext_lazy(
+        "Measured after %(number)s month.",
+        "Measured after %(number)s months.",
+        "plural",
+    ),
+    TimeUnit.YEARS: ngettext_lazy(
+        "Measured after %(number)s year.", "Measured after %(number)s years.", "plural"
+    ),
+}
 
 
 def statement(
     fact: Fact, question: Question, base: int, treatments: Mapping[int, str]
 ) -> Statement:
     """
-    The fact as the answer to a question. Counts are told out of ``base``.
+    The fact as the answer to a question. Counts are shown out of ``base``.
 
     ``treatments`` are the names, by key, of those that others in studies had.
     """
@@ -42,11 +58,11 @@ def statement(
         return _with_note(Statement(fact, _("Does not apply")))
     if fact.status == Status.CONFLICTING:
         return _with_circumstances(Statement(fact, _("Sources disagree")))
-    known = fact.status == Status.KNOWN and fact.kind == question.kind
-    told = _known(fact, question, base, treatments) if known else None
-    if told is None:
+    is_known = fact.status == Status.KNOWN and fact.kind == question.kind
+    found = _known(fact, question, base, treatments) if is_known else None
+    if found is None:
         return _with_note(Statement(fact, _("Not known")))
-    return _with_circumstances(told)
+    return _with_circumstances(found)
 
 
 def sentence(statement: Statement, question: Question) -> str:
@@ -58,7 +74,7 @@ def sentence(statement: Statement, question: Question) -> str:
         statement.certainty,
         statement.basis,
     )
-    return " ".join(ended(part) for part in parts if part.strip())
+    return " ".join(with_full_stop(part) for part in parts if part.strip())
 
 
 def _known(
@@ -78,18 +94,44 @@ def _known(
     return None
 
 
-def _with_circumstances(told: Statement) -> Statement:
-    fact = told.fact
+def _with_circumstances(found: Statement) -> Statement:
+    """Adds when, in whom and how it was measured, and how sure we can be."""
+    fact = found.fact
     details = (
-        measured_when(fact.timeframe),
-        *told.details,
-        measured_in(fact.population),
-        measured_how(fact.measured_how),
+        _measured_when(fact.timeframe),
+        *found.details,
+        _measured_in(fact.population.strip()),
+        _measured_how(fact.measured_how.strip()),
     )
-    grade, basis = graded(fact.certainty, fact.basis), based(fact.basis)
-    return _with_note(replace(told, details=details, certainty=grade, basis=basis))
+    certainty = certainty_label(fact.certainty, fact.basis)
+    basis = basis_label(fact.basis)
+    return _with_note(replace(found, details=details, certainty=certainty, basis=basis))
 
 
-def _with_note(told: Statement) -> Statement:
-    details = tuple(detail for detail in told.details if detail)
-    return replace(told, details=details, note=ended(told.fact.note))
+def _with_note(found: Statement) -> Statement:
+    details = tuple(detail for detail in found.details if detail)
+    return replace(found, details=details, note=with_full_stop(found.fact.note))
+
+
+def _measured_when(timeframe: Timeframe | None) -> str:
+    if timeframe is None or timeframe.number < 0 or timeframe.unit not in TIMES:
+        return ""
+    if timeframe.number == 0:
+        return _("Measured on the day of the treatment.")
+    wording: Any = TIMES[timeframe.unit]
+    words = {"number": format_number(timeframe.number)}
+    return str(wording % {**words, "plural": timeframe.number})
+
+
+# Editors type the middle of these sentences: it comes after a colon, where it fits
+# into any language without being declined.
+def _measured_in(people: str) -> str:
+    if not people:
+        return ""
+    return with_full_stop(_("This is about: %(people)s") % {"people": people})
+
+
+def _measured_how(how: str) -> str:
+    return (
+        with_full_stop(_("How it was measured: %(how)s") % {"how": how}) if how else ""
+    )

@@ -1,6 +1,7 @@
 import pytest
 
-from spine_content.facts import Answer, Certainty, Fact, Kind, Verdict
+from spine_content.facts.choices import Certainty, Kind, Verdict
+from spine_content.facts.types import Answer, Fact
 from tests.facts.reading import headline
 
 
@@ -17,7 +18,7 @@ def test_the_verdict_comes_first():
     assert said(text=f" {text} ") == text
 
 
-def test_no_words_are_no_answer():
+def test_an_empty_answer_is_not_known():
     assert said() == "Not known"
     assert said("perhaps", "  ") == "Not known"
 
@@ -36,7 +37,7 @@ def test_no_words_are_no_answer():
         ),
     ],
 )
-def test_certainty_picks_the_verb(certainty, yes, no, varies):
+def test_certainty_chooses_the_verb(certainty, yes, no, varies):
     assert said(Verdict.YES, certainty=certainty) == yes
     assert said(Verdict.NO, certainty=certainty) == no
     assert said(Verdict.VARIES, certainty=certainty) == varies
@@ -51,5 +52,5 @@ def test_certainty_picks_the_verb(certainty, yes, no, varies):
         ("very_low", "We are very uncertain. This may be so: Some do"),
     ],
 )
-def test_words_without_a_verdict_are_hedged_too(certainty, shown):
+def test_text_without_a_verdict_is_qualified_too(certainty, shown):
     assert said(text="Some do", certainty=certainty) == shown

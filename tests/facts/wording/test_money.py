@@ -4,13 +4,14 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
-from spine_content.facts import Fact, Kind, Money
-from tests.facts.reading import headline, told
+from spine_content.facts.choices import Kind
+from spine_content.facts.types import Fact, Money
+from tests.facts.reading import headline, statement_of
 
 
-def price(currency, low, high=None, **told):
+def price(currency, low, high=None, **values):
     amounts = [amount and Decimal(amount) for amount in (low, high)]
-    return Fact("", 1, Kind.MONEY, value=Money(currency, *amounts, **told))
+    return Fact("", 1, Kind.MONEY, value=Money(currency, *amounts, **values))
 
 
 @pytest.mark.parametrize(
@@ -26,17 +27,20 @@ def price(currency, low, high=None, **told):
         (price("GBP", None), "Not known"),
     ],
 )
-def test_prices_as_they_are_written(fact, shown):
+def test_prices_are_formatted(fact, shown):
     assert headline(fact) == shown
 
 
-def test_since_when_and_for_what():
+def test_a_price_has_its_date_and_what_it_covers():
     fact = price("GBP", "9", as_of=datetime.date(2026, 3, 1), covers="one night")
-    assert told(fact).details == ("Price of 1 Mar 2026.", "What it covers: one night.")
+    assert statement_of(fact).details == (
+        "Price of 1 Mar 2026.",
+        "What it covers: one night.",
+    )
 
 
-def test_money_is_written_as_the_language_does():
+def test_money_is_formatted_for_the_language():
     with translation.override("de"):
         fact = price("GBP", "1200.5", as_of=datetime.date(2026, 3, 1))
         assert "1.200,50" in headline(fact)
-        assert "1. März 2026" in told(fact).details[0]
+        assert "1. März 2026" in statement_of(fact).details[0]

@@ -2,7 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from spine_content.facts import Fact, Kind, Question, Range
+from spine_content.facts.choices import Kind
+from spine_content.facts.types import Fact, Question, Range
 from tests.facts.reading import headline
 
 
@@ -30,7 +31,7 @@ def said(low, typical, high, unit="minutes"):
         ((None, None, None), "Not known"),
     ],
 )
-def test_from_to_and_usually(numbers, shown):
+def test_low_high_and_typical(numbers, shown):
     assert said(*numbers) == shown
 
 
@@ -50,7 +51,7 @@ def test_from_to_and_usually(numbers, shown):
         ("", "1"),
     ],
 )
-def test_units_that_everybody_has_are_counted_as_in_speech(unit, shown):
+def test_common_units_have_their_plural_form(unit, shown):
     assert said("1", None, "1", unit) == shown
 
 

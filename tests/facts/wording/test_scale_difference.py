@@ -6,16 +6,16 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
-from spine_content.facts import Better, Comparator
+from spine_content.facts.choices import Better, Comparator
 from tests.facts.published import INVEST, KYPHOPLASTY, VERTOS_4, points
-from tests.facts.reading import headline, told
+from tests.facts.reading import headline, statement_of
 
 CHANCE = "This may be chance."
 TOO_SMALL = "Too small for most people to notice."
 
 
-def test_a_difference_that_nobody_would_notice():
-    statement = told(INVEST)
+def test_a_difference_too_small_to_notice():
+    statement = statement_of(INVEST)
     assert statement.headline == "0.7 points better"
     assert statement.compared == "Compared with a pretend procedure."
     assert statement.details == (
@@ -27,8 +27,8 @@ def test_a_difference_that_nobody_would_notice():
     assert statement.arrays == ()
 
 
-def test_worse_is_said_to_be_worse():
-    statement = told(VERTOS_4)
+def test_a_negative_difference_is_worse():
+    statement = statement_of(VERTOS_4)
     assert statement.headline == "0.43 points worse"
     assert "from 1.17 points worse to 0.31 points better." in statement.details[-1]
     assert statement.cautions == (CHANCE, TOO_SMALL)
@@ -46,8 +46,8 @@ def test_worse_is_said_to_be_worse():
         (points("0", "-1", "1"), ()),
     ],
 )
-def test_chance_and_size_are_told_apart(fact, cautions):
-    assert told(fact).cautions == cautions
+def test_cautions_on_chance_and_on_size(fact, cautions):
+    assert statement_of(fact).cautions == cautions
 
 
 @pytest.mark.parametrize(
@@ -61,16 +61,18 @@ def test_chance_and_size_are_told_apart(fact, cautions):
         ("1.2", "0.3", "from 0.3 to 1.2 points better"),
     ],
 )
-def test_the_interval_is_told_in_plain_words(low, high, anything):
+def test_the_confidence_interval_in_plain_words(low, high, anything):
     (interval,) = [
-        each for each in told(points("1", low, high)).details if "true" in each
+        each for each in statement_of(points("1", low, high)).details if "true" in each
     ]
     assert interval == f"The true difference could be anything {anything}."
 
 
 @pytest.mark.parametrize("ends", [(None, "1"), ("1", None), ("1", "1")])
-def test_half_an_interval_is_none(ends):
-    assert not [each for each in told(points("1", *ends)).details if "true" in each]
+def test_an_interval_with_one_end_is_left_out(ends):
+    assert not [
+        each for each in statement_of(points("1", *ends)).details if "true" in each
+    ]
 
 
 @pytest.mark.parametrize(
@@ -83,24 +85,24 @@ def test_half_an_interval_is_none(ends):
         ("0.0", "No difference"),
     ],
 )
-def test_points_are_counted_as_in_speech(difference, shown):
+def test_points_have_their_plural_form(difference, shown):
     assert headline(points(difference)) == shown
 
 
-def test_the_good_end_and_the_start_are_told():
+def test_the_scale_and_the_baseline_are_described():
     better = replace(INVEST.value, better=Better.HIGHER, baseline=Decimal("7.10"))
-    details = told(replace(INVEST, value=better)).details
+    details = statement_of(replace(INVEST, value=better)).details
     assert details[0] == "On a scale from 0 to 10, where a higher number is better."
     assert "People started at 7.1 on average." in details
 
 
-def test_other_comparisons_are_told():
+def test_other_comparators_are_named():
     usual = replace(INVEST, comparator=Comparator.USUAL)
-    assert told(usual).compared == "Compared with the usual care."
+    assert statement_of(usual).compared == "Compared with the usual care."
     other = replace(INVEST, comparator=Comparator.OTHER, other_treatment=KYPHOPLASTY)
-    assert told(other).compared == "Compared with: Kyphoplasty."
+    assert statement_of(other).compared == "Compared with: Kyphoplasty."
 
 
-def test_numbers_are_written_as_the_language_does():
+def test_numbers_are_formatted_for_the_language():
     with translation.override("de"):
         assert headline(INVEST).startswith("0,7 ")

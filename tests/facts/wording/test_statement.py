@@ -5,17 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from spine_content.facts import (
-    Basis,
-    Certainty,
-    Fact,
-    Kind,
-    Range,
-    Status,
-    Timeframe,
-    TimeUnit,
-    sentence,
-)
+from spine_content.facts.choices import Basis, Certainty, Kind, Status, TimeUnit
+from spine_content.facts.types import Fact, Range, Timeframe
+from spine_content.facts.wording import sentence
 from tests.facts.published import (
     INVEST,
     KAVIAR_VERTEBROPLASTY,
@@ -25,7 +17,7 @@ from tests.facts.published import (
     count,
     points,
 )
-from tests.facts.reading import headline, told
+from tests.facts.reading import headline, statement_of
 
 GRADED = replace(VAPOUR, basis=Basis.EVIDENCE, certainty=Certainty.MODERATE)
 LASTING = Fact("", 1, Kind.RANGE, value=Range(Decimal(2), None, Decimal(3)))
@@ -39,27 +31,29 @@ LASTING = Fact("", 1, Kind.RANGE, value=Range(Decimal(2), None, Decimal(3)))
         (Status.CONFLICTING, "Sources disagree"),
     ],
 )
-def test_what_is_not_known_is_said_and_why(status, shown):
-    statement = told(replace(GRADED, status=status, value=None, note="Studies differ"))
+def test_not_known_is_said_with_its_note(status, shown):
+    statement = statement_of(
+        replace(GRADED, status=status, value=None, note="Studies differ")
+    )
     assert statement.headline == shown
     assert statement.note == "Studies differ."
     assert (statement.raw, statement.compared, statement.arrays) == ("", "", ())
 
 
 @pytest.mark.parametrize("status", [Status.NOT_KNOWN, Status.NOT_APPLICABLE])
-def test_nothing_is_said_about_how_sure_nobody_is(status):
-    statement = told(replace(GRADED, status=status))
+def test_certainty_is_left_out_where_nothing_is_known(status):
+    statement = statement_of(replace(GRADED, status=status))
     assert (statement.certainty, statement.basis) == ("", "")
 
 
-def test_sources_that_disagree_are_still_sources():
-    statement = told(replace(GRADED, status=Status.CONFLICTING))
+def test_conflicting_facts_keep_their_circumstances():
+    statement = statement_of(replace(GRADED, status=Status.CONFLICTING))
     assert statement.basis == "From studies"
     assert "Measured after 14 days." in statement.details
 
 
 def test_a_known_fact_without_a_value_is_not_known():
-    statement = told(replace(GRADED, value=None, note="Nobody looked."))
+    statement = statement_of(replace(GRADED, value=None, note="Nobody looked."))
     assert statement.headline == "Not known"
     assert statement.main == ("Nobody looked.",)
     assert statement.certainty == ""
@@ -92,7 +86,7 @@ def test_a_known_fact_without_a_value_is_not_known():
         ),
     ],
 )
-def test_certainty_picks_the_verb(certainty, people, better, same, lasting):
+def test_certainty_chooses_the_verb(certainty, people, better, same, lasting):
     shown = [
         headline(replace(fact, certainty=certainty))
         for fact in (VAPOUR, INVEST, points("0"), LASTING)
@@ -103,15 +97,15 @@ def test_certainty_picks_the_verb(certainty, people, better, same, lasting):
     )
 
 
-def test_certainty_and_basis_are_told_in_a_few_words():
-    statement = told(GRADED)
+def test_certainty_and_basis_are_labelled():
+    statement = statement_of(GRADED)
     assert statement.certainty == "Certainty: moderate"
     assert statement.basis == "From studies"
-    assert told(VAPOUR).certainty == ""
+    assert statement_of(VAPOUR).certainty == ""
     ungraded = replace(VAPOUR, basis=Basis.EVIDENCE)
-    assert told(ungraded).certainty == "Certainty: not graded"
-    assert told(replace(ungraded, basis=Basis.POLICY)).certainty == ""
-    shown = [told(replace(VAPOUR, basis=basis)).basis for basis in Basis]
+    assert statement_of(ungraded).certainty == "Certainty: not graded"
+    assert statement_of(replace(ungraded, basis=Basis.POLICY)).certainty == ""
+    shown = [statement_of(replace(VAPOUR, basis=basis)).basis for basis in Basis]
     assert shown == [
         "From studies",
         "From a guideline or official body",
@@ -131,12 +125,12 @@ def test_certainty_and_basis_are_told_in_a_few_words():
     ],
 )
 def test_when_it_was_measured(timeframe, shown):
-    assert told(replace(VAPOUR, timeframe=timeframe)).details == (shown,)
+    assert statement_of(replace(VAPOUR, timeframe=timeframe)).details == (shown,)
 
 
 @pytest.mark.parametrize("timeframe", [Timeframe(-1, "days"), Timeframe(1, "moons")])
-def test_a_time_that_makes_no_sense_is_left_out(timeframe):
-    assert told(replace(VAPOUR, timeframe=timeframe)).details == ()
+def test_an_invalid_timeframe_is_left_out(timeframe):
+    assert statement_of(replace(VAPOUR, timeframe=timeframe)).details == ()
 
 
 def test_in_whom_and_how_it_was_measured():
@@ -145,25 +139,25 @@ def test_in_whom_and_how_it_was_measured():
         population="people over 60 with a recent break",
         note="Most leaks do no harm!",
     )
-    assert told(fact).details == (
+    assert statement_of(fact).details == (
         "This is about: people over 60 with a recent break.",
         "How it was measured: on CT scans.",
     )
-    assert told(fact).note == "Most leaks do no harm!"
+    assert statement_of(fact).note == "Most leaks do no harm!"
 
 
-def test_spaces_are_no_words():
+def test_blank_text_is_left_out():
     fact = replace(VAPOUR, timeframe=None, population=" ", measured_how=" ", note=" ")
-    assert told(fact).details == ()
-    assert told(fact).note == ""
+    assert statement_of(fact).details == ()
+    assert statement_of(fact).note == ""
 
 
-def test_an_answer_of_another_kind_is_no_answer():
+def test_a_fact_of_another_kind_is_not_known():
     assert headline(GRADED, PAIN) == "Not known"
 
 
 def test_question_and_answer_in_one_line():
-    assert sentence(told(GRADED), MILD_PAIN) == (
+    assert sentence(statement_of(GRADED), MILD_PAIN) == (
         "How many people have only mild pain? Probably 44 of 100 people. After a "
         "pretend procedure it was 21 of 100 people (12 of 57). Counted in 1 study: 24 "
         "of 55 people. Measured after 14 days. Certainty: moderate. From studies."

@@ -1,6 +1,6 @@
 // The form of a treatment's facts: the fields that fit, and what visitors will read.
 (() => {
-    /** How long somebody has stopped typing before the server is asked, in ms. */
+    /** How long to wait after the last key before asking the server, in ms. */
     const PAUSE = 400;
 
     /**
@@ -14,7 +14,7 @@
      */
 
     /** @param {() => void} action @param {number} pause */
-    function later(action, pause) {
+    function debounce(action, pause) {
         let timer = 0;
         return () => {
             clearTimeout(timer);
@@ -24,19 +24,19 @@
 
     /** @param {string} tag @param {string} name @param {string} [text] */
     function element(tag, name, text = "") {
-        const made = document.createElement(tag);
-        made.className = name;
-        made.textContent = text;
-        return made;
+        const node = document.createElement(tag);
+        node.className = name;
+        node.textContent = text;
+        return node;
     }
 
     /** The part of the form that holds a field and its label. */
-    function place(/** @type {any} */ field) {
+    function fieldContainer(/** @type {any} */ field) {
         const inside = field.element || field.container[0];
         return inside.closest("[data-contentpath]");
     }
 
-    /** What visitors will read of one fact, kept up to date while somebody types. */
+    /** What visitors will read of one fact, updated while somebody types. */
     class Sentence {
         /** @param {any} block @param {Options} options */
         constructor(block, options) {
@@ -44,33 +44,33 @@
             this.options = options;
             this.element = element("div", "spine-sentence");
             this.words = element("output", "spine-sentence__words");
-            this.problems = element("div", "spine-sentence__problems");
+            this.errors = element("div", "spine-sentence__problems");
             this.element.append(
                 element("p", "spine-sentence__title", options.texts.read),
                 this.words,
-                this.problems,
+                this.errors,
             );
-            this.refresh = later(() => this.ask(), PAUSE);
+            this.refresh = debounce(() => this.load(), PAUSE);
         }
 
         /** Ask for the sentence once somebody can see it. */
-        whenSeen() {
+        loadWhenVisible() {
             const observer = new IntersectionObserver((entries) => {
                 if (!entries.some((entry) => entry.isIntersecting)) return;
                 observer.disconnect();
-                this.ask();
+                this.load();
             });
             observer.observe(this.element);
         }
 
-        async ask() {
-            this.late?.abort();
-            this.late = new AbortController();
+        async load() {
+            this.request?.abort();
+            this.request = new AbortController();
             try {
-                this.show(await this.fetch(this.late.signal));
+                this.show(await this.fetch(this.request.signal));
             } catch (error) {
                 if (error.name === "AbortError") return;
-                this.show({ sentence: this.options.texts.unavailable, problems: {} });
+                this.show({ sentence: this.options.texts.unavailable, errors: {} });
             }
         }
 
@@ -95,23 +95,23 @@
             return response.json();
         }
 
-        /** @param {{ sentence: string, problems: Record<string, string> }} answer */
-        show({ sentence, problems }) {
+        /** @param {{ sentence: string, errors: Record<string, string> }} response */
+        show({ sentence, errors }) {
             const { nothing, publish } = this.options.texts;
             this.words.textContent = sentence || nothing;
             this.words.classList.toggle("spine-sentence__words--none", !sentence);
             const list = document.createElement("ul");
-            Object.entries(problems).forEach(([name, message]) => {
+            Object.entries(errors).forEach(([name, message]) => {
                 const { label } = this.block.blockDef.childBlockDefsByName[name].meta;
                 list.append(element("li", "", `${label}: ${message}`));
             });
             const isFine = !list.children.length;
-            this.problems.replaceChildren(...(isFine ? [] : [element("p", "", publish), list]));
+            this.errors.replaceChildren(...(isFine ? [] : [element("p", "", publish), list]));
         }
     }
 
     /** @param {any} block @param {Options} options */
-    function lookAfter(block, options) {
+    function enhanceFact(block, options) {
         const root = block.container[0];
         const fields = block.childBlocks;
         const sentence = new Sentence(block, options);
@@ -126,11 +126,11 @@
 
         root.classList.add("spine-fact-form");
         root.append(sentence.element);
-        options.short.forEach((name) => place(fields[name]).classList.add("spine-fact-form__short"));
-        options.value.forEach((name) => place(fields[name]).classList.add("spine-fact-form__answer"));
+        options.short.forEach((name) => fieldContainer(fields[name]).classList.add("spine-fact-form__short"));
+        options.value.forEach((name) => fieldContainer(fields[name]).classList.add("spine-fact-form__answer"));
         if (root.closest("[data-spine-facts='words']")) {
             Object.entries(fields).forEach(([name, field]) => {
-                place(field).inert = !options.words.includes(name);
+                fieldContainer(field).inert = !options.words.includes(name);
             });
         }
         root.addEventListener("input", changed);
@@ -141,13 +141,13 @@
             subtree: true,
         });
         adjust();
-        sentence.whenSeen();
+        sentence.loadWhenVisible();
     }
 
     class FactDefinition extends window.wagtailStreamField.blocks.StructBlockDefinition {
         render(...place) {
             const block = super.render(...place);
-            lookAfter(block, this.meta.fact);
+            enhanceFact(block, this.meta.fact);
             return block;
         }
     }
@@ -155,7 +155,7 @@
     window.telepath.register("spine_content.FactBlock", FactDefinition);
 
     /** Add a fact that answers a question, and let the editor begin to type. */
-    function answer(/** @type {any} */ stream, /** @type {DOMStringMap} */ chosen) {
+    function addFact(/** @type {any} */ stream, /** @type {DOMStringMap} */ chosen) {
         const type = chosen.spineKind;
         const measure = JSON.parse(chosen.spineQuestion);
         const value = { ...stream.blockDef.initialChildStates[type], measure };
@@ -176,8 +176,8 @@
         return "10000000-1000-4000-8000-100000000000".replace(/[018]/g, digit);
     }
 
-    /** Leave those questions as buttons that no fact answers. */
-    function offerQuestions(/** @type {HTMLElement} */ box, /** @type {any} */ stream) {
+    /** Show the questions that no fact answers yet as buttons. */
+    function showQuestions(/** @type {HTMLElement} */ box, /** @type {any} */ stream) {
         const buttons = [...box.querySelectorAll("[data-spine-question]")];
         const groups = [...box.querySelectorAll("[data-spine-group]")];
         const done = box.querySelector("[data-spine-done]");
@@ -195,13 +195,13 @@
 
         buttons.forEach((button) => {
             button.addEventListener("click", () => {
-                answer(stream, button.dataset);
+                addFact(stream, button.dataset);
                 update();
             });
         });
         const root = stream.container[0];
         root.addEventListener("change", update);
-        new MutationObserver(later(update, 50)).observe(root, {
+        new MutationObserver(debounce(update, 50)).observe(root, {
             attributeFilter: ["aria-hidden"],
             childList: true,
             subtree: true,
@@ -214,6 +214,6 @@
     window.addEventListener("load", () => {
         const box = document.querySelector("[data-spine-questions]");
         const panel = window.wagtail.editHandler?.getPanelByName("facts");
-        if (box && panel) offerQuestions(box, panel.getBoundWidget());
+        if (box && panel) showQuestions(box, panel.getBoundWidget());
     });
 })();

@@ -84,7 +84,7 @@ def test_questions_are_offered_in_the_groups_and_order_of_the_pages(admin_client
     assert headings == ["What it involves", "What can go wrong"]
 
 
-def test_an_editor_without_questions_is_led_to_them(admin_client):
+def test_without_questions_there_is_a_link_to_them(admin_client):
     box = form(admin_client).select_one("[data-spine-questions]")
     assert "There are no questions yet." in box.get_text()
     measures = reverse("wagtailsnippets_spine_content_measure:list")
@@ -103,11 +103,11 @@ def test_a_draft_may_be_wrong_but_publishing_is_refused_next_to_the_field(
     response = save(admin_client, treatment, wrong, **{"action-publish": "on"})
     assert response.status_code == 200
     (error,) = response.context["form"].errors["facts"].as_data()
-    told = error.as_json_data()["blockErrors"][0]["blockErrors"]
-    assert told["numerator"]["messages"] == [
+    errors = error.as_json_data()["blockErrors"][0]["blockErrors"]
+    assert errors["numerator"]["messages"] == [
         "It cannot be more than the number it is out of."
     ]
-    assert told["basis"]["messages"] == ["Say what it rests on."]
+    assert errors["basis"]["messages"] == ["Say what it rests on."]
     (published,) = Treatment.objects.get(pk=treatment.pk).stored_facts
     assert published["value"]["numerator"] == 24
 
@@ -134,7 +134,7 @@ def test_each_kind_of_fact_opens_the_chooser_for_its_kind():
         assert chooser.get_chooser_modal_url() == f"{CHOOSER}?kind={kind}"
 
 
-def test_a_question_that_is_missing_is_written_in_the_chooser(admin_client):
+def test_a_missing_question_is_added_in_the_chooser(admin_client):
     french = Locale.objects.create(language_code="fr")
     data = {"question": "How long?", "group": "involves", "unit": "days"}
     query = "?kind=range&locale=fr"
@@ -154,7 +154,7 @@ def test_a_question_that_is_missing_is_written_in_the_chooser(admin_client):
         (("add", "publish"), "?kind=range", 200),
     ],
 )
-def test_only_those_who_may_publish_a_question_write_one(
+def test_adding_a_question_requires_permission_to_publish_it(
     client, django_user_model, rights, query, status
 ):
     # Wagtail makes it in a migration, but the tests' own comes before its snippets.
@@ -189,16 +189,16 @@ def test_a_translation_says_where_its_numbers_come_from(
     admin_client, original, translation
 ):
     page = form(admin_client, translation)
-    told = page.select_one("[data-spine-facts='words'] .help-block")
-    assert "come from “Vertebroplasty” (British English)" in told.get_text(
+    help_block = page.select_one("[data-spine-facts='words'] .help-block")
+    assert "come from “Vertebroplasty” (British English)" in help_block.get_text(
         " ", strip=True
     )
-    assert told.a["href"] == address("edit", original.pk)
+    assert help_block.a["href"] == address("edit", original.pk)
     assert not page.select("[data-spine-questions]")
     assert form(admin_client, original).select("[data-spine-questions]")
 
 
-def test_a_translation_shows_what_its_original_says_now(
+def test_a_translation_shows_the_current_facts_of_its_original(
     admin_client, original, translation
 ):
     original.facts[0].value["numerator"] = 25
@@ -209,9 +209,7 @@ def test_a_translation_shows_what_its_original_says_now(
     assert numbers == [25, 3]
 
 
-def test_a_translation_keeps_its_words_and_nothing_else_that_was_sent(
-    admin_client, original, translation
-):
+def test_only_text_is_saved_in_a_translation(admin_client, original, translation):
     forged = translation.stored_facts
     forged[0]["value"].update(
         population="les plus de 60 ans", numerator=1, basis="policy", status="not_known"
@@ -232,7 +230,7 @@ def test_a_translation_cannot_lose_a_fact(admin_client, original, translation):
     assert latest(translation).stored_facts == original.stored_facts
 
 
-def test_an_original_may_change_whatever_it_likes(admin_client, original, translation):
+def test_every_field_of_an_original_can_be_changed(admin_client, original, translation):
     changed = original.stored_facts
     changed[0]["value"]["numerator"] = 30
     save(admin_client, original, changed, **{"action-publish": "on"})
@@ -240,7 +238,7 @@ def test_an_original_may_change_whatever_it_likes(admin_client, original, transl
     assert original.facts[0].value["numerator"] == 30
 
 
-def test_a_draft_is_previewed_in_the_words_of_the_public_page(admin_client):
+def test_the_preview_reads_as_the_public_page(admin_client):
     other = content.treatment("Waiting", "no_treatment")
     money = content.measure("What does it cost?", kind="money", group="cost")
     treatment = content.with_facts(

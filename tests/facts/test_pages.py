@@ -54,7 +54,7 @@ def test_a_procedure_page_shows_each_fact_in_its_section(client, treatment):
     assert "At a glance" in words(page.select_one(".spine-contents"))
 
 
-def test_who_reads_no_further_has_the_gist_before_the_numbers(client, treatment):
+def test_a_callout_stands_before_the_numbers(client, treatment):
     short = ("callout", {"title": "In short", "text": RichText("<p>A little.</p>")})
     more = content.text("<p>Two trials.</p>")
     content.with_facts(driving(), name="Waiting", kind="no_treatment")
@@ -76,7 +76,7 @@ def test_without_facts_there_is_nothing_at_a_glance(client):
     assert page.select("#glance, .spine-facts") == []
 
 
-def test_a_number_that_changes_is_right_on_every_page_at_once(client, treatment):
+def test_a_changed_number_is_shown_on_every_page_at_once(client, treatment):
     milestone = {
         "activity": "Drive a car",
         "measure": content.measure("When can I drive again?"),
@@ -120,13 +120,13 @@ def test_a_source_that_is_not_published_is_not_named(client):
 
 
 @pytest.mark.parametrize(
-    ("changes", "told"),
+    ("changes", "flag"),
     [
         ({"retracted": True}, "This publication was retracted."),
         ({"superseded_by": "newer"}, "There is a newer edition."),
     ],
 )
-def test_a_doubtful_source_is_flagged_beside_the_number(changes, told, client):
+def test_a_doubtful_source_is_flagged_beside_the_number(changes, flag, client):
     newer = Source.objects.create(title="The newer one", authors="Other", kind="trial")
     source = content.source()
     for name, value in changes.items():
@@ -134,7 +134,7 @@ def test_a_doubtful_source_is_flagged_beside_the_number(changes, told, client):
     source.save()
     content.with_facts(leak())
     page = read(client, content.procedure().url)
-    assert told in words(page.select_one(".spine-statement__from"))
+    assert flag in words(page.select_one(".spine-statement__from"))
     listed = words(page.select_one("#source-1"))
     assert "retracted" in listed or "The newer one" in listed
 
@@ -153,7 +153,7 @@ def test_an_unfinished_draft_of_the_facts_is_not_public(client, treatment):
     assert statements(page, "glance") == ["2 to 14 days"]
 
 
-def test_what_makes_no_sense_for_a_treatment_is_left_to_the_comparison(client):
+def test_not_applicable_facts_are_shown_in_comparisons_only(client):
     content.with_facts(leak(status="not_applicable", note="There is no cement."))
     page = read(client, content.procedure().url)
     assert "There is no cement." not in page.get_text()

@@ -47,11 +47,11 @@ def default(block):
 
 
 @each_kind
-def test_a_good_answer_is_fine(kind):
+def test_a_good_answer_is_valid(kind):
     assert clean(kind) == {}
 
 
-#: Kind, what is wrong, the field that is told, and a word of what it is told.
+#: Kind, what is wrong, the field with the error, and a word of the message.
 WRONG = [
     ("frequency", {"numerator": 56}, "numerator", "more than"),
     ("frequency", {"numerator": -1}, "numerator", "below zero"),
@@ -127,7 +127,7 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("kind", "changes", "field", "word"), WRONG)
-def test_what_cannot_be_true_is_refused_next_to_its_field(kind, changes, field, word):
+def test_an_invalid_value_is_refused_next_to_its_field(kind, changes, field, word):
     found = clean(kind, **changes)
     assert list(found) == [field]
     assert word in found[field][0]
@@ -142,12 +142,12 @@ MOST = [
 
 
 @pytest.mark.parametrize(("kind", "changes"), MOST)
-def test_what_is_only_just_possible_is_fine(kind, changes):
+def test_the_limits_themselves_are_valid(kind, changes):
     assert clean(kind, **changes) == {}
 
 
 @pytest.mark.parametrize(("unit", "most"), [("weeks", 520), ("kg", 1_000_000)])
-def test_the_most_of_a_range_is_that_of_its_unit(unit, most):
+def test_the_limit_of_a_range_depends_on_its_unit(unit, most):
     measure = content.measure(f"In {unit}", kind="range", unit=unit)
     assert clean("range", measure=measure, high=str(most)) == {}
     assert list(clean("range", measure=measure, high=str(most + 1))) == ["high"]
@@ -176,15 +176,15 @@ def test_what_is_not_known_needs_no_number_and_no_source(kind):
 
 
 @each_kind
-def test_that_sources_disagree_has_to_come_from_somewhere(kind):
+def test_conflicting_facts_need_a_source(kind):
     found = clean(kind, status="conflicting", sources=[])
     assert list(found) == ["sources"]
 
 
 @pytest.mark.parametrize("basis", ["policy", "audit"])
-def test_what_a_clinic_itself_says_needs_no_publication(basis):
+def test_policy_and_audit_need_no_source(basis):
     assert clean("range", basis=basis, sources=[]) == {}
 
 
-def test_a_currency_may_be_written_small():
+def test_a_currency_may_be_in_lower_case():
     assert clean("money", currency="gbp") == {}

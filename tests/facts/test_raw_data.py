@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spine_content.facts.blocks import FACT_BLOCKS, fact_from_raw, with_words_of
+from spine_content.facts.blocks import FACT_BLOCKS
+from spine_content.facts.raw_data import fact_from_raw, with_translated_text
 from spine_content.facts.types import (
     Answer,
     Citation,
@@ -105,11 +106,11 @@ def test_each_kind_is_read(kind, stored, value):
         ("answer", {"text": ""}),
     ],
 )
-def test_what_makes_no_sense_counts_as_no_answer(kind, stored):
+def test_an_invalid_answer_has_no_value(kind, stored):
     assert read(kind, **stored).value is None
 
 
-def test_what_is_not_known_has_no_value_whatever_numbers_are_left():
+def test_not_known_has_no_value_whatever_numbers_are_left():
     assert read("range", status="not_known", low="2").value is None
 
 
@@ -128,15 +129,15 @@ NAMES.remove("sources")
 
 
 @given(st.sampled_from(KINDS), st.dictionaries(st.sampled_from(NAMES), ANYTHING))
-def test_nothing_that_is_stored_can_stop_a_page(kind, stored):
+def test_any_stored_value_can_be_read(kind, stored):
     assert isinstance(read(kind, **stored), Fact)
 
 
-def test_a_translation_lends_its_words_and_nothing_else():
+def test_only_text_is_taken_from_a_translation():
     raw = {"type": "range", "id": "f1", "value": {"low": "2", "note": "Two."}}
     german = {"type": "range", "id": "f1", "value": {"low": "3", "note": "Zwei."}}
-    assert with_words_of(raw, german)["value"] == {"low": "2", "note": "Zwei."}
-    assert with_words_of(raw, None) == raw
+    assert with_translated_text(raw, german)["value"] == {"low": "2", "note": "Zwei."}
+    assert with_translated_text(raw, None) == raw
     untranslated = {**german, "value": {"low": "3", "note": ""}}
-    assert with_words_of(raw, untranslated) == raw
+    assert with_translated_text(raw, untranslated) == raw
     assert raw["value"] == {"low": "2", "note": "Two."}
