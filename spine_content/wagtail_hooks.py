@@ -22,7 +22,7 @@ from spine_content.pages import admin_hooks, translated_stories
 from spine_content.pages.admin_hooks import refuse_incomplete, tell_held_back
 from spine_content.pages.approval_views import ApproveTextView
 from spine_content.quality import views as quality_views
-from spine_content.quality.report import QualityReport
+from spine_content.quality.report import QualityReportView
 from spine_content.reviews import dashboard as review_reminders
 from spine_content.reviews import views
 from spine_content.reviews.report import ReviewReport
@@ -30,7 +30,7 @@ from spine_content.reviews.report import ReviewReport
 modeladmin_register(ClinicRegisters)
 telepath.register(FactBlockAdapter(), FactBlock)
 
-for report in (ReviewReport, EvidenceReport, QualityReport):
+for report in (ReviewReport, EvidenceReport, QualityReportView):
     hooks.register("register_admin_urls", report.urls)
     hooks.register("register_reports_menu_item", report.menu_item)
 

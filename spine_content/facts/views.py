@@ -2,8 +2,8 @@ from typing import Any
 
 from django.template.response import TemplateResponse
 
+from spine_content.admin.drafts import draft_for
 from spine_content.facts.panels import evidence
-from spine_content.pages.admin import draft_for
 from spine_content.pages.factual import FactualPageMixin
 
 TEMPLATE = "spine_content/admin/evidence_findings.html"

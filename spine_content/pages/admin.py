@@ -1,12 +1,6 @@
-"""The latest draft of a page, for what its form asks about it."""
-
 from typing import Any
 
 import django_filters
-import swapper
-from django.core.exceptions import PermissionDenied
-from django.http import Http404
-from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -22,21 +16,8 @@ from spine_content.admin.reports import RIGHTS, PagesMenuItem
 from spine_content.consent.admin import ConsentState, with_state
 from spine_content.consent.models import Consent
 from spine_content.page_types import page_models
-from spine_content.pages.base import SpinePageMixin
 from spine_content.reviews import State
 from spine_content.reviews.page_status import review_statuses
-
-
-def draft_for(user: Any, page_id: int, kind: Any = SpinePageMixin) -> Any:
-    """The latest draft of a page of this kind that somebody may edit, or an answer."""
-    page_model = swapper.load_model("wagtailcore", "Page")
-    page: Any = get_object_or_404(page_model, pk=page_id).specific
-    if not page.permissions_for_user(user).can_edit():
-        raise PermissionDenied
-    if not isinstance(page, kind):
-        raise Http404
-    return page.get_latest_revision_as_object()
-
 
 #: Icon of each kind of page, in the order of the menu.
 PAGE_ICONS = {

@@ -21,8 +21,10 @@ from spine_content.page_types import PAGE_TYPES
 from spine_content.pages.api_fields import shown
 from spine_content.pages.cache_control import limit_age
 from spine_content.pages.listings import chosen_pages, linked_pages
+from spine_content.pages.quality import page_text
 from spine_content.pages.seo import DescribedPageMixin
 from spine_content.pages.streams import live_values
+from spine_content.quality.types import CheckedPage, PageText
 
 #: Anchors that templates write themselves, so that no heading of an editor's has one.
 TEMPLATE_ANCHORS = frozenset(
@@ -86,7 +88,7 @@ class SpinePageManager(PageManager.from_queryset(SpinePageQuerySet)):  # type: i
         return super().get_queryset().select_related(*joined)
 
 
-class SpinePageMixin(DescribedPageMixin):
+class SpinePageMixin(DescribedPageMixin, CheckedPage):
     """What all page types share: a summary, a body, and the packaged template."""
 
     if TYPE_CHECKING:  # what every page brings along
@@ -208,6 +210,10 @@ class SpinePageMixin(DescribedPageMixin):
     def related(self) -> Q | None:
         """Which other pages belong beside this one, as a filter on the base page."""
         return None
+
+    def page_text(self) -> PageText:
+        """The page as it is in memory, as the checks of quality read it."""
+        return page_text(self)
 
     def sections(self) -> dict[str, Any]:
         """Anchor and heading of the sections its template writes, in page order."""
