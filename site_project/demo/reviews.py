@@ -15,7 +15,7 @@ from wagtail.models import Page, Workflow, WorkflowTask
 from site_project import accounts
 from site_project.accounts import PEOPLE, make_groups
 from spine_content.models import ClinicalReviewTask, Person, Treatment
-from spine_content.reviews.models import sign
+from spine_content.reviews.sign_off import sign
 
 NAME = "Clinical review"
 #: Whose account is whose, by name of the account.

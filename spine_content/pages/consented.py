@@ -14,6 +14,7 @@ from spine_content.consent.approval import text_hash
 from spine_content.consent.expiry import expiry_for
 from spine_content.consent.localize import translation_of
 from spine_content.consent.models import Consent
+from spine_content.fields import BOOKKEEPING_FIELDS
 from spine_content.pages.base import SpinePageForm
 from spine_content.pages.refusing import hold_back, is_copied, nobody_to_tell, refuse
 from spine_content.pages.seo import FICTIONAL
@@ -25,21 +26,6 @@ def gone_response(request: Any) -> TemplateResponse:
     response["X-Robots-Tag"] = "noindex"
     patch_cache_control(response, no_store=True)
     return response
-
-
-#: What Wagtail saves by itself beside a revision: nothing of it is shown to anybody.
-BOOKKEEPING = frozenset(
-    {
-        "draft_title",
-        "first_published_at",
-        "has_unpublished_changes",
-        "last_published_at",
-        "latest_revision",
-        "latest_revision_created_at",
-        "live_revision",
-        "wagtail_admin_comments",
-    }
-)
 
 
 class ConsentedPageForm(SpinePageForm):
@@ -173,7 +159,7 @@ class ConsentedPageMixin(models.Model):
     def _shows_more(self, kwargs: dict[str, Any]) -> bool:
         """Whether saving would show anything that is not public as it is."""
         saved = kwargs.get("update_fields")
-        if saved is not None and BOOKKEEPING.issuperset(saved):
+        if saved is not None and BOOKKEEPING_FIELDS.issuperset(saved):
             return False
         before = self._stored().first()
         if before is None or not before.live:

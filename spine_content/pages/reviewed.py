@@ -1,16 +1,15 @@
 from typing import TYPE_CHECKING, Any
 
-from django.db import models
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from spine_content import jsonld
-from spine_content.clinic.review_intervals import Tier
 from spine_content.clinic.settings import ClinicSettings
-from spine_content.pages.consented import BOOKKEEPING
+from spine_content.fields import BOOKKEEPING_FIELDS
 from spine_content.pages.refusing import hold_back, is_copied, nobody_to_tell, refuse
-from spine_content.reviews import Status, status
-from spine_content.reviews.checksum import text_checksum
+from spine_content.reviews.checksum import instance_checksum
+from spine_content.reviews.status import ReviewStatus, review_status
+from spine_content.reviews.types import ReviewedPage
 
 UNSIGNED = _(
     "This site publishes only what has been clinically reviewed, and nobody has signed "
@@ -22,7 +21,7 @@ EXPIRED = _(
 )
 
 
-class ReviewedPageMixin(models.Model):
+class ReviewedPageMixin(ReviewedPage):
     """
     A page that says who stands behind it, and what has changed since they did.
 
@@ -39,9 +38,6 @@ class ReviewedPageMixin(models.Model):
         first_published_at: Any
         planned_parent: Any
 
-    #: How soon an old page of this type could do harm.
-    review_tier: str = Tier.MIDDLE
-
     class Meta:
         abstract = True
 
@@ -53,13 +49,13 @@ class ReviewedPageMixin(models.Model):
             hold_back(self, [problem], is_copy)
         return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
 
-    def review_status(self, number_changed_at: Any = None) -> Status:
+    def review_status(self, number_changed_at: Any = None) -> ReviewStatus:
         """Where the text of the page, as it is in memory, stands with its reviewers."""
-        return status(self, number_changed_at)
+        return review_status(self, number_changed_at)
 
     def clinical_review_data(self, context: dict[str, Any]) -> dict[str, Any]:
         """Who signed off exactly what is shown, and when; nothing where nobody did."""
-        found: Status | None = context.get("review")
+        found: ReviewStatus | None = context.get("review")
         if found is None or found.review is None or found.is_changed:
             return {}
         return {
@@ -69,7 +65,7 @@ class ReviewedPageMixin(models.Model):
                 jsonld.person(
                     each.name, "" if each.credentials else each.role, each.credentials
                 )
-                for each in found.review.names
+                for each in found.review.signatories
             ],
         }
 
@@ -79,7 +75,7 @@ class ReviewedPageMixin(models.Model):
         asked = placed and ClinicSettings.say_at(placed.path, sign_off_needed=True)
         if not asked:
             return ""
-        found = status(self, unsaved=True)
+        found = review_status(self, unsaved=True)
         if found.review is None or found.text_changed:
             return str(UNSIGNED)
         day = date_format(found.review.due_on)
@@ -93,7 +89,7 @@ class ReviewedPageMixin(models.Model):
 
     def _may_become_public(self, kwargs: dict[str, Any]) -> bool:
         saved = kwargs.get("update_fields")
-        return self.live and (saved is None or not BOOKKEEPING.issuperset(saved))
+        return self.live and (saved is None or not BOOKKEEPING_FIELDS.issuperset(saved))
 
     def _becomes_public(self) -> bool:
         """Whether saving would show anything that is not public as it is."""
@@ -103,4 +99,6 @@ class ReviewedPageMixin(models.Model):
         if before is None or not before.live:
             return True
         same_version = before.live_revision_id == self.live_revision_id
-        return not same_version or text_checksum(before) != text_checksum(self, True)
+        return not same_version or instance_checksum(before) != instance_checksum(
+            self, True
+        )

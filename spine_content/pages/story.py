@@ -23,7 +23,7 @@ from spine_content.pages.consented import ConsentedPageMixin
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listings import pages_about
 from spine_content.quality.panels import QualityPanel
-from spine_content.reviews.panels import ReviewedOnceSubmitted
+from spine_content.reviews.panels import SubmittedReviewPanel
 
 
 class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin):
@@ -161,7 +161,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
         MultiFieldPanel(
             [ConsentPanel("consent"), ApprovalPanel()], heading=_("Consent")
         ),
-        ReviewedOnceSubmitted(),
+        SubmittedReviewPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(
             [

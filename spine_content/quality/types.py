@@ -1,11 +1,11 @@
-"""What the checks read and what they say; plain values that need no database."""
+"""What the checks read and what they say, as plain values."""
 
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.db.models import TextChoices
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
@@ -58,19 +58,21 @@ class PageText:
     item_fields: Mapping[str, Location] = field(default_factory=dict)
 
 
-class CheckedPage:
+class CheckedPage(models.Model):
     """The base of every page type that the checks can read."""
 
     if TYPE_CHECKING:  # what every page brings along
-        pk: Any
         latest_revision_id: int | None
+
+    class Meta:
+        abstract = True
 
     def page_text(self) -> PageText:
         """The page as it is in memory, as the checks read it."""
         raise NotImplementedError
 
 
-class AdviceTopic(TextChoices):
+class AdviceTopic(models.TextChoices):
     """What advice is about, in the order in which it is listed."""
 
     CLAIM = "claim", _("Claims without a number")
