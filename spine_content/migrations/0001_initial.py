@@ -921,7 +921,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "explained_by_itself",
+                    "link_automatically",
                     models.BooleanField(
                         default=True,
                         help_text="Without the tick, only where an editor marks it. Take it off a word that means other things too.",

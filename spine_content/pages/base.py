@@ -10,12 +10,13 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from spine_content import conf, glossary
+from spine_content import conf
 from spine_content.blocks.body import body_blocks
 from spine_content.blocks.stream_text import changed_copy
 from spine_content.clinic.placeholders import token_problems, with_numbers
 from spine_content.clinic.settings import ClinicSettings
 from spine_content.fields import ContentStreamField
+from spine_content.glossary.explain import TermIndex, TermLinker, link_first_uses_in
 from spine_content.html import Outline
 from spine_content.page_types import PAGE_TYPES
 from spine_content.pages.api_fields import shown
@@ -160,7 +161,7 @@ class SpinePageMixin(DescribedPageMixin, CheckedPage):
         response = super().serve(request, *args, **kwargs)  # type: ignore[misc]
         limit_age(response)
         if hasattr(response, "add_post_render_callback"):
-            response.add_post_render_callback(glossary.explain_first_use)
+            response.add_post_render_callback(link_first_uses_in)
         return response
 
     def get_meta_description(self) -> str:
@@ -230,9 +231,9 @@ class SpinePageMixin(DescribedPageMixin, CheckedPage):
         links = linked_pages(self, request, self.related())
         clinic = self._in_own_language(ClinicSettings.for_request(request))
         sections = self.sections()
-        explainer = glossary.Explainer(glossary.Vocabulary.published(self.locale_id))
+        linker = TermLinker(TermIndex.published(self.locale_id))
         # After what is loaded once for a page, so that the copy has it too.
-        shown = changed_copy(with_numbers(self, clinic), explainer.change)
+        shown = changed_copy(with_numbers(self, clinic), linker.link_text)
         context.update(
             page=shown,
             self=shown,
@@ -242,7 +243,7 @@ class SpinePageMixin(DescribedPageMixin, CheckedPage):
             breadcrumbs=links.pop("ancestors"),
             links=links,
             chosen_pages=chosen_pages(*self.streams().values()),
-            words=explainer.words,
+            words=linker.found,
         )
         return context
 

@@ -46,7 +46,7 @@ def page_text(page: Any) -> PageText:
         language=page.locale.language_code,
         paragraphs=paragraphs(page),
         facts=list(fact_sentences(page)),
-        glossary_terms=[spelling for term in terms for spelling in term.forms],
+        glossary_terms=[spelling for term in terms for spelling in term.spellings],
         completed_items=completed_items(page),
         item_fields=item_fields(page),
     )
