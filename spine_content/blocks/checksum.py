@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,7 +14,12 @@ from wagtail.rich_text import RichText
 
 EMPTY: tuple[Any, ...] = (None, "", [], {})
 #: What the editor in the browser numbers the paragraphs of rich text with.
-BLOCK_KEY = re.compile(r'\sdata-block-key="[^"]*"')
+BLOCK_KEY = "data-block-key"
+#: A tag with its attributes, and one attribute of it: text between tags is no match.
+TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
+ATTRIBUTE = re.compile(
+    r"""(?<!\s)\s+([^\s=>/"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?"""
+)
 
 
 def text_checksum(texts: Mapping[str, Any]) -> str:
@@ -21,7 +27,8 @@ def text_checksum(texts: Mapping[str, Any]) -> str:
     The SHA-256 checksum of some texts, in hexadecimal digits.
 
     A string is plain text, a ``RichText`` is HTML, and a ``StreamValue`` counts as it
-    was loaded or set. White space, the ids of blocks and everything empty do not count.
+    was loaded or set. White space, the ids of blocks, everything empty and the way in
+    which Unicode composes a letter do not count.
     """
     plain = json.dumps(_without_markings(texts), cls=DjangoJSONEncoder)
     readable = json.dumps(_without_storage(json.loads(plain)), sort_keys=True)
@@ -31,7 +38,7 @@ def text_checksum(texts: Mapping[str, Any]) -> str:
 def _without_markings(value: Any) -> Any:
     """``value`` as data, and its HTML without the numbers of paragraphs."""
     if isinstance(value, RichText):
-        return BLOCK_KEY.sub("", value.source)
+        return _without_block_keys(value.source)
     if isinstance(value, StreamValue):
         return _in_block(value.stream_block, list(value.raw_data))
     if isinstance(value, Mapping):
@@ -47,7 +54,7 @@ def _in_block(block: Any, raw: Any) -> Any:
         # A block of another kind, or one that is no longer defined, may hold HTML.
         is_plain = isinstance(block, blocks.FieldBlock)
         is_plain = is_plain and not isinstance(block, blocks.RichTextBlock)
-        return raw if is_plain else BLOCK_KEY.sub("", raw)
+        return raw if is_plain else _without_block_keys(raw)
     if isinstance(raw, list):
         return [_in_element(block, each) for each in raw]
     if not isinstance(raw, dict):
@@ -72,6 +79,14 @@ def _in_element(block: Any, element: Any) -> Any:
     return {**element, "value": _in_block(child, element["value"])}
 
 
+def _without_block_keys(html: str) -> str:
+    return TAG.sub(_tag_without_block_key, html) if BLOCK_KEY in html else html
+
+
+def _tag_without_block_key(tag: re.Match[str]) -> str:
+    return ATTRIBUTE.sub(lambda each: "" if each[1] == BLOCK_KEY else each[0], tag[0])
+
+
 def _without_storage(value: Any) -> Any:
     """``value`` without what may be stored in one way or another."""
     if isinstance(value, dict):
@@ -91,4 +106,6 @@ def _without_storage(value: Any) -> Any:
         }
     if isinstance(value, list):
         return [_without_storage(each) for each in value]
-    return " ".join(value.split()) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return " ".join(unicodedata.normalize("NFC", value).split())
+    return value
