@@ -10,6 +10,20 @@ from wagtail.fields import StreamField
 
 from spine_content import conf
 
+#: What Wagtail saves by itself along with a revision, and no reader sees.
+BOOKKEEPING_FIELDS = frozenset(
+    {
+        "draft_title",
+        "first_published_at",
+        "has_unpublished_changes",
+        "last_published_at",
+        "latest_revision",
+        "latest_revision_created_at",
+        "live_revision",
+        "wagtail_admin_comments",
+    }
+)
+
 
 class StreamWidget(BlockWidget):
     """

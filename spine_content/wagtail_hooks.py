@@ -22,15 +22,15 @@ from spine_content.pages import admin_hooks, translated_stories
 from spine_content.pages.admin_hooks import refuse_incomplete, tell_held_back
 from spine_content.pages.approval_views import ApproveTextView
 from spine_content.quality import views as quality_views
-from spine_content.quality.report import QualityReport
-from spine_content.reviews import dashboard as review_reminders
-from spine_content.reviews import views
-from spine_content.reviews.report import ReviewReport
+from spine_content.quality.report import QualityReportView
+from spine_content.reviews import report as review_report
+from spine_content.reviews import views as review_views
+from spine_content.reviews.report import ReviewReportView
 
 modeladmin_register(ClinicRegisters)
 telepath.register(FactBlockAdapter(), FactBlock)
 
-for report in (ReviewReport, EvidenceReport, QualityReport):
+for report in (ReviewReportView, EvidenceReport, QualityReportView):
     hooks.register("register_admin_urls", report.urls)
     hooks.register("register_reports_menu_item", report.menu_item)
 
@@ -149,23 +149,24 @@ def tell_of_held_guides_in_bulk(
 
 @hooks.register("construct_homepage_panels")
 def add_due_reviews(request: Any, panels: list[Any]) -> None:
-    panels.extend(review_reminders.panels(request.user))
+    panels.extend(review_report.home_panels(request.user))
 
 
 @hooks.register("register_admin_urls")
 def register_sign_off() -> list[Any]:
     address = "spine-content/reviews/<int:task_state_id>/told/"
-    return [path(address, views.told, name="spine_sign_off_told")]
+    view = review_views.sign_off_outcome
+    return [path(address, view, name="spine_sign_off_told")]
 
 
 @hooks.register("after_edit_page")
-def tell_of_a_page_not_signed_off(request: Any, page: Any) -> None:
-    views.tell(request, page)
+def show_sign_off_outcome_of_page(request: Any, page: Any) -> None:
+    review_views.after_edit(request, page)
 
 
 @hooks.register("after_edit_snippet")
-def tell_of_a_snippet_not_signed_off(request: Any, instance: Any) -> None:
-    views.tell(request, instance)
+def show_sign_off_outcome_of_snippet(request: Any, instance: Any) -> None:
+    review_views.after_edit(request, instance)
 
 
 @hooks.register("register_admin_urls")

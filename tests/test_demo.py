@@ -45,7 +45,7 @@ from spine_content.pages.models import (
     RecoveryGuidePage,
     TopicPage,
 )
-from spine_content.reviews import State
+from spine_content.reviews.status import ReviewState
 from spine_content.starter.loading import translation_key
 from spine_content.starter.measures import MEASURES
 from tests import reading, vocabulary
@@ -252,10 +252,10 @@ def test_every_page_answers_and_all_its_links_lead_somewhere(pages):
 def test_every_state_of_a_review_is_there(pages):
     clinical = [page for page in pages if hasattr(page, "review_status")]
     found = {page.slug: page.review_status().state for page in clinical}
-    assert found.pop("balloon-kyphoplasty") == State.OVERDUE
-    assert found.pop("recovery-after-balloon-kyphoplasty") == State.DUE_SOON
-    assert found.pop("care-without-a-procedure") == State.NEVER
-    assert set(found.values()) == {State.REVIEWED}
+    assert found.pop("balloon-kyphoplasty") == ReviewState.OVERDUE
+    assert found.pop("recovery-after-balloon-kyphoplasty") == ReviewState.DUE_SOON
+    assert found.pop("care-without-a-procedure") == ReviewState.NEVER
+    assert set(found.values()) == {ReviewState.REVIEWED}
     for review in ClinicalReview.objects.all():
         assert "(fictional)" in review.role
         assert "made up" in review.interests

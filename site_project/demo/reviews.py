@@ -16,7 +16,7 @@ from site_project import accounts
 from site_project.demo.fields import line
 from site_project.demo.files import inside, read
 from spine_content.models import ClinicalReviewTask, ClinicSettings, Person, Treatment
-from spine_content.reviews.models import sign
+from spine_content.reviews.sign_off import sign
 
 
 def review(loader: Any, pages: list[Page]) -> None:

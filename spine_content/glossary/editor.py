@@ -1,4 +1,4 @@
-"""The button of the rich text editor. Only hooks import it: it loads the admin."""
+"""The button of the rich text editor. Imported by hooks only: it loads the admin."""
 
 from typing import Any
 
@@ -9,14 +9,14 @@ from wagtail.admin.rich_text.converters.html_to_contentstate import LinkElementH
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
 from spine_content.blocks.text import GLOSSARY_FEATURE
-from spine_content.glossary.links import LINK_TYPE, TermLinkHandler
+from spine_content.glossary.explain import LINK_TYPE, TermLinkHandler
 from spine_content.glossary.models import GlossaryTerm
 
 ENTITY_TYPE = "SPINE-GLOSSARY"
 
 
 class TermElementHandler(LinkElementHandler):
-    """What the editor is given for a mention."""
+    """The data of a marked term for the editor."""
 
     def get_attribute_data(self, attrs: dict[str, Any]) -> dict[str, Any]:
         pk = attrs.get("id", "")
@@ -32,7 +32,7 @@ def _to_database(props: dict[str, Any]) -> Any:
 
 
 def register(features: Any) -> None:
-    """Make the feature known to Wagtail's rich text."""
+    """Register the feature with Wagtail's rich text."""
     features.register_link_type(TermLinkHandler)
     features.register_editor_plugin(
         "draftail",

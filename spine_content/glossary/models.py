@@ -22,7 +22,7 @@ class GlossaryTerm(TranslatableMixin, ClinicSnippet):
         help_text=_("Plurals and other spellings, with commas between them."),
     )
 
-    explained_by_itself = models.BooleanField(
+    link_automatically = models.BooleanField(
         _("explain it wherever it is first used"),
         default=True,
         help_text=_(
@@ -31,7 +31,7 @@ class GlossaryTerm(TranslatableMixin, ClinicSnippet):
         ),
     )
 
-    panels = ["term", "meaning", "other_forms", "explained_by_itself"]
+    panels = ["term", "meaning", "other_forms", "link_automatically"]
     search_fields = [
         index.SearchField("term"),
         index.AutocompleteField("term"),
@@ -48,12 +48,12 @@ class GlossaryTerm(TranslatableMixin, ClinicSnippet):
         return self.term
 
     @property
-    def forms(self) -> list[str]:
+    def spellings(self) -> list[str]:
         """The term and its other forms, as they stand in texts."""
-        return spellings(self.term, self.other_forms)
+        return split_spellings(self.term, self.other_forms)
 
 
-def spellings(term: str, other_forms: str) -> list[str]:
+def split_spellings(term: str, other_forms: str) -> list[str]:
     """A term and its other forms, which have commas between them."""
     forms = (term, *other_forms.split(","))
     return [form.strip() for form in forms if form.strip()]

@@ -40,9 +40,9 @@ class Migration(migrations.Migration):
                     models.PositiveBigIntegerField(default=0, verbose_name="revision"),
                 ),
                 (
-                    "looked_at",
+                    "checked_at",
                     models.DateTimeField(
-                        default=django.utils.timezone.now, verbose_name="looked at"
+                        default=django.utils.timezone.now, verbose_name="checked at"
                     ),
                 ),
                 ("words", models.PositiveIntegerField(default=0, verbose_name="words")),
@@ -921,7 +921,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "explained_by_itself",
+                    "link_automatically",
                     models.BooleanField(
                         default=True,
                         help_text="Without the tick, only where an editor marks it. Take it off a word that means other things too.",
@@ -1667,14 +1667,14 @@ class Migration(migrations.Migration):
                 ("due_on", models.DateField(db_index=True, verbose_name="next review")),
                 ("note", models.TextField(blank=True, verbose_name="note")),
                 (
-                    "standing",
+                    "status",
                     models.CharField(
                         choices=[
-                            ("alone", "Signed off"),
-                            ("waiting", "Waits for a second reviewer"),
+                            ("single", "Signed off"),
+                            ("pending", "Waits for a second reviewer"),
                             ("second", "Signed off as second reviewer"),
                         ],
-                        default="alone",
+                        default="single",
                         max_length=8,
                         verbose_name="counts as",
                     ),
@@ -1689,11 +1689,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "first",
+                    "first_review",
                     models.ForeignKey(
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="seconds",
+                        related_name="+",
                         to="spine_content.clinicalreview",
                         verbose_name="first reviewer",
                     ),

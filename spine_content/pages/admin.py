@@ -18,8 +18,7 @@ from spine_content.admin.reports import RIGHTS, PagesMenuItem
 from spine_content.consent.admin import ConsentState, with_state
 from spine_content.consent.models import Consent
 from spine_content.page_types import page_models
-from spine_content.reviews import State
-from spine_content.reviews.page_status import review_statuses
+from spine_content.reviews.status import ReviewState, page_review_statuses
 
 #: Icon of each kind of page, in the order of the menu.
 PAGE_ICONS = {
@@ -30,7 +29,7 @@ PAGE_ICONS = {
     "recovery": "calendar-check",
 }
 #: What needs nothing from anybody stands out as done.
-SETTLED = {State.REVIEWED, ConsentState.VALID}
+SETTLED = {ReviewState.REVIEWED, ConsentState.VALID}
 NO_CONSENT = "none"
 
 
@@ -44,7 +43,7 @@ class SpinePageFilterSet(PageFilterSet):
     """Wagtail's filters of pages, and where a page stands with its reviewers."""
 
     review = django_filters.ChoiceFilter(
-        label=_("Review"), choices=State.choices, method="by_review"
+        label=_("Review"), choices=ReviewState.choices, method="by_review"
     )
 
     def by_review(self, pages: Any, name: str, value: str) -> Any:
@@ -98,7 +97,7 @@ def statuses(pages: Any) -> Any:
         for model in {type(page) for page in pages}
         for pk, page in model.objects.in_bulk(keys).items()
     }
-    return review_statuses(list(whole.values()))
+    return page_review_statuses(list(whole.values()))
 
 
 def consent_states(pages: Any) -> dict[int | None, Any]:

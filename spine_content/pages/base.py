@@ -11,20 +11,23 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from spine_content import conf, glossary
+from spine_content import conf
 from spine_content.blocks.body import body_blocks
 from spine_content.blocks.stream_text import changed_copy
 from spine_content.clinic.placeholders import token_problems, with_numbers
 from spine_content.clinic.settings import ClinicSettings
 from spine_content.clinic.snippets import live_values
 from spine_content.fields import ContentStreamField
+from spine_content.glossary.explain import TermIndex, TermLinker, link_first_uses_in
 from spine_content.html import Outline
 from spine_content.page_types import PAGE_TYPES
 from spine_content.pages.api_fields import shown
 from spine_content.pages.cache_control import limit_age
 from spine_content.pages.listings import chosen_pages, linked_pages
 from spine_content.pages.publishing import PublishGuardMixin, guard_problems
+from spine_content.pages.quality import page_text
 from spine_content.pages.seo import DescribedPageMixin
+from spine_content.quality.types import CheckedPage, PageText
 
 #: Anchors that templates write themselves, so that no heading of an editor's has one.
 TEMPLATE_ANCHORS = frozenset(
@@ -92,7 +95,7 @@ class SpinePageManager(PageManager.from_queryset(SpinePageQuerySet)):  # type: i
         return super().get_queryset().select_related(*joined)
 
 
-class SpinePageMixin(PublishGuardMixin, DescribedPageMixin):
+class SpinePageMixin(PublishGuardMixin, DescribedPageMixin, CheckedPage):
     """What all page types share: a summary, a body, and the packaged template."""
 
     if TYPE_CHECKING:  # what every page brings along
@@ -164,7 +167,7 @@ class SpinePageMixin(PublishGuardMixin, DescribedPageMixin):
         response = super().serve(request, *args, **kwargs)  # type: ignore[misc]
         limit_age(response)
         if hasattr(response, "add_post_render_callback"):
-            response.add_post_render_callback(glossary.explain_first_use)
+            response.add_post_render_callback(link_first_uses_in)
         return response
 
     def get_meta_description(self) -> str:
@@ -215,6 +218,10 @@ class SpinePageMixin(PublishGuardMixin, DescribedPageMixin):
         """Which other pages belong beside this one, as a filter on the base page."""
         return None
 
+    def page_text(self) -> PageText:
+        """The page as it is in memory, as the checks of quality read it."""
+        return page_text(self)
+
     def sections(self) -> dict[str, Any]:
         """Anchor and heading of the sections its template writes, in page order."""
         return {}
@@ -230,9 +237,9 @@ class SpinePageMixin(PublishGuardMixin, DescribedPageMixin):
         links = linked_pages(self, request, self.related())
         clinic = self._in_own_language(ClinicSettings.for_request(request))
         sections = self.sections()
-        explainer = glossary.Explainer(glossary.Vocabulary.published(self.locale_id))
+        linker = TermLinker(TermIndex.published(self.locale_id))
         # After what is loaded once for a page, so that the copy has it too.
-        shown = changed_copy(with_numbers(self, clinic), explainer.change)
+        shown = changed_copy(with_numbers(self, clinic), linker.link_text)
         context.update(
             page=shown,
             self=shown,
@@ -242,7 +249,7 @@ class SpinePageMixin(PublishGuardMixin, DescribedPageMixin):
             breadcrumbs=links.pop("ancestors"),
             links=links,
             chosen_pages=chosen_pages(*self.streams().values()),
-            words=explainer.words,
+            words=linker.found,
         )
         return context
 

@@ -20,6 +20,9 @@ KINDS = [
 class ChangeNoteBlock(blocks.StructBlock):
     """What changed on a page, for its readers. Once published it stays as it is."""
 
+    #: Publishing fills it in, so it is no part of the text that somebody signs off.
+    unread_children = ("published_on",)
+
     kind = blocks.ChoiceBlock(
         label=_("Kind"),
         choices=KINDS,

@@ -15,19 +15,7 @@ from wagtail.fields import StreamField
 from wagtail.log_actions import log
 from wagtail.models import TaskState
 
-#: What Wagtail saves by itself beside a revision: nothing of it is shown to anybody.
-BOOKKEEPING = frozenset(
-    {
-        "draft_title",
-        "first_published_at",
-        "has_unpublished_changes",
-        "last_published_at",
-        "latest_revision",
-        "latest_revision_created_at",
-        "live_revision",
-        "wagtail_admin_comments",
-    }
-)
+from spine_content.fields import BOOKKEEPING_FIELDS
 
 
 class PublishGuard:
@@ -104,7 +92,9 @@ def block_publish(page: Any, update_fields: Collection[str] | None = None) -> No
 
     Whoever copies a page, or a tree of pages with one, gets a draft of it instead.
     """
-    is_bookkeeping = update_fields is not None and BOOKKEEPING.issuperset(update_fields)
+    is_bookkeeping = update_fields is not None and BOOKKEEPING_FIELDS.issuperset(
+        update_fields
+    )
     if not page.live or is_bookkeeping:
         return
 

@@ -5,11 +5,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from spine_content import jsonld
-from spine_content.clinic.review_intervals import Tier
 from spine_content.clinic.settings import ClinicSettings
 from spine_content.pages.publishing import PublishGuard, PublishGuardMixin
-from spine_content.reviews import Status, status
-from spine_content.reviews.checksum import text_checksum
+from spine_content.reviews.checksum import instance_checksum
+from spine_content.reviews.status import ReviewStatus, review_status
+from spine_content.reviews.types import ReviewedPage
 
 UNSIGNED = _(
     "This site publishes only what has been clinically reviewed, and nobody has signed "
@@ -32,14 +32,14 @@ class SignOffGuard(PublishGuard):
         asked = placed and ClinicSettings.say_at(placed.path, sign_off_needed=True)
         if not asked:
             return []
-        found = status(page, unsaved=True)
+        found = review_status(page, unsaved=True)
         if found.review is None or found.text_changed:
             return [UNSIGNED]
         day = date_format(found.review.due_on)
         return [EXPIRED % {"day": day}] if found.is_overdue else []
 
     def shows_more(self, page: Any, before: Any) -> bool:
-        return text_checksum(before) != text_checksum(page, unsaved=True)
+        return instance_checksum(before) != instance_checksum(page, unsaved=True)
 
     def errors_on_save(self, page: Any, stored: Callable[[], Any]) -> list[Any]:
         # Few sites ask for it, and to compare two texts takes long.
@@ -47,11 +47,8 @@ class SignOffGuard(PublishGuard):
         return errors if errors and self.is_publication(page, stored()) else []
 
 
-class ReviewedPageMixin(PublishGuardMixin):
+class ReviewedPageMixin(PublishGuardMixin, ReviewedPage):
     """A page that says who stands behind it, and what has changed since they did."""
-
-    #: How soon an old page of this type could do harm.
-    review_tier: str = Tier.MIDDLE
 
     class Meta:
         abstract = True
@@ -59,13 +56,13 @@ class ReviewedPageMixin(PublishGuardMixin):
     def publish_guards(self) -> list[PublishGuard]:
         return [SignOffGuard(), *super().publish_guards()]
 
-    def review_status(self, number_changed_at: Any = None) -> Status:
+    def review_status(self, number_changed_at: Any = None) -> ReviewStatus:
         """Where the text of the page, as it is in memory, stands with its reviewers."""
-        return status(self, number_changed_at)
+        return review_status(self, number_changed_at)
 
     def clinical_review_data(self, context: dict[str, Any]) -> dict[str, Any]:
         """Who signed off exactly what is shown, and when; nothing where nobody did."""
-        found: Status | None = context.get("review")
+        found: ReviewStatus | None = context.get("review")
         if found is None or found.review is None or found.is_changed:
             return {}
         return {
@@ -75,6 +72,6 @@ class ReviewedPageMixin(PublishGuardMixin):
                 jsonld.person(
                     each.name, "" if each.credentials else each.role, each.credentials
                 )
-                for each in found.review.names
+                for each in found.review.signatories
             ],
         }

@@ -24,7 +24,7 @@ from spine_content.pages.base import SpinePageMixin
 from spine_content.pages.consented import ConsentedPageMixin
 from spine_content.pages.listings import pages_about
 from spine_content.quality.panels import QualityPanel
-from spine_content.reviews.panels import ReviewedOnceSubmitted
+from spine_content.reviews.panels import SubmittedReviewPanel
 
 
 class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin):
@@ -162,7 +162,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
         MultiFieldPanel(
             [ConsentPanel("consent"), ApprovalPanel()], heading=_("Consent")
         ),
-        ReviewedOnceSubmitted(),
+        SubmittedReviewPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(
             [

@@ -5,167 +5,166 @@ Informed by DISCERN, IPDAS and the JAMA benchmarks, in our own words. DISCERN me
 questions to be weighed together by a reader, so nothing is added up here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from spine_content.quality.types import Advice, Place, Topic
+from spine_content.quality.types import Advice, AdviceTopic, Location, PageText
 
-DECIDING = frozenset({"procedure", "comparison"})
-CLINICAL = frozenset({"topic", "procedure", "comparison", "recovery"})
-EVERY = CLINICAL | {"story"}
+DECISION_PAGES = frozenset({"procedure", "comparison"})
+CLINICAL_PAGES = frozenset({"topic", "procedure", "comparison", "recovery"})
 
 
 @dataclass(frozen=True)
-class Item:
-    """One thing that readers should find on pages of some kinds."""
+class ChecklistItem:
+    """One thing that readers should find on pages of some types."""
 
     key: str
     text: Any
     why: Any
-    kinds: frozenset[str]
+    page_types: frozenset[str]
     informed_by: Any
 
 
 @dataclass(frozen=True)
-class Answered:
-    """An item, whether the page has it, and where in the form it belongs."""
+class ItemResult:
+    """An item, whether the page has it, and the field of the form for it."""
 
-    item: Item
-    is_met: bool
-    place: Place
+    item: ChecklistItem
+    is_complete: bool
+    location: Location
 
 
 ITEMS = (
-    Item(
+    ChecklistItem(
         "audience",
         _("Says whom it is for"),
         _("Readers stop early who cannot tell whether a page is about them."),
-        DECIDING,
+        DECISION_PAGES,
         "DISCERN 1–3",
     ),
-    Item(
+    ChecklistItem(
         "decision",
         _("Names the decision to be made"),
         _("Whoever has to choose needs to know what there is to choose."),
         frozenset({"comparison"}),
         "IPDAS",
     ),
-    Item(
+    ChecklistItem(
         "authors",
         _("Names who wrote it"),
         _("Readers trust a page more when somebody stands behind it."),
-        CLINICAL,
+        CLINICAL_PAGES,
         "JAMA",
     ),
-    Item(
+    ChecklistItem(
         "sources",
         _("Names its sources"),
         _("A claim that nobody can look up is an opinion."),
-        CLINICAL,
+        CLINICAL_PAGES,
         "DISCERN 4, JAMA, IPDAS",
     ),
-    Item(
+    ChecklistItem(
         "dates",
         _("Says from when the sources are"),
         _("Old studies may have been overtaken."),
-        CLINICAL,
+        CLINICAL_PAGES,
         "DISCERN 5, JAMA",
     ),
-    Item(
+    ChecklistItem(
         "benefits",
         _("Gives numbers on how well it works"),
         _("“It helps” leaves open whom, how much, and compared with what."),
-        DECIDING,
+        DECISION_PAGES,
         "DISCERN 10, IPDAS",
     ),
-    Item(
+    ChecklistItem(
         "harms",
         _("Gives numbers on what can go wrong"),
         _("Without them, readers imagine more or less than there is."),
-        DECIDING,
+        DECISION_PAGES,
         "DISCERN 11, IPDAS",
     ),
-    Item(
+    ChecklistItem(
         "balance",
         _("Shows benefits and harms in like detail"),
         _("Whatever is told at greater length looks more important."),
-        DECIDING,
+        DECISION_PAGES,
         "DISCERN 6, IPDAS",
     ),
-    Item(
+    ChecklistItem(
         "uncertainty",
         _("Says what is not known"),
         _("Readers trust a page that says plainly what is not certain."),
-        DECIDING,
+        DECISION_PAGES,
         "DISCERN 8, IPDAS",
     ),
-    Item(
+    ChecklistItem(
         "doing_nothing",
         _("Says what happens without a procedure"),
         _("Waiting is a choice too, and often a good one."),
-        DECIDING,
+        DECISION_PAGES,
         "DISCERN 12, IPDAS",
     ),
-    Item(
+    ChecklistItem(
         "alternatives",
         _("Shows that there is more than one choice, and leads to them"),
         _("Nobody can choose what they have not been told of."),
         frozenset({"topic", "procedure", "comparison"}),
         "DISCERN 14, IPDAS",
     ),
-    Item(
+    ChecklistItem(
         "everyday_life",
         _("Says what it means for everyday life"),
         _("When can I drive, work, lift? Patients ask this first."),
         frozenset({"procedure", "comparison", "recovery"}),
         "DISCERN 13, IPDAS",
     ),
-    Item(
+    ChecklistItem(
         "warning_signs",
         _("Says when to get help at once"),
         _("Somebody may be reading this because something is wrong."),
         frozenset({"topic", "procedure", "recovery"}),
         _("safety"),
     ),
-    Item(
+    ChecklistItem(
         "questions",
         _("Offers questions to ask"),
         _("They help people to talk with their team and decide together."),
         frozenset({"topic", "procedure", "comparison"}),
         "DISCERN 15",
     ),
-    Item(
+    ChecklistItem(
         "support",
         _("Leads to further support"),
         _("Other places may answer what this page leaves open."),
-        CLINICAL,
+        CLINICAL_PAGES,
         "DISCERN 7",
     ),
-    Item(
+    ChecklistItem(
         "interests",
         _("Says who could gain from it"),
         _("Say it here, or once for all pages under “Settings”, “Clinic settings”."),
-        CLINICAL,
+        CLINICAL_PAGES,
         "JAMA, IPDAS",
     ),
-    Item(
+    ChecklistItem(
         "funding",
         _("Says who paid for it"),
         _("Say it here, or once for all pages under “Settings”, “Clinic settings”."),
-        CLINICAL,
+        CLINICAL_PAGES,
         "JAMA, IPDAS",
     ),
-    Item(
+    ChecklistItem(
         "update_policy",
         _("Says how it is kept up to date"),
         _("Say it once for all pages under “Settings”, “Clinic settings”."),
-        CLINICAL,
+        CLINICAL_PAGES,
         "JAMA, IPDAS",
     ),
-    Item(
+    ChecklistItem(
         "typical",
         _("Shows beside the story what usually happens"),
         _(
@@ -178,24 +177,27 @@ ITEMS = (
 )
 
 
-def checklist(
-    kind: str, met: Mapping[str, bool], places: Mapping[str, Place]
-) -> list[Answered]:
-    """The items for one kind of page. What nobody answered does not apply."""
+def checklist(page: PageText) -> list[ItemResult]:
+    """The items that apply to a page, each with its result."""
     return [
-        Answered(item, met[item.key], places.get(item.key, Place("")))
+        ItemResult(
+            item,
+            page.completed_items[item.key],
+            page.item_fields.get(item.key, Location("")),
+        )
         for item in ITEMS
-        if kind in item.kinds and item.key in met
+        if page.page_type in item.page_types and item.key in page.completed_items
     ]
 
 
-def missing(answered: list[Answered]) -> Iterator[Advice]:
-    for each in answered:
-        if not each.is_met:
+def checklist_advice(results: Iterable[ItemResult]) -> Iterator[Advice]:
+    """One piece of advice for each item that the page does not have."""
+    for result in results:
+        if not result.is_complete:
             yield Advice(
-                f"missing:{each.item.key}",
-                Topic.MISSING,
-                str(each.item.why),
-                each.place,
-                found=str(each.item.text),
+                f"missing:{result.item.key}",
+                AdviceTopic.MISSING,
+                str(result.item.why),
+                result.location,
+                highlight=str(result.item.text),
             )

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 class QualityAnswer(models.Model):
     """
-    Somebody read advice about a page and said: we mean it.
+    An editor's answer to advice about a page: we mean it.
 
-    It holds for one sentence, of which it keeps a checksum and no word.
+    It counts for one sentence, of which only a checksum is stored.
     """
 
     # A number and no relation: sites may have any page model.
@@ -47,13 +47,13 @@ class PageQuality(models.Model):
     """
     What the checks last found on a page: figures for the report, and no text.
 
-    It is made anew when the page has a newer draft, and dropped when facts change.
+    It is replaced when the page has a newer draft, and deleted when facts change.
     """
 
     page_id = models.PositiveBigIntegerField(_("page"), primary_key=True)
-    #: Of the draft that was looked at; 0 for a page that never had one.
+    #: Of the draft that was checked; 0 for a page that never had one.
     revision_id = models.PositiveBigIntegerField(_("revision"), default=0)
-    looked_at = models.DateTimeField(_("looked at"), default=timezone.now)
+    checked_at = models.DateTimeField(_("checked at"), default=timezone.now)
     words = models.PositiveIntegerField(_("words"), default=0)
     grade = models.FloatField(_("grade"), null=True)
     lix = models.FloatField(_("LIX"), null=True)

@@ -1,60 +1,91 @@
-"""A page as the checks see it, and what they say about it."""
+"""What the checks say about one page, and what its editors answered."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from django.utils import timezone
 
-from spine_content.facts.choices import Group, Kind, Status
-from spine_content.facts.pages import FactualPageMixin
-from spine_content.facts.wording import sentence
-from spine_content.glossary.models import GlossaryTerm
-from spine_content.quality.appraisal import Appraisal, Subject, appraise
+from spine_content.quality.checklist import ItemResult, checklist, checklist_advice
+from spine_content.quality.claims import claim_advice
 from spine_content.quality.models import PageQuality, QualityAnswer
-from spine_content.quality.page_items import met, places
-from spine_content.quality.page_text import passages
-from spine_content.quality.readability import ENOUGH_WORDS
-from spine_content.quality.types import Advice, Known, Topic
+from spine_content.quality.plain_language import long_sentence_advice, wording_advice
+from spine_content.quality.readability import MIN_WORDS, Readability, readability
+from spine_content.quality.sentences import words
+from spine_content.quality.types import Advice, AdviceTopic, CheckedPage, PageText
+
+#: School years, and LIX, above which we advise to write more plainly.
+MAX_GRADE = 9.0
+MAX_LIX = 45.0
 
 
 @dataclass(frozen=True)
-class Answered:
-    """Advice that somebody has answered with: we mean it."""
+class CheckResult:
+    """What the checks found in a text; advice in the order of its topics."""
+
+    readability: Readability
+    #: The same without the words that the glossary explains.
+    readability_without_terms: Readability
+    items: Sequence[ItemResult]
+    advice: Sequence[Advice]
+
+    @property
+    def is_hard(self) -> bool:
+        """Whether it is hard to read even when the terms are known."""
+        figures = self.readability_without_terms
+        return (figures.grade or 0) > MAX_GRADE or (figures.lix or 0) > MAX_LIX
+
+    @property
+    def is_short(self) -> bool:
+        """Whether there are too few words for any figure."""
+        return self.readability_without_terms.counts.words < MIN_WORDS
+
+
+def check(page: PageText) -> CheckResult:
+    """Run every check on a text. The same text always gets the same result."""
+    prose = [paragraph.text for paragraph in page.paragraphs if paragraph.is_prose]
+    terms = frozenset(
+        word.lower() for term in page.glossary_terms for word in words(term)
+    )
+    items = checklist(page)
+    # How a patient says it is theirs: no sentence of it is too long.
+    own = [paragraph for paragraph in page.paragraphs if not paragraph.is_quoted]
+    advice = [
+        *claim_advice(page.paragraphs, page.language, page.facts),
+        *checklist_advice(items),
+        *wording_advice(own, page.language),
+        *long_sentence_advice(own),
+    ]
+    order = [topic.value for topic in AdviceTopic]
+    return CheckResult(
+        readability(prose, page.language),
+        readability(prose, page.language, terms),
+        items,
+        sorted(advice, key=lambda each: order.index(each.topic)),
+    )
+
+
+@dataclass(frozen=True)
+class AnsweredAdvice:
+    """Advice that an editor answered with: we mean it."""
 
     advice: Advice
     answer: QualityAnswer
 
 
-class PageAppraisal:
-    """What the checks say about one page, and what its editors answered."""
+class QualityReport:
+    """The result of the checks on a page, and the answers of its editors."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: CheckedPage) -> None:
         self.page = page
 
     @cached_property
-    def found(self) -> Appraisal:
-        page = self.page
-        return appraise(
-            Subject(
-                kind=page.page_type,
-                language=page.locale.language_code,
-                passages=passages(page),
-                facts=list(_known(page)),
-                terms=_terms(page),
-                met=met(page),
-                places=places(page),
-            )
-        )
-
-    @property
-    def is_short(self) -> bool:
-        """Whether there are too few words for any figure."""
-        return self.found.reading_without_terms.counts.words < ENOUGH_WORDS
+    def result(self) -> CheckResult:
+        return check(self.page.page_text())
 
     @cached_property
     def answers(self) -> dict[tuple[str, str], QualityAnswer]:
+        """Every answer about the page, by key and checksum of the excerpt."""
         found = QualityAnswer.objects.filter(page_id=self.page.pk)
         return {
             (answer.key, answer.excerpt_hash): answer
@@ -63,67 +94,45 @@ class PageAppraisal:
 
     @cached_property
     def open(self) -> list[Advice]:
-        return [each for each in self.found.advice if _name(each) not in self.answers]
+        """The advice that nobody has answered."""
+        return [each for each in self.result.advice if _id(each) not in self.answers]
 
     @cached_property
-    def answered(self) -> list[Answered]:
+    def answered(self) -> list[AnsweredAdvice]:
         return [
-            Answered(each, self.answers[_name(each)])
-            for each in self.found.advice
-            if _name(each) in self.answers
+            AnsweredAdvice(each, self.answers[_id(each)])
+            for each in self.result.advice
+            if _id(each) in self.answers
         ]
 
-    def advice(self, key: str, excerpt_hash: str) -> Advice | None:
-        """The advice that an answer is about, if the page still has it."""
-        wanted = (key, excerpt_hash)
-        return next((each for each in self.found.advice if _name(each) == wanted), None)
+    def has_advice(self, key: str, excerpt_hash: str) -> bool:
+        """Whether the page still has the advice that an answer is about."""
+        return (key, excerpt_hash) in map(_id, self.result.advice)
 
-    def keep(self) -> PageQuality:
-        """Write the figures down for the report."""
-        reading = self.found.reading_without_terms
-        counts = dict.fromkeys(Topic, 0)
+    def save(self) -> PageQuality:
+        """Store the figures for the report on all pages."""
+        figures = self.result.readability_without_terms
+        counts = dict.fromkeys(AdviceTopic, 0)
         for each in self.open:
-            counts[Topic(each.topic)] += 1
-        kept, _made = PageQuality.objects.update_or_create(
+            counts[AdviceTopic(each.topic)] += 1
+        saved, _created = PageQuality.objects.update_or_create(
             page_id=self.page.pk,
             defaults={
                 "revision_id": self.page.latest_revision_id or 0,
-                "looked_at": timezone.now(),
-                "words": self.found.reading.counts.words,
-                "grade": reading.grade,
-                "lix": reading.lix,
-                "is_hard": self.found.is_hard,
-                "claims": counts[Topic.CLAIM],
-                "missing": counts[Topic.MISSING],
-                "wording": counts[Topic.WORDING],
-                "long_sentences": counts[Topic.LONG],
+                "checked_at": timezone.now(),
+                "words": self.result.readability.counts.words,
+                "grade": figures.grade,
+                "lix": figures.lix,
+                "is_hard": self.result.is_hard,
+                "claims": counts[AdviceTopic.CLAIM],
+                "missing": counts[AdviceTopic.MISSING],
+                "wording": counts[AdviceTopic.WORDING],
+                "long_sentences": counts[AdviceTopic.LONG],
                 "answered": len(self.answered),
             },
         )
-        return kept
+        return saved
 
 
-def _name(advice: Advice) -> tuple[str, str]:
+def _id(advice: Advice) -> tuple[str, str]:
     return advice.key, advice.excerpt_hash
-
-
-def _known(page: Any) -> Iterator[Known]:
-    """The facts of the page's treatments in the sentences that readers get."""
-    if not isinstance(page, FactualPageMixin):
-        return
-    labels = {treatment.pk: treatment.label for treatment in page.fact_set.treatments}
-    for row in page.fact_set.in_groups(*Group):
-        for cell in row.cells:
-            for told in cell.statements:
-                if told.fact.status == Status.KNOWN and told.fact.value is not None:
-                    short = replace(told, raw="", details=(), certainty="", basis="")
-                    text = sentence(short, row.question)
-                    about = f"{labels[cell.column]}: " if len(labels) > 1 else ""
-                    is_count = row.question.kind == Kind.FREQUENCY
-                    yield Known(row.question.group, f"{about}{text}", is_count)
-
-
-def _terms(page: Any) -> list[str]:
-    """What the glossary explains in the language of the page, in all its forms."""
-    known = GlossaryTerm.objects.filter(live=True, locale=page.locale_id)
-    return [form for term in known for form in term.forms]

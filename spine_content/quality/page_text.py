@@ -1,4 +1,4 @@
-"""The texts of a page for the checks, each with its place in the form."""
+"""The texts of a page for the checks, each with its field in the form."""
 
 import re
 from collections.abc import Iterator
@@ -13,89 +13,106 @@ from wagtail.fields import RichTextField, StreamField
 
 from spine_content.blocks.stream_text import text_fields
 from spine_content.blocks.text import QuoteBlock
-from spine_content.quality.types import Passage, Place
+from spine_content.quality.types import Location, Paragraph
 
-#: What other software reads, and nobody else.
-NOT_READ = ("codes",)
-HEADINGS = re.compile(r"<h[1-6]\b.*?</h[1-6]>", re.DOTALL)
-#: What describes a picture: in one breath, and for listeners.
-ALTERNATIVES = ("image_alt", "alt_text")
+#: Fields for other software, which readers do not see.
+HIDDEN_FIELDS = ("codes",)
+#: Alternative texts of pictures are no sentences.
+ALTERNATIVE_TEXTS = ("image_alt", "alt_text")
+#: Where a heading begins or ends; the name of the group says which.
+HEADING_TAG = re.compile(r"(?P<start><h[1-6]\b)|(?P<end></h[1-6]>)")
 #: Where in rich text one paragraph, item or line ends.
-ENDS = re.compile(r"</(?:p|li|h[1-6]|blockquote)>|<br ?/?>|<hr ?/?>")
-#: A line of its own that ends so is a sentence, and else a label.
+PARAGRAPH_END = re.compile(r"</(?:p|li|h[1-6]|blockquote)>|<br ?/?>|<hr ?/?>")
+#: A line that ends so is a sentence, and else a label.
 SENTENCE_MARKS = (".", "!", "?", "…")
 
 
-def passages(page: Any) -> list[Passage]:
-    """Every text that readers get of this page, paragraph by paragraph."""
-    title = Passage(page.title, Place("title", _label(page, "title")), is_prose=False)
-    found = [title]
+def paragraphs(page: Any) -> list[Paragraph]:
+    """Every text of this page that readers see, paragraph by paragraph."""
+    found = [Paragraph(page.title, field_location(page, "title"), is_prose=False)]
     for field in text_fields(page):
-        if field.name not in NOT_READ:
-            place = Place(field.name, _label(page, field.name))
+        if field.name not in HIDDEN_FIELDS:
             quoted = field.name in page.quoted_fields
-            found += _of_field(field, getattr(page, field.name), place, quoted)
-    return [passage for passage in found if passage.text]
+            location = field_location(page, field.name)
+            found += _in_field(field, getattr(page, field.name), location, quoted)
+    return [paragraph for paragraph in found if paragraph.text]
 
 
-def _label(page: Any, name: str) -> str:
-    return capfirst(str(page._meta.get_field(name).verbose_name))
+def field_location(page: Any, name: str) -> Location:
+    """A field of the form of a page, with the label that the form shows."""
+    return Location(name, capfirst(str(page._meta.get_field(name).verbose_name)))
 
 
-def _of_field(field: Any, value: Any, place: Place, quoted: bool) -> Iterator[Passage]:
+def _in_field(
+    field: Any, value: Any, location: Location, quoted: bool
+) -> Iterator[Paragraph]:
     if isinstance(field, StreamField):
-        yield from _inside(value.stream_block, list(value.raw_data), place, quoted)
+        yield from _in_block(value.stream_block, [*value.raw_data], location, quoted)
     elif isinstance(field, RichTextField):
-        yield from _of_html(value or "", place, quoted)
+        yield from _in_html(value or "", location, quoted)
+    elif field.name in ALTERNATIVE_TEXTS:
+        yield Paragraph(value or "", location, is_prose=False, is_quoted=quoted)
     else:
         long = isinstance(field, models.TextField)
-        if field.name in ALTERNATIVES:
-            yield Passage(value or "", place, is_prose=False, is_quoted=quoted)
-            return
-        yield from _of_text(value or "", place, quoted, long)
+        yield from _in_text(value or "", location, quoted, long)
 
 
-def _inside(block: Any, raw: Any, place: Place, quoted: bool) -> Iterator[Passage]:
-    """The texts of stored data, as the block that it belongs to understands it."""
+def _in_block(
+    block: Any, raw: Any, location: Location, quoted: bool
+) -> Iterator[Paragraph]:
+    """The texts of stored data, as the block that it belongs to reads it."""
     if isinstance(block, blocks.StreamBlock):
         for each in raw:
             if child := block.child_blocks.get(each["type"]):
-                inner = Place(place.field, place.label, each.get("id") or "")
-                yield from _inside(child, each["value"], inner, quoted)
+                inner = Location(location.field, location.label, each.get("id") or "")
+                yield from _in_block(child, each["value"], inner, quoted)
     elif isinstance(block, blocks.ListBlock):
         for each in raw:
             is_item = isinstance(each, dict) and each.get("type") == "item"
             value = each["value"] if is_item else each
-            yield from _inside(block.child_block, value, place, quoted)
+            yield from _in_block(block.child_block, value, location, quoted)
     elif isinstance(block, blocks.StructBlock) and isinstance(raw, dict):
         quoted = quoted or isinstance(block, QuoteBlock)
         for name, child in block.child_blocks.items():
-            if name in ALTERNATIVES:
-                yield Passage(raw.get(name) or "", place, is_prose=False)
+            if name in ALTERNATIVE_TEXTS:
+                yield Paragraph(raw.get(name) or "", location, is_prose=False)
             elif raw.get(name):
-                yield from _inside(child, raw[name], place, quoted)
+                yield from _in_block(child, raw[name], location, quoted)
     elif isinstance(raw, str) and isinstance(block, blocks.RichTextBlock):
-        yield from _of_html(raw, place, quoted)
+        yield from _in_html(raw, location, quoted)
     elif isinstance(raw, str) and isinstance(
         block, (blocks.CharBlock, blocks.TextBlock)
     ):
         long = isinstance(block, blocks.TextBlock)
-        yield from _of_text(raw, place, quoted, long)
+        yield from _in_text(raw, location, quoted, long)
 
 
-def _of_html(html: str, place: Place, quoted: bool) -> Iterator[Passage]:
-    headings = {_plain(heading) for heading in HEADINGS.findall(html)}
-    for part in ENDS.split(html):
-        text = _plain(part)
-        yield Passage(text, place, text not in headings, quoted)
+def _in_html(html: str, location: Location, quoted: bool) -> Iterator[Paragraph]:
+    headings = {_without_markup(heading) for heading in _headings(html)}
+    for part in PARAGRAPH_END.split(html):
+        text = _without_markup(part)
+        yield Paragraph(text, location, text not in headings, quoted)
 
 
-def _of_text(text: str, place: Place, quoted: bool, long: bool) -> Iterator[Passage]:
+def _headings(html: str) -> Iterator[str]:
+    """Each heading with its tags."""
+    start: int | None = None
+    for tag in HEADING_TAG.finditer(html):
+        if start is None and tag["start"]:
+            start = tag.start()
+        elif start is not None and tag["end"]:
+            yield html[start : tag.end()]
+            start = None
+
+
+def _in_text(
+    text: str, location: Location, quoted: bool, long: bool
+) -> Iterator[Paragraph]:
     for line in text.splitlines():
-        told = " ".join(line.split())
-        is_prose = long or told.endswith(SENTENCE_MARKS)
-        yield Passage(told, place, is_prose, quoted)
+        plain = " ".join(line.split())
+        is_prose = long or plain.endswith(SENTENCE_MARKS)
+        yield Paragraph(plain, location, is_prose, quoted)
 
 
-def _plain(html: str) -> str:
+def _without_markup(html: str) -> str:
     return " ".join(unescape(strip_tags(html)).split())

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from spine_content.quality.sentences import letters, sentences, syllables, words
 
 #: Below so many words a figure changes with every sentence.
-ENOUGH_WORDS = 50
+MIN_WORDS = 50
 #: Letters of a word that LIX calls long: more than these.
-SHORT_WORD = 6
+MAX_SHORT_WORD = 6
 #: Alphabets that LIX was tried on.
 ALPHABETS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 #: Written with these letters, but syllable by syllable.
-SYLLABLE_BY_SYLLABLE = frozenset({"vi"})
+SYLLABIC_LANGUAGES = frozenset({"vi"})
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Counts:
 
 
 @dataclass(frozen=True)
-class Reading:
+class Readability:
     """The figures of a text; ``None`` for a formula that does not suit it."""
 
     counts: Counts
@@ -51,17 +51,17 @@ def count(texts: Iterable[str], without: frozenset[str] = frozenset()) -> Counts
         for text in texts
         for sentence in sentences(text)
     ]
-    told = [sentence for sentence in kept if sentence]
+    counted = [sentence for sentence in kept if sentence]
     # A text says the same words again and again: each is looked at once.
-    every = Counter(word for sentence in told for word in sentence)
+    every = Counter(word for sentence in counted for word in sentence)
     lengths = {word: letters(word) for word in every}
     return Counts(
-        sentences=len(told),
+        sentences=len(counted),
         words=every.total(),
         letters=sum(lengths[word] * times for word, times in every.items()),
         syllables=sum(syllables(word) * times for word, times in every.items()),
         long_words=sum(
-            times for word, times in every.items() if lengths[word] > SHORT_WORD
+            times for word, times in every.items() if lengths[word] > MAX_SHORT_WORD
         ),
     )
 
@@ -71,7 +71,7 @@ def flesch_kincaid(counts: Counts) -> float:
     return 0.39 * per_sentence + 11.8 * counts.syllables / counts.words - 15.59
 
 
-def ari(counts: Counts) -> float:
+def automated_readability_index(counts: Counts) -> float:
     """The Automated Readability Index."""
     per_sentence = counts.words / counts.sentences
     return 4.71 * counts.letters / counts.words + 0.5 * per_sentence - 21.43
@@ -81,30 +81,30 @@ def lix(counts: Counts) -> float:
     return counts.words / counts.sentences + 100 * counts.long_words / counts.words
 
 
-def formulas(text: str, language: str) -> frozenset[str]:
+def suitable_formulas(text: str, language: str) -> frozenset[str]:
     """Which of ``grade``, ``ari`` and ``lix`` suit a text in a language."""
     base = language.lower().replace("_", "-").partition("-")[0]
     alphabet = _alphabet(text)
-    if alphabet not in ALPHABETS or base in SYLLABLE_BY_SYLLABLE:
+    if alphabet not in ALPHABETS or base in SYLLABIC_LANGUAGES:
         return frozenset()
     if base == "en" and alphabet == "LATIN":
         return frozenset({"grade", "ari"})
     return frozenset({"lix"})
 
 
-def reading(
+def readability(
     texts: Iterable[str], language: str, without: frozenset[str] = frozenset()
-) -> Reading:
+) -> Readability:
     """The figures of some paragraphs, where they are long enough to have any."""
     texts = list(texts)
     counts = count(texts, without)
-    suited = formulas(" ".join(texts), language)
-    if counts.words < ENOUGH_WORDS:
-        return Reading(counts)
-    return Reading(
+    suited = suitable_formulas(" ".join(texts), language)
+    if counts.words < MIN_WORDS:
+        return Readability(counts)
+    return Readability(
         counts,
         grade=round(flesch_kincaid(counts), 1) if "grade" in suited else None,
-        ari=round(ari(counts), 1) if "ari" in suited else None,
+        ari=round(automated_readability_index(counts), 1) if "ari" in suited else None,
         lix=round(lix(counts), 1) if "lix" in suited else None,
     )
 

@@ -15,17 +15,17 @@ from wagtail.permissions import page_permission_policy
 from spine_content.admin.registers.table import plain
 from spine_content.admin.reports import SpineReport
 from spine_content.page_types import PAGE_TYPES, page_models
-from spine_content.pages.base import SpinePageMixin
 from spine_content.quality.models import PageQuality
-from spine_content.quality.page_report import PageAppraisal
+from spine_content.quality.page_report import QualityReport
+from spine_content.quality.types import CheckedPage
 
 NAME = "spine_quality_report"
-RIGHTS = {"change", "publish"}
+PERMISSIONS = {"change", "publish"}
 FIGURES = ("grade", "lix", "claims", "missing", "wording", "long_sentences", "answered")
-#: How many pages are looked at in one request, at about 30 ms each.
-AT_ONCE = 60
+#: How many pages are checked in one request, at about 30 ms each.
+BATCH_SIZE = 60
 
-LOOK_AT = {
+FINDINGS = {
     "claims": (_("Claims without a number"), Q(claims__gt=0)),
     "missing": (_("Something not said yet"), Q(missing__gt=0)),
     "wording": (_("Wording"), Q(wording__gt=0)),
@@ -37,11 +37,11 @@ LOOK_AT = {
 class QualityFilterSet(WagtailFilterSet):
     look_at = django_filters.ChoiceFilter(
         label=_("What to look at"),
-        choices=[(key, label) for key, (label, _found) in LOOK_AT.items()],
+        choices=[(key, label) for key, (label, _found) in FINDINGS.items()],
         method="by_finding",
     )
     kind = django_filters.ChoiceFilter(
-        label=_("Type"), choices=lambda: kinds(), method="by_kind"
+        label=_("Type"), choices=lambda: page_type_choices(), method="by_kind"
     )
 
     class Meta:
@@ -49,13 +49,13 @@ class QualityFilterSet(WagtailFilterSet):
         fields: list[str] = []
 
     def by_finding(self, pages: Any, name: str, value: str) -> Any:
-        return pages.filter(LOOK_AT[value][1])
+        return pages.filter(FINDINGS[value][1])
 
     def by_kind(self, pages: Any, name: str, value: str) -> Any:
         return pages.type(tuple(page_models(value)))
 
 
-def kinds() -> list[tuple[str, Any]]:
+def page_type_choices() -> list[tuple[str, Any]]:
     return [
         (kind, capfirst(str(model._meta.verbose_name)))
         for kind in PAGE_TYPES
@@ -63,8 +63,8 @@ def kinds() -> list[tuple[str, Any]]:
     ]
 
 
-class QualityReport(SpineReport):
-    """Figures of the latest draft of each page, kept until something changes."""
+class QualityReportView(SpineReport):
+    """Figures of the latest draft of each page, stored until something changes."""
 
     page_title = _("Plain and honest")
     header_icon = "glasses"
@@ -73,18 +73,18 @@ class QualityReport(SpineReport):
     index_url_name = NAME
     index_results_url_name = f"{NAME}_results"
     results_template_name = "spine_content/admin/quality_report_results.html"
-    any_permission_required = RIGHTS
+    any_permission_required = PERMISSIONS
     filterset_class = QualityFilterSet
     table_classname = "listing spine-list"
     default_ordering = "-claims"
     columns = [
         TitleColumn("title", label=_("Title"), url_name="wagtailadmin_pages:edit"),
-        Column("kind", label=_("Type"), accessor=lambda page: _kind(page)),
+        Column("kind", label=_("Type"), accessor=lambda page: _type(page)),
         Column(
             "grade",
             label=_("Reading"),
             sort_key="grade",
-            accessor=lambda page: _reading(page),
+            accessor=lambda page: _grade(page),
         ),
         Column("claims", label=_("Claims"), sort_key="claims"),
         Column("missing", label=_("Not said yet"), sort_key="missing"),
@@ -106,53 +106,54 @@ class QualityReport(SpineReport):
     }
 
     def get_base_queryset(self) -> Any:
-        seen = pages_of(self.request.user)
-        self.waiting = look_at(seen)
-        kept = PageQuality.objects.filter(page_id=OuterRef("pk"))
+        pages = editable_pages(self.request.user)
+        self.unchecked = check_changed(pages)
+        stored = PageQuality.objects.filter(page_id=OuterRef("pk"))
         figures = {
-            name: Subquery(kept.values(name)[:1]) for name in (*FIGURES, "is_hard")
+            name: Subquery(stored.values(name)[:1]) for name in (*FIGURES, "is_hard")
         }
-        return seen.annotate(**figures).filter(claims__isnull=False)
+        return pages.annotate(**figures).filter(claims__isnull=False)
 
     def order_queryset(self, queryset: Any) -> Any:
         figure = F(self.ordering.lstrip("-"))
-        falling = self.ordering.startswith("-")
-        order = figure.desc if falling else figure.asc
+        order = figure.desc if self.ordering.startswith("-") else figure.asc
         return queryset.order_by(order(nulls_last=True), "path")
 
     def to_row_dict(self, item: Any) -> Any:
         figures = {name: plain(getattr(item, name)) for name in FIGURES}
-        return {"title": plain(item.title), "kind": plain(_kind(item)), **figures}
+        return {"title": plain(item.title), "kind": plain(_type(item)), **figures}
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> Any:
-        return super().get_context_data(*args, waiting=self.waiting, **kwargs)
+        return super().get_context_data(*args, unchecked=self.unchecked, **kwargs)
 
 
-def _kind(page: Any) -> str:
+def _type(page: Any) -> str:
     return capfirst(str(page.specific_class._meta.verbose_name))
 
 
-def _reading(page: Any) -> str:
+def _grade(page: Any) -> str:
     if page.grade is not None:
         return str(_("grade %(grade)s") % {"grade": page.grade})
     return f"LIX {page.lix}" if page.lix is not None else "–"
 
 
-def pages_of(user: Any) -> Any:
+def editable_pages(user: Any) -> Any:
     """Every page of ours that somebody may change or publish."""
     page_model = swapper.load_model("wagtailcore", "Page")
-    may = page_permission_policy.instances_user_has_any_permission_for(user, RIGHTS)
-    ours = page_model.objects.type(SpinePageMixin).filter(alias_of=None)
+    may = page_permission_policy.instances_user_has_any_permission_for(
+        user, PERMISSIONS
+    )
+    ours = page_model.objects.type(CheckedPage).filter(alias_of=None)
     return ours.filter(pk__in=may.values("pk"))
 
 
-def look_at(pages: Any) -> int:
-    """Look at the first pages that changed; gives how many still wait to be."""
-    looked_at = PageQuality.objects.annotate(
+def check_changed(pages: Any) -> int:
+    """Check the first pages that changed; gives how many still have to be checked."""
+    checked = PageQuality.objects.annotate(
         newest=Coalesce(OuterRef("latest_revision_id"), 0)
     ).filter(page_id=OuterRef("pk"), revision_id=F("newest"))
-    changed = pages.filter(~Exists(looked_at))
+    changed = pages.filter(~Exists(checked))
     number: int = changed.count()
-    for page in changed.order_by("path").specific()[:AT_ONCE] if number else ():
-        PageAppraisal(page.get_latest_revision_as_object()).keep()
-    return max(0, number - AT_ONCE)
+    for page in changed.order_by("path").specific()[:BATCH_SIZE] if number else ():
+        QualityReport(page.get_latest_revision_as_object()).save()
+    return max(0, number - BATCH_SIZE)

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 #: A word, a number, or several joined by apostrophes, hyphens, full stops or commas.
 WORD = re.compile(r"\w+(?:[’'.,\-‑]\w+)*")
-#: The end of a sentence: a mark, what closes after it, and a space.
-END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+")
+#: The end of a sentence: marks, what closes after them, and a space. It begins at the
+#: first of several marks only, or a text of nothing but full stops would take hours.
+END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*\s+")
 #: Words that end in a full stop and no sentence.
 ABBREVIATIONS = frozenset(
     (
@@ -15,6 +16,8 @@ ABBREVIATIONS = frozenset(
         *("evtl", "ggf", "nr", "u.a", "p.ex", "m", "mme", "art", "sr", "sra", "p.ej"),
     )
 )
+#: No abbreviation with quotation marks around it is longer.
+MAX_ABBREVIATION = 40
 #: What a new sentence begins with: no small letter.
 BEGINNING = re.compile(r"[\"'“‘„«»(\[¿¡\-–—•]*\s*[^\W_a-zß-öø-ÿа-яё]")
 
@@ -28,12 +31,12 @@ def sentences(text: str) -> list[str]:
     """The sentences of one paragraph. Its end is the end of a sentence."""
     found, start = [], 0
     for end in END.finditer(text):
-        if _goes_on(text[start : end.start()], text[end.end() :]):
-            continue
-        found.append(text[start : end.end()].strip())
-        start = end.end()
+        before = text[max(start, end.start() - MAX_ABBREVIATION) : end.start()]
+        if not _ends_in_abbreviation(before) and BEGINNING.match(text, end.end()):
+            found.append(text[start : end.end()].strip())
+            start = end.end()
     found.append(text[start:].strip())
-    return [sentence for sentence in found if words(sentence)]
+    return [sentence for sentence in found if WORD.search(sentence)]
 
 
 def letters(word: str) -> int:
@@ -41,18 +44,17 @@ def letters(word: str) -> int:
     return sum(character.isalnum() for character in word)
 
 
-def _goes_on(before: str, after: str) -> bool:
-    last = before.rsplit(maxsplit=1)[-1:] or [""]
+def _ends_in_abbreviation(text: str) -> bool:
+    last = text.rsplit(maxsplit=1)[-1:] or [""]
     word = last[0].strip("\"'“‘„«([").lower()
     # “A. Example” is a name; “vitamin K.” is rare enough to be counted wrong.
-    is_initial = len(word) == 1 and word.isalpha()
-    return word in ABBREVIATIONS or is_initial or not BEGINNING.match(after)
+    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha())
 
 
-#: More words than most sites use. Beyond that, those that were met last are kept.
-KNOWN_WORDS = 20_000
+#: More words than most sites use.
+CACHED_WORDS = 20_000
 VOWELS = re.compile(r"[aeiouy]+")
-#: Letters that are written and not said.
+#: Endings whose vowel is written and not said.
 SILENT = [
     re.compile(r"(?<=[aeiouy])[^aeiouy]+e$(?<![^aeiouy]le)"),
     re.compile(
@@ -62,7 +64,7 @@ SILENT = [
     re.compile(r"(?<=[aeiouy])[^aeiouyl]+e(?=(ly|ful|less|ness|ment)s?$)"),
 ]
 #: Vowels side by side that are said one by one.
-APART = [
+SEPARATE = [
     re.compile(r"(?<![cgstx])i(?:[au]|o(?!n))|(?<![cglnstx])ion"),
     re.compile(r"(?<=[aeo]t)io(?!n)|(?<=phys)io"),
     re.compile(r"(?<![gp])eo"),
@@ -83,18 +85,20 @@ EXCEPTIONS = {
 }
 
 
-@lru_cache(KNOWN_WORDS)
+@lru_cache(CACHED_WORDS)
 def syllables(word: str) -> int:
     """At least one. Numbers and signs count as one; hyphens part words."""
     parts = re.split(r"[^a-z’']+", word.lower())
-    return max(1, sum(_of_part(re.sub(r"[’']", "", part)) for part in parts if part))
+    return max(
+        1, sum(_syllables_of_part(re.sub(r"[’']", "", part)) for part in parts if part)
+    )
 
 
-def _of_part(word: str) -> int:
+def _syllables_of_part(word: str) -> int:
     if word in EXCEPTIONS:
         return EXCEPTIONS[word]
     count = len(VOWELS.findall(word))
     count -= any(pattern.search(word) for pattern in SILENT[:3])
     count -= bool(SILENT[3].search(word))
-    count += sum(len(pattern.findall(word)) for pattern in APART)
+    count += sum(len(pattern.findall(word)) for pattern in SEPARATE)
     return max(1, count)

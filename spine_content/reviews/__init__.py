@@ -1,5 +1,1 @@
-"""Where the sign-off of an object stands, and what its next reviewer has to know."""
-
-from spine_content.reviews.status import DUE_SOON, State, Status, status, statuses
-
-__all__ = ["DUE_SOON", "State", "Status", "status", "statuses"]
+"""Clinical reviews: who signed off which text, and what needs a review now."""

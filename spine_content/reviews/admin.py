@@ -16,19 +16,19 @@ from spine_content.admin.registers.base import (
 from spine_content.reviews.models import ClinicalReview
 
 
-class LogPermissions(RecordPermissions):
-    """Whoever may see the log may take it away."""
+class ReviewLogPermissions(RecordPermissions):
+    """Whoever may see the log may export it."""
 
     def user_can_export(self, user: Any) -> bool:
         return self.user_can_see(user)
 
 
-class StandingFilter(FacetFilter):
+class StatusFilter(FacetFilter):
     title = _("counts as")
-    parameter_name = "standing"
+    parameter_name = "status"
 
     def lookups(self, request: Any, model_admin: Any) -> Any:
-        return ClinicalReview.Standing.choices
+        return ClinicalReview.Status.choices
 
 
 class ReviewAdmin(SpineModelAdmin):
@@ -38,13 +38,13 @@ class ReviewAdmin(SpineModelAdmin):
     menu_label = _("Clinical reviews")
     menu_icon = "calendar-check"
     base_url_path = "clinic-registers/reviews"
-    permission_helper_class = LogPermissions
+    permission_helper_class = ReviewLogPermissions
     history_view_enabled = False
-    list_display = ("what", "kind", "name", "day", "due_on", "standing")
-    list_filter = (StandingFilter,)
+    list_display = ("title", "type", "name", "signed_on", "due_on", "status")
+    list_filter = (StatusFilter,)
     list_export = (
-        "what",
-        "kind",
+        "title",
+        "type",
         "object_id",
         "name",
         "role",
@@ -53,12 +53,12 @@ class ReviewAdmin(SpineModelAdmin):
         "interests",
         "decided_at",
         "due_on",
-        "standing",
+        "status",
     )
     export_filename = "clinical-reviews"
     inspect_view_fields = [
-        "what",
-        "kind",
+        "title",
+        "type",
         "object_id",
         "revision_number",
         "checksum",
@@ -69,32 +69,36 @@ class ReviewAdmin(SpineModelAdmin):
         "interests",
         "decided_at",
         "due_on",
-        "standing_in_words",
-        "first",
+        "status_display",
+        "first_review",
         "note",
     ]
 
     def get_queryset(self, request: Any) -> Any:
-        reviews = super().get_queryset(request).select_related("content_type", "first")
+        reviews = (
+            super().get_queryset(request).select_related("content_type", "first_review")
+        )
         return reviews.prefetch_related("content_object")
 
     def get_extra_attrs_for_row(self, obj: Any, context: Any) -> dict[str, Any]:
         return {"class": "spine-register__row--long"}
 
     @display(description=_("what was reviewed"), ordering="decided_at")
-    def what(self, obj: Any) -> str:
-        found = obj.content_object
-        return str(found) if found else str(_("Deleted"))
+    def title(self, obj: Any) -> str:
+        instance = obj.content_object
+        return str(instance) if instance else str(_("Deleted"))
 
     @display(description=_("type"))
-    def kind(self, obj: Any) -> str:
-        found: Any = obj.content_object
-        # A page is kept as a page, of whatever type.
-        model = getattr(found, "specific_class", None) or obj.content_type.model_class()
+    def type(self, obj: Any) -> str:
+        instance: Any = obj.content_object
+        # Pages are stored under the base page, whatever their type.
+        model = (
+            getattr(instance, "specific_class", None) or obj.content_type.model_class()
+        )
         return str(capfirst(str(model._meta.verbose_name))) if model else "–"
 
     @display(description=_("signed off"), ordering="decided_at")
-    def day(self, obj: Any) -> str:
+    def signed_on(self, obj: Any) -> str:
         return date_format(timezone.localdate(obj.decided_at))
 
     @display(description=_("version"))
@@ -102,5 +106,5 @@ class ReviewAdmin(SpineModelAdmin):
         return obj.revision_id
 
     @display(description=_("counts as"))
-    def standing_in_words(self, obj: Any) -> Any:
-        return obj.get_standing_display()
+    def status_display(self, obj: Any) -> Any:
+        return obj.get_status_display()

@@ -1,111 +1,99 @@
-"""What exactly somebody signs: a checksum of everything an object says."""
+"""Which text exactly somebody signs off: a checksum of everything an object says."""
 
-import hashlib
 import json
-import re
+from collections.abc import Iterable
 from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
 from modelcluster.models import get_all_child_relations
 from wagtail.blocks import StreamValue
+from wagtail.fields import RichTextField, StreamField
+from wagtail.rich_text import RichText
 
-#: What may change without a word on the page being another one.
-BOOKKEEPING = frozenset(
-    {
-        *("id", "page_ptr", "path", "depth", "numchild", "url_path", "slug"),
-        *("content_type", "translation_key", "locale", "alias_of", "owner"),
-        *("live", "has_unpublished_changes", "expired", "draft_title", "show_in_menus"),
-        *("go_live_at", "expire_at", "first_published_at", "last_published_at"),
-        *("latest_revision", "latest_revision_created_at", "live_revision"),
-        *("locked", "locked_at", "locked_by", "consent"),
-    }
-)
-EMPTY: tuple[Any, ...] = (None, "", [], {})
-#: What editors say to each other.
-UNREAD_CHILDREN = frozenset({"wagtail_admin_comments"})
-#: What the editor in the browser numbers paragraphs with: not a word of it is read.
-BLOCK_KEY = re.compile(r'\sdata-block-key="[^"]*"')
+from spine_content.blocks.checksum import text_checksum
+from spine_content.fields import BOOKKEEPING_FIELDS
+
+#: Fields that are no part of the text.
+UNSIGNED_FIELDS = BOOKKEEPING_FIELDS | {
+    *("id", "page_ptr", "path", "depth", "numchild", "url_path", "slug"),
+    *("content_type", "translation_key", "locale", "alias_of", "owner"),
+    *("live", "expired", "show_in_menus", "go_live_at", "expire_at"),
+    *("locked", "locked_at", "locked_by", "consent"),
+}
 
 
-def text_checksum(instance: Any, unsaved: bool = False) -> str:
+def instance_checksum(instance: Any, unsaved: bool = False) -> str:
     """
-    The same for the same text, wherever it is kept and whoever saved it last.
+    The checksum of everything that ``instance`` says, as it is in memory.
 
-    With ``unsaved`` also what code has changed inside blocks and has not saved yet,
+    With ``unsaved`` also of what code has changed inside blocks and has not saved yet,
     which may ask the database for what they point at.
     """
-    return _checksum(_text(instance, unsaved))
+    return text_checksum(_texts(instance, unsaved))
 
 
-def content_checksum(content: dict[str, Any]) -> str:
-    """The same for what a revision keeps, to set one revision beside another."""
-    left_out = {*BOOKKEEPING, *UNREAD_CHILDREN, "pk"}
-    told = {name: content[name] for name in content if name not in left_out}
-    return _checksum({name: _parsed(value) for name, value in told.items()})
+def revision_checksum(revision: Any) -> str:
+    """The same for what a revision stores, to compare two revisions."""
+    model, content = revision.content_type.model_class(), revision.content
+    texts = {}
+    for name in content.keys() - UNSIGNED_FIELDS - {"pk"}:
+        field = _field(model, name)
+        value = content[name]
+        if isinstance(field, StreamField) and isinstance(value, str):
+            value = json.loads(value)
+        texts[name] = _typed(field, value)
+    return text_checksum(texts)
 
 
-def _checksum(told: dict[str, Any]) -> str:
-    plain = _plain(json.loads(json.dumps(told, cls=DjangoJSONEncoder)))
-    words = json.dumps(plain, sort_keys=True)
-    return hashlib.sha256(words.encode()).hexdigest()
+def _field(model: Any, name: str) -> Any:
+    # A model may have lost a field since, and child relations are not fields.
+    return next((each for each in _fields(model) if each.name == name), None)
 
 
-def _parsed(value: Any) -> Any:
-    """A stream is kept as text in a revision."""
-    try:
-        return json.loads(value) if str(value).startswith("[") else value
-    except ValueError:
-        return value
+def _fields(model: Any) -> Iterable[Any]:
+    return model._meta.concrete_fields if model else ()
 
 
-def _text(instance: Any, unsaved: bool) -> dict[str, Any]:
-    """Everything that ``instance`` says, as it is in memory, by field."""
-    fields = [f for f in instance._meta.concrete_fields if f.name not in BOOKKEEPING]
-    told = {field.name: _stored(field, instance, unsaved) for field in fields}
+def _texts(instance: Any, unsaved: bool) -> dict[str, Any]:
+    """Everything that ``instance`` says, by field."""
+    texts = {
+        field.name: _typed(field, _stored(field, instance, unsaved))
+        for field in _fields(type(instance))
+        if field.name not in UNSIGNED_FIELDS
+    }
     # A page type of a site's own may have lists of its own.
     for relation in get_all_child_relations(type(instance)):
         name = relation.get_accessor_name()
-        if name not in UNREAD_CHILDREN:
+        if name not in UNSIGNED_FIELDS:
             children = getattr(instance, name).all()
-            told[name] = [_text(child, unsaved) for child in children]
-    return told
+            texts[name] = [_texts(child, unsaved) for child in children]
+    return texts
+
+
+def _typed(field: Any, value: Any) -> Any:
+    """A stored value as what it is: a stream, HTML, or plain."""
+    if isinstance(field, StreamField) and isinstance(value, list):
+        return StreamValue(field.stream_block, value, is_lazy=True)
+    return RichText(value or "") if isinstance(field, RichTextField) else value
 
 
 def _stored(field: Any, instance: Any, unsaved: bool) -> Any:
     value = field.value_from_object(instance)
     if not isinstance(value, StreamValue):
         return field.get_prep_value(value)
-    # As it was loaded: a block that somebody has looked at meanwhile would be told with
-    # every part that it could have.
+    # As it was loaded: a block that somebody has looked at since would name every part
+    # that it could have.
     raw = list(value.raw_data)
     return _with_changes(value, raw) if unsaved else raw
 
 
 def _with_changes(stream: StreamValue, raw: list[Any]) -> list[Any]:
-    told = stream.get_prep_value()
+    current = stream.get_prep_value()
     untouched = stream.stream_block.to_python(raw)
-    # Looking at every block makes it say all that it says when it is saved.
+    # Looking at every block makes it name all parts, as it does when it is saved.
     list(untouched)
     return [
         loaded if before == now else now
         for loaded, before, now in zip(
-            raw, untouched.get_prep_value(), told, strict=True
+            raw, untouched.get_prep_value(), current, strict=True
         )
     ]
-
-
-def _plain(value: Any) -> Any:
-    """``value`` without what changes when nobody has changed a word."""
-    if isinstance(value, dict):
-        if value.get("type") == "item" and "value" in value:
-            # An item of a list, which may also be stored without this wrapping.
-            return _plain(value["value"])
-        # A part of a stream is numbered anew when it is copied, and dated when it is
-        # published. What is empty may be stored or not.
-        numbered = "type" in value and "value" in value
-        left_out = {"id"} if numbered else {"published_on"}
-        told = {k: _plain(v) for k, v in value.items() if k not in left_out}
-        return {k: v for k, v in told.items() if v is not False and v not in EMPTY}
-    if isinstance(value, list):
-        return [_plain(each) for each in value]
-    return BLOCK_KEY.sub("", value) if isinstance(value, str) else value

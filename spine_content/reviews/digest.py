@@ -1,4 +1,4 @@
-"""The mail that tells reviewers and authors which reviews want them."""
+"""The e-mail that tells reviewers and authors which reviews are due."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -12,35 +12,35 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from spine_content.reviews.report import NAME
-from spine_content.reviews.rows import Row, rows
+from spine_content.reviews.report_rows import ReviewRow, review_rows
 from spine_content.reviews.task import ClinicalReviewTask
 
 
 @dataclass(frozen=True)
 class Digest:
-    """What one person is told: nothing that they may not see in the admin."""
+    """An e-mail to one person, of rows that they may see in the admin."""
 
     email: str
-    rows: list[Row]
+    rows: list[ReviewRow]
 
 
 def digests() -> list[Digest]:
-    """One for each reviewer, and for whoever owns a page that wants a review."""
+    """One for each reviewer, and for every owner of a page that needs a review."""
     users = get_user_model()._default_manager.filter(is_active=True).exclude(email="")
     groups = ClinicalReviewTask.objects.filter(active=True).values("groups")
     reviewers = users.filter(groups__in=groups).distinct()
     owned: dict[int, set[int]] = {}
-    for row in rows():
+    for row in review_rows():
         if owner := getattr(row.instance, "owner_id", None):
             owned.setdefault(owner, set()).add(row.instance.pk)
     authors = users.filter(pk__in=owned).exclude(pk__in=reviewers.values("pk"))
-    found = [Digest(user.email, rows(user)) for user in reviewers]
-    found += [Digest(user.email, _own(user, owned[user.pk])) for user in authors]
+    found = [Digest(user.email, review_rows(user)) for user in reviewers]
+    found += [Digest(user.email, _owned_rows(user, owned[user.pk])) for user in authors]
     return [digest for digest in found if digest.rows]
 
 
 def send(digest: Digest) -> None:
-    """Mail one digest, in the language of the site."""
+    """Send one digest, in the language of the site."""
     with translation.override(settings.LANGUAGE_CODE):
         number = len(digest.rows)
         subject = ngettext(
@@ -52,18 +52,19 @@ def send(digest: Digest) -> None:
 
 
 def text(digest: Digest) -> str:
+    """The body of the e-mail: every row with its link, and the link to the report."""
     lines = [
-        f"{row.title} ({row.kind}): {' '.join(row.sentences)}\n{_address(row.url)}"
+        f"{row.title} ({row.kind}): {' '.join(row.sentences)}\n{_absolute(row.url)}"
         for row in digest.rows
     ]
-    closing = _("All of them: %(address)s") % {"address": _address(reverse(NAME))}
+    closing = _("All of them: %(address)s") % {"address": _absolute(reverse(NAME))}
     return "\n\n".join([*lines, closing])
 
 
-def _own(user: Any, keys: set[int]) -> list[Row]:
-    mine = [row for row in rows(user) if hasattr(row.instance, "owner_id")]
-    return [row for row in mine if row.instance.pk in keys]
+def _owned_rows(user: Any, keys: set[int]) -> list[ReviewRow]:
+    rows = [row for row in review_rows(user) if hasattr(row.instance, "owner_id")]
+    return [row for row in rows if row.instance.pk in keys]
 
 
-def _address(path: str) -> str:
+def _absolute(path: str) -> str:
     return f"{getattr(settings, 'WAGTAILADMIN_BASE_URL', '').rstrip('/')}{path}"

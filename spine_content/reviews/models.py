@@ -9,8 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from spine_content.clinic.append_only import AppendOnlyModel, AppendOnlyQuerySet
-from spine_content.reviews.checksum import text_checksum
-from spine_content.reviews.rules import due_day, has_tie, kind_of, person_of, signed_key
+from spine_content.reviews.checksum import instance_checksum
 
 
 class ClinicalReviewQuerySet(AppendOnlyQuerySet):
@@ -21,15 +20,17 @@ class ClinicalReviewQuerySet(AppendOnlyQuerySet):
         return super(AppendOnlyQuerySet, self).update(note="")
 
     def of(self, *instances: Any) -> "ClinicalReviewQuerySet":
-        """Sign-offs of these objects, which are all of one kind, the latest first."""
+        """Sign-offs of these objects, which are all of one type, the latest first."""
         if not instances:
             return self.none()
-        keys = [signed_key(instance) for instance in instances]
-        return self.filter(content_type=kind_of(instances[0]), object_id__in=keys)
+        return self.filter(
+            content_type=instances[0].get_base_content_type(),
+            object_id__in=[reviewed_id(instance) for instance in instances],
+        )
 
     def complete(self) -> "ClinicalReviewQuerySet":
         """Those that count: not the ones that wait for a second reviewer."""
-        return self.exclude(standing=ClinicalReview.Standing.WAITING)
+        return self.exclude(status=ClinicalReview.Status.PENDING)
 
 
 class ClinicalReview(AppendOnlyModel):
@@ -41,9 +42,9 @@ class ClinicalReview(AppendOnlyModel):
 
     kept = "A sign-off is kept as it is. Another one follows it."
 
-    class Standing(models.TextChoices):
-        ALONE = "alone", _("Signed off")
-        WAITING = "waiting", _("Waits for a second reviewer")
+    class Status(models.TextChoices):
+        SINGLE = "single", _("Signed off")
+        PENDING = "pending", _("Waits for a second reviewer")
         SECOND = "second", _("Signed off as second reviewer")
 
     content_type = models.ForeignKey(
@@ -85,15 +86,15 @@ class ClinicalReview(AppendOnlyModel):
     decided_at = models.DateTimeField(_("signed off"), default=timezone.now)
     due_on = models.DateField(_("next review"), db_index=True)
     note = models.TextField(_("note"), blank=True)
-    standing = models.CharField(
-        _("counts as"), max_length=8, choices=Standing.choices, default=Standing.ALONE
+    status = models.CharField(
+        _("counts as"), max_length=8, choices=Status.choices, default=Status.SINGLE
     )
-    first = models.ForeignKey(
+    first_review = models.ForeignKey(
         "self",
         verbose_name=_("first reviewer"),
         null=True,
         on_delete=models.PROTECT,
-        related_name="seconds",
+        related_name="+",
     )
 
     objects = ClinicalReviewQuerySet.as_manager()
@@ -112,9 +113,9 @@ class ClinicalReview(AppendOnlyModel):
         return f"{self.name}, {timezone.localtime(self.decided_at):%Y-%m-%d}"
 
     @property
-    def names(self) -> list["ClinicalReview"]:
-        """Everybody who has signed, the first one first; each a sign-off."""
-        return [*([self.first] if self.first else []), self]
+    def signatories(self) -> list["ClinicalReview"]:
+        """The sign-offs that count together, the first one first."""
+        return [*([self.first_review] if self.first_review else []), self]
 
     @property
     def signature(self) -> str:
@@ -126,11 +127,16 @@ class ClinicalReview(AppendOnlyModel):
         return timezone.localdate(self.decided_at)
 
 
-def waiting(draft: Any, checksum: str = "") -> Any:
+def reviewed_id(instance: Any) -> str:
+    """Under which id sign-offs are stored: an alias says what its original says."""
+    return str(getattr(instance, "alias_of_id", None) or instance.pk)
+
+
+def pending_second_review(draft: Any, checksum: str = "") -> Any:
     """Sign-offs of exactly this text that wait for a second reviewer."""
     return ClinicalReview.objects.of(draft).filter(
-        standing=ClinicalReview.Standing.WAITING,
-        checksum=checksum or text_checksum(draft),
+        status=ClinicalReview.Status.PENDING,
+        checksum=checksum or instance_checksum(draft),
     )
 
 
@@ -138,43 +144,3 @@ def last_signed_at(instance: Any) -> datetime.datetime | None:
     """When ``instance`` was last signed off, in whatever version."""
     last = ClinicalReview.objects.of(instance).complete().first()
     return last.decided_at if last else None
-
-
-def sign(
-    draft: Any,
-    user: Any,
-    note: str = "",
-    decided_at: datetime.datetime | None = None,
-) -> ClinicalReview:
-    """Put on record that whoever signs in as ``user`` stands behind this version."""
-    decided_at = decided_at or timezone.now()
-    person: Any = person_of(user)
-    tied = needs_second(draft, person)
-    first = None if tied else waiting(draft).exclude(reviewer=user.pk).first()
-    standings = ClinicalReview.Standing
-    single = standings.SECOND if first else standings.ALONE
-    registration = [person.register, person.register_number]
-    return ClinicalReview.objects.create(
-        content_type=kind_of(draft),
-        object_id=str(draft.pk),
-        revision=draft.get_latest_revision(),
-        checksum=text_checksum(draft),
-        reviewer=user,
-        person=person,
-        name=person.name,
-        role=person.role,
-        credentials=person.credentials,
-        registration=" ".join(filter(None, registration)),
-        interests="\n".join(filter(None, [person.interests, person.ties])),
-        decided_at=decided_at,
-        due_on=due_day(draft, timezone.localdate(decided_at)),
-        note=note,
-        standing=standings.WAITING if tied else single,
-        first=first,
-    )
-
-
-def needs_second(draft: Any, person: Any) -> bool:
-    """Whether ``person`` may gain from what they sign, so that another has to sign."""
-    ask = getattr(draft, "shown_treatments", None)
-    return has_tie(person, ask() if ask else [])

@@ -3,12 +3,12 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
-from spine_content.reviews.briefing import briefing
+from spine_content.reviews.sign_off import briefing
 from spine_content.reviews.task import ClinicalReviewTask
 
 
 class ReviewPanel(Panel):
-    """Where the text stands with its reviewers, and why it may wait for another one."""
+    """The last sign-off, what has changed since, and why it may need another one."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"heading": _("Clinical review"), **kwargs})
@@ -25,18 +25,18 @@ class ReviewPanel(Panel):
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)
             task = self.instance.current_workflow_task
-            waits = isinstance(task, ClinicalReviewTask)
+            in_review = isinstance(task, ClinicalReviewTask)
             user = self.request.user
             context.update(
                 briefing=briefing(self.instance, user),
-                waits=waits,
-                refusals=task.refusals(self.instance, user) if waits else [],
+                in_review=in_review,
+                refusals=task.refusals(self.instance, user) if in_review else [],
             )
             return context
 
 
-class ReviewedOnceSubmitted(ReviewPanel):
-    """The same where no reader expects a reviewer: only when somebody asks for one."""
+class SubmittedReviewPanel(ReviewPanel):
+    """The same for pages whose readers expect no review: only while in review."""
 
     class BoundPanel(ReviewPanel.BoundPanel):
         def is_shown(self) -> bool:

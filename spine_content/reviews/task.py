@@ -10,19 +10,14 @@ from wagtail.log_actions import log
 from wagtail.models import AbstractGroupApprovalTask, Task
 
 from spine_content.fields import parent_link
-from spine_content.reviews.checksum import text_checksum
-from spine_content.reviews.models import ClinicalReview, last_signed_at, sign, waiting
-from spine_content.reviews.rules import (
-    has_written,
-    may_publish,
-    person_of,
-    problems_with_publishing,
-    specific,
-)
+from spine_content.reviews.checksum import instance_checksum
+from spine_content.reviews.models import ClinicalReview
+from spine_content.reviews.permissions import sign_off_problems
+from spine_content.reviews.sign_off import sign, specific
 
 
 class SignOffForm(forms.Form):
-    """What a reviewer says, and the checksum of the text that they were shown."""
+    """A reviewer's note, and the checksum of the text that they were shown."""
 
     # A draft that somebody saves meanwhile has another checksum.
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -35,20 +30,7 @@ class SignOffForm(forms.Form):
 
 
 INHERITED_GROUPS = AbstractGroupApprovalTask._meta.get_field("groups")
-NO_PERSON = _(
-    "Your account belongs to no published person, so nobody would know who has signed. "
-    "Ask an administrator to choose your account under “People”."
-)
-EDITED = _(
-    "You have edited this text since it was last signed off. Somebody else has to "
-    "review it."
-)
-SIGNED = _("You have signed already. A second reviewer without ties has to sign too.")
-NO_RIGHT = _(
-    "Signing it off publishes it, and your account may not publish. Ask an "
-    "administrator."
-)
-CHANGED = _(
+TEXT_CHANGED = _(
     "The text was changed while you were reading, so it is not signed. Please look at "
     "it again."
 )
@@ -58,7 +40,7 @@ class ClinicalReviewTask(AbstractGroupApprovalTask):
     """
     The step of a workflow in which somebody else than an editor signs the text off.
 
-    Nobody is exempt, superusers neither. What is signed is the version that publishing
+    Nobody is exempt, not even superusers. What is signed is the version that publishing
     would take, not the one that was handed in.
     """
 
@@ -104,16 +86,7 @@ class ClinicalReviewTask(AbstractGroupApprovalTask):
         if not self._user_in_groups(user):
             return [str(_("Only clinical reviewers can sign off a text."))]
         draft = specific(obj).get_latest_revision_as_object()
-        state = draft.current_workflow_state
-        publishes = state is not None and state.is_at_final_task
-        checks = [
-            (NO_PERSON, person_of(user) is None),
-            (EDITED, has_written(draft, user, last_signed_at(draft))),
-            (SIGNED, waiting(draft).filter(reviewer=user.pk).exists()),
-            (NO_RIGHT, publishes and not may_publish(draft, user)),
-        ]
-        found = [str(words) for words, fails in checks if fails]
-        return [*found, *problems_with_publishing(draft)]
+        return sign_off_problems(draft, user)
 
     def on_action(
         self, task_state: Any, user: Any, action_name: str, **kwargs: Any
@@ -124,34 +97,35 @@ class ClinicalReviewTask(AbstractGroupApprovalTask):
         obj = specific(task_state.workflow_state.content_object)
         draft = obj.get_latest_revision_as_object()
         reasons = self.refusals(obj, user)
-        if not reasons and seen != text_checksum(draft):
-            reasons = [str(CHANGED)]
+        if not reasons and seen != instance_checksum(draft):
+            reasons = [str(TEXT_CHANGED)]
         if not reasons:
             try:
-                waits = self._sign_off(draft, task_state, user, **kwargs)
-                return told_at(task_state) if waits else None
+                is_pending = self._sign_off(draft, task_state, user, **kwargs)
+                return outcome_url(task_state) if is_pending else None
             except ValidationError as error:
                 reasons = error.messages
         # An exception would leave somebody who pressed a button before an error page,
         # and an edit that was saved along with it unexplained.
         log(draft, "spine.sign_off_refused", user=user, data={"reasons": reasons})
-        return told_at(task_state)
+        return outcome_url(task_state)
 
     @transaction.atomic
     def _sign_off(
         self, draft: Any, task_state: Any, user: Any, comment: str = "", **_kw: Any
     ) -> bool:
         """Put it on record; gives whether a second reviewer has to sign as well."""
-        waits = sign(draft, user, comment).standing == ClinicalReview.Standing.WAITING
-        if waits:
+        review = sign(draft, user, comment)
+        is_pending = review.status == ClinicalReview.Status.PENDING
+        if is_pending:
             log(draft, "spine.second_reviewer", user=user)
         else:
             task_state.approve(user=user, comment=comment)
-        return waits
+        return is_pending
 
 
-def told_at(task_state: Any) -> str | None:
-    """Where the admin says why the text waits; a script has no such place."""
+def outcome_url(task_state: Any) -> str | None:
+    """The view that says why the text is not published; a script has none."""
     try:
         return reverse("spine_sign_off_told", args=[task_state.pk])
     except NoReverseMatch:

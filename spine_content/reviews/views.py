@@ -1,4 +1,4 @@
-"""Says in words why a sign-off did not go through, or what it waits for."""
+"""Messages after a sign-off: why it did not go through, or what it waits for."""
 
 from typing import Any
 
@@ -9,36 +9,35 @@ from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import TaskState
 
-from spine_content.reviews.models import waiting
-from spine_content.reviews.rules import specific
-from spine_content.reviews.task import CHANGED, ClinicalReviewTask
+from spine_content.reviews.models import pending_second_review
+from spine_content.reviews.sign_off import specific
+from spine_content.reviews.task import TEXT_CHANGED, ClinicalReviewTask
 
 
-def tell(request: Any, obj: Any) -> None:
-    """After somebody pressed “Sign off”: tell them, if the text waits as before."""
-    if request.POST.get("workflow-action-name") != "approve":
-        return
-    tell_outcome(request, obj)
+def after_edit(request: Any, obj: Any) -> None:
+    """Show the outcome after somebody pressed “Sign off” in the form."""
+    if request.POST.get("workflow-action-name") == "approve":
+        show_outcome(request, obj)
 
 
-def told(request: Any, task_state_id: int) -> Any:
-    """Where a sign-off that did not go through leads: to the form, with the reason."""
+def sign_off_outcome(request: Any, task_state_id: int) -> Any:
+    """Redirect to the form, with the outcome of a sign-off from another screen."""
     state = get_object_or_404(TaskState, pk=task_state_id)
     obj = specific(state.workflow_state.content_object)
     url = AdminURLFinder(request.user).get_edit_url(obj) if obj else None
     if url is None:
         raise PermissionDenied
-    tell_outcome(request, obj)
+    show_outcome(request, obj)
     return redirect(url)
 
 
-def tell_outcome(request: Any, obj: Any) -> None:
-    """Why the text of ``obj`` still waits for a sign-off, if it does."""
+def show_outcome(request: Any, obj: Any) -> None:
+    """Say why the text still waits for a sign-off, if it does."""
     task = obj.current_workflow_task
     if not isinstance(task, ClinicalReviewTask):
         return
     draft = specific(obj).get_latest_revision_as_object()
-    if waiting(draft).filter(reviewer=request.user.pk).exists():
+    if pending_second_review(draft).filter(reviewer=request.user.pk).exists():
         messages.success(
             request,
             _(
@@ -47,7 +46,7 @@ def tell_outcome(request: Any, obj: Any) -> None:
             ),
         )
         return
-    reasons = task.refusals(obj, request.user) or [str(CHANGED)]
+    reasons = task.refusals(obj, request.user) or [str(TEXT_CHANGED)]
     messages.error(
         request, _("It is not signed off. %(why)s") % {"why": " ".join(reasons)}
     )

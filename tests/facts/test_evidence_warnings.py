@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from spine_content.models import FactChange, Source, Treatment
-from spine_content.reviews.briefing import changed_numbers
+from spine_content.reviews.sign_off import changed_numbers
 from tests import content
 from tests.admin.people import answer, browser, may_edit_pages, person
 from tests.forms import edit_address

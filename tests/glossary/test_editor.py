@@ -23,29 +23,29 @@ def opened_and_saved(html):
     return json.loads(state), converter.to_database_format(state)
 
 
-def mention(pk):
+def marked(pk):
     return (
         f'<p data-block-key="a1">A <a linktype="spine-glossary" id="{pk}">word</a>.</p>'
     )
 
 
-def test_an_editor_sees_the_term_and_changes_nothing_by_opening_the_text():
+def test_opening_and_saving_a_text_changes_nothing():
     term = GlossaryTerm.objects.create(term="vertebra", meaning="A bone.")
-    state, saved = opened_and_saved(mention(term.pk))
+    state, saved = opened_and_saved(marked(term.pk))
     (entity,) = state["entityMap"].values()
     assert entity["type"] == "SPINE-GLOSSARY"
     assert entity["data"] == {"id": term.pk, "term": "vertebra"}
-    assert saved == mention(term.pk)
+    assert saved == marked(term.pk)
 
 
-def test_a_deleted_term_can_still_be_taken_out():
-    state, saved = opened_and_saved(mention(4711))
+def test_a_deleted_term_is_still_a_link_in_the_editor():
+    state, saved = opened_and_saved(marked(4711))
     assert state["entityMap"]["0"]["data"] == {"id": 4711, "term": ""}
-    assert saved == mention(4711)
+    assert saved == marked(4711)
 
 
 @pytest.mark.parametrize("features", [BODY_FEATURES, SECTION_FEATURES, NOTE_FEATURES])
-def test_the_button_is_there_with_its_script_and_its_chooser(features, admin_client):
+def test_the_button_has_its_script_and_its_chooser(features, admin_client):
     widget = RichTextBlock(features=features).field.widget
     options = {each["type"]: each for each in widget.options["entityTypes"]}
     address = str(options["SPINE-GLOSSARY"]["chooserUrls"]["termChooser"])
@@ -58,6 +58,6 @@ def test_the_button_is_there_with_its_script_and_its_chooser(features, admin_cli
         assert finders.find(script)
 
 
-def test_a_single_line_has_no_room_for_it():
+def test_a_single_line_has_no_button():
     options = RichTextBlock(features=LINE_FEATURES).field.widget.options
     assert "SPINE-GLOSSARY" not in [each["type"] for each in options["entityTypes"]]

@@ -1,33 +1,35 @@
 import pytest
 
-from spine_content.quality import ITEMS, Place, Subject, Topic, appraise
+from spine_content.quality.checklist import ITEMS
+from spine_content.quality.page_report import check
+from spine_content.quality.types import AdviceTopic, Location, PageText
 
 
-def found(kind="procedure", **met):
-    return appraise(Subject(kind, "en", [], met=met))
+def result(page_type="procedure", **completed):
+    return check(PageText(page_type, "en", [], completed_items=completed))
 
 
-def test_what_is_missing_is_advice_with_its_reason_and_place():
-    subject = Subject(
+def test_a_missing_item_is_advice_with_its_reason_and_field():
+    page = PageText(
         "procedure",
         "en",
         [],
-        met={"sources": False, "authors": True},
-        places={"sources": Place("sources", "Sources")},
+        completed_items={"sources": False, "authors": True},
+        item_fields={"sources": Location("sources", "Sources")},
     )
-    told = appraise(subject)
-    (advice,) = told.advice
-    assert (advice.key, advice.topic) == ("missing:sources", Topic.MISSING)
-    assert advice.place.field == "sources"
+    checked = check(page)
+    (advice,) = checked.advice
+    assert (advice.key, advice.topic) == ("missing:sources", AdviceTopic.MISSING)
+    assert advice.location.field == "sources"
     assert "look up" in advice.why
-    assert [(each.item.key, each.is_met) for each in told.items] == [
+    assert [(each.item.key, each.is_complete) for each in checked.items] == [
         ("authors", True),
         ("sources", False),
     ]
 
 
 @pytest.mark.parametrize(
-    "kind, key, asked",
+    "page_type, key, expected",
     [
         ("procedure", "doing_nothing", True),
         ("comparison", "decision", True),
@@ -39,22 +41,22 @@ def test_what_is_missing_is_advice_with_its_reason_and_place():
         ("story", "typical", True),
     ],
 )
-def test_each_kind_of_page_is_asked_what_fits(kind, key, asked):
-    assert bool(found(kind, **{key: False}).advice) is asked
+def test_each_page_type_gets_the_items_that_fit(page_type, key, expected):
+    assert bool(result(page_type, **{key: False}).advice) is expected
 
 
-def test_what_does_not_apply_is_left_out():
-    assert not found("procedure").items
+def test_an_item_that_does_not_apply_is_left_out():
+    assert not result("procedure").items
 
 
-def test_every_item_says_why_and_by_what_it_is_informed():
+def test_every_item_names_its_reason_its_instrument_and_its_page_types():
     for item in ITEMS:
         assert str(item.text) and str(item.why) and str(item.informed_by)
-        assert item.kinds
+        assert item.page_types
     assert len({item.key for item in ITEMS}) == len(ITEMS)
 
 
-def test_every_question_of_the_instruments_that_a_machine_can_ask_is_there():
+def test_every_question_of_the_instruments_that_can_be_automated_is_covered():
     informed = " ".join(str(item.informed_by) for item in ITEMS)
     for name in (*(f"DISCERN {n}" for n in (4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15)),):
         assert name in informed

@@ -1,11 +1,13 @@
 import pytest
 
-from spine_content.quality import Known, Topic
-from tests.quality.reading import HERE, advice, keys, passage
+from spine_content.quality.types import AdviceTopic, FactSentence
+from tests.quality.checks import LOCATION, advice, keys, paragraph
 
-LEAK = Known("harms", "How often does cement leak? 18 of 100 people.")
-NERVES = Known("harms", "How often are nerves harmed? 8 of 1,000 people.")
-PAIN = Known("benefits", "How many people have only mild pain? 44 of 100 people.")
+LEAK = FactSentence("harms", "How often does cement leak? 18 of 100 people.")
+NERVES = FactSentence("harms", "How often are nerves harmed? 8 of 1,000 people.")
+PAIN = FactSentence(
+    "benefits", "How many people have only mild pain? 44 of 100 people."
+)
 FACTS = [NERVES, LEAK, PAIN]
 
 
@@ -54,7 +56,7 @@ def test_a_claim_is_found(text, found):
         "44 of 100 people had mild pain.",
     ],
 )
-def test_an_honest_sentence_is_left_alone(text):
+def test_a_sentence_without_a_claim_gets_no_advice(text):
     assert keys(text) == []
 
 
@@ -70,24 +72,24 @@ def test_an_honest_sentence_is_left_alone(text):
         ("es", "La mayoría de los pacientes mejora.", "most-people"),
     ],
 )
-def test_other_languages_have_lists_of_their_own(language, text, found):
+def test_other_languages_have_their_own_phrases(language, text, found):
     assert keys(text, language=language) == [f"claim:{found}"]
 
 
-def test_a_language_without_a_list_is_not_judged():
+def test_a_language_without_phrases_gets_no_advice():
     assert keys("It is safe.", language="fi") == []
 
 
-def test_advice_says_why_and_where_and_what_instead():
-    (told,) = advice("Before. It is painless. After.", facts=FACTS)
-    assert told.topic == Topic.CLAIM
-    assert (told.excerpt, told.found, told.place) == (
+def test_advice_has_a_reason_a_location_and_a_suggestion():
+    (found,) = advice("Before. It is painless. After.", facts=FACTS)
+    assert found.topic == AdviceTopic.CLAIM
+    assert (found.excerpt, found.highlight, found.location) == (
         "It is painless.",
         "painless",
-        HERE,
+        LOCATION,
     )
-    assert "Say what can go wrong" in told.why
-    assert told.suggestion == NERVES.sentence
+    assert "Say what can go wrong" in found.why
+    assert found.suggestion == NERVES.sentence
 
 
 @pytest.mark.parametrize(
@@ -100,7 +102,7 @@ def test_advice_says_why_and_where_and_what_instead():
         ("Few people have a leak.", LEAK),
     ],
 )
-def test_the_fact_that_is_nearest_is_suggested(text, fact):
+def test_the_most_similar_fact_is_suggested(text, fact):
     assert [each.suggestion for each in advice(text, facts=FACTS)] == [fact.sentence]
 
 
@@ -113,26 +115,27 @@ def test_the_fact_that_is_nearest_is_suggested(text, fact):
         ("It happens to 1 in 3,000.", "about 3 out of 10,000"),
     ],
 )
-def test_one_in_so_many_is_counted_out_of_a_round_number(text, instead):
+def test_one_in_a_number_is_counted_out_of_a_round_number(text, instead):
     assert [each.suggestion for each in advice(text)] == [instead]
 
 
-@pytest.mark.parametrize("text", ["It happens to 1 in 0.", "It happens to 1 in 1."])
-def test_nonsense_is_not_counted(text):
-    assert [each.suggestion for each in advice(text)] == [""]
+@pytest.mark.parametrize("number", ["0", "1", "9" * 5000])
+def test_an_impossible_number_gets_no_suggestion(number):
+    (found,) = advice(f"It happens to 1 in {number}.")
+    assert found.suggestion == ""
 
 
-def test_without_a_fact_nothing_is_suggested():
+def test_without_a_fact_there_is_no_suggestion():
     assert [each.suggestion for each in advice("It is safe.")] == [""]
 
 
-def test_a_patients_own_words_are_not_corrected():
-    (told,) = advice(passage("It was painless!", is_quoted=True), facts=FACTS)
-    assert "stays as it is" in told.why
-    assert "usually happens" in told.why
+def test_a_quotation_is_not_corrected():
+    (found,) = advice(paragraph("It was painless!", is_quoted=True), facts=FACTS)
+    assert "stays as it is" in found.why
+    assert "usually happens" in found.why
 
 
-def test_an_answer_holds_for_one_sentence():
+def test_the_checksum_depends_on_the_sentence_alone():
     (first,), (again,) = advice("It is  safe."), advice("So. It is safe.")
     (other,) = advice("It is very safe.")
     assert first.excerpt_hash == again.excerpt_hash != other.excerpt_hash

@@ -1,10 +1,10 @@
-"""The panel beside the form: advice from the draft, refreshed, and answered."""
+"""The quality panel of the form: advice on the latest draft, and answers to it."""
 
 import pytest
 from django.urls import reverse
 
 from spine_content.models import ClinicSettings, PageQuality, QualityAnswer, WarningSign
-from spine_content.quality.page_report import PageAppraisal
+from spine_content.quality.page_report import QualityReport
 from tests import content
 from tests.forms import edit_address
 from tests.reading import soup, words
@@ -19,7 +19,7 @@ def written(html=PAINLESS, **changes):
 
 
 def advice(page, topic="claim"):
-    return {each.key: each for each in PageAppraisal(page).open if each.topic == topic}
+    return {each.key: each for each in QualityReport(page).open if each.topic == topic}
 
 
 def missing(page):
@@ -32,14 +32,14 @@ def findings(client, page):
     return soup(response.content)
 
 
-def answer(client, page, told, **data):
+def answer(client, page, found, **data):
     address = reverse("spine_quality_answer", args=[page.pk])
-    posted = {"key": told.key, "excerpt": told.excerpt_hash, **data}
+    posted = {"key": found.key, "excerpt": found.excerpt_hash, **data}
     return client.post(address, posted)
 
 
 @pytest.mark.parametrize("kind", content.MAKERS)
-def test_it_stands_on_the_form_of_every_page_type(kind, admin_client):
+def test_every_page_form_has_the_panel(kind, admin_client):
     page = content.MAKERS[kind]()
     panel = soup(admin_client.get(edit_address(page)).content).select_one(
         ".spine-quality"
@@ -53,7 +53,7 @@ def test_it_stands_on_the_form_of_every_page_type(kind, admin_client):
     assert findings(admin_client, page).select_one(".spine-quality__reading")
 
 
-def test_a_new_page_is_told_to_be_saved_first(admin_client):
+def test_the_form_of_a_new_page_asks_to_save_first(admin_client):
     model = content.page_type("ProcedurePage")._meta.model_name
     address = reverse(
         "wagtailadmin_pages:add", args=["spine_pages", model, content.home().pk]
@@ -64,7 +64,7 @@ def test_a_new_page_is_told_to_be_saved_first(admin_client):
     assert not panel.select("[aria-busy], [data-spine-draft-waiting]")
 
 
-def test_a_locked_page_is_read_too(admin_client):
+def test_a_locked_page_is_checked(admin_client):
     page = written()
     page.locked = True
     page.save()
@@ -74,7 +74,7 @@ def test_a_locked_page_is_read_too(admin_client):
     assert "painless and proven" in words(shown)
 
 
-def test_it_reads_the_latest_draft_and_not_what_is_public(admin_client):
+def test_the_latest_draft_is_checked_and_not_the_live_version(admin_client):
     page = written("<p>It hurts a little.</p>")
     page.save_revision().publish()
     page.risks = [content.text(PAINLESS)]
@@ -86,25 +86,25 @@ def test_it_reads_the_latest_draft_and_not_what_is_public(admin_client):
 
 def test_a_fact_of_the_treatment_is_suggested(admin_client):
     leak = content.measure("How often does it hurt?", group="harms")
-    told = content.fact(leak, numerator=12, denominator=120, per="people")
-    content.with_facts(told)
+    found = content.fact(leak, numerator=12, denominator=120, per="people")
+    content.with_facts(found)
     shown = words(findings(admin_client, written()))
     assert "From the facts, you could say:" in shown
     assert "How often does it hurt? 10 of 100 people" in shown
 
 
-def test_the_figure_leaves_out_what_the_glossary_explains():
+def test_the_grade_leaves_out_terms_of_the_glossary():
     from spine_content.models import GlossaryTerm
 
     page = written("<p>Vertebroplasty is done with a needle by a team.</p>" * 10)
-    with_it = PageAppraisal(page).found
-    assert with_it.reading == with_it.reading_without_terms
+    with_it = QualityReport(page).result
+    assert with_it.readability == with_it.readability_without_terms
     GlossaryTerm.objects.create(term="vertebroplasty", meaning="Cement in a bone.")
-    without = PageAppraisal(page).found
-    assert without.reading_without_terms.grade < with_it.reading.grade
+    without = QualityReport(page).result
+    assert without.readability_without_terms.grade < with_it.readability.grade
 
 
-def test_what_readers_miss_depends_on_page_and_site():
+def test_missing_items_depend_on_page_and_site():
     page = written()
     assert {"benefits", "harms", "alternatives", "questions", "funding"} <= missing(
         page
@@ -121,26 +121,26 @@ def test_what_readers_miss_depends_on_page_and_site():
     assert "warning_signs" in missing(page)
 
 
-def test_a_story_is_asked_only_what_fits():
+def test_a_story_gets_only_the_advice_that_fits():
     page = content.story(
         body=[content.text("<p>It was painless. " + "I " * 30 + "</p>")]
     )
-    told = PageAppraisal(page).open
-    assert {each.key for each in told} == {"claim:painless", "missing:typical"}
-    assert "stays as it is" in told[0].why
+    found = QualityReport(page).open
+    assert {each.key for each in found} == {"claim:painless", "missing:typical"}
+    assert "stays as it is" in found[0].why
 
 
-def test_an_answer_is_kept_with_name_and_day_and_can_be_taken_back(admin_client):
+def test_an_answer_is_stored_with_name_and_day_and_can_be_taken_back(admin_client):
     page = written()
-    told = advice(page)["claim:painless"]
-    shown = soup(answer(admin_client, page, told).content)
-    kept = QualityAnswer.objects.get()
-    assert kept.answered_by.username == "admin"
+    found = advice(page)["claim:painless"]
+    shown = soup(answer(admin_client, page, found).content)
+    stored = QualityAnswer.objects.get()
+    assert stored.answered_by.username == "admin"
     assert "Answered by admin" in words(shown.select_one("[data-topic=answered]"))
     assert advice(page).keys() == {"claim:proven"}
-    answer(admin_client, page, told)
+    answer(admin_client, page, found)
     assert QualityAnswer.objects.count() == 1
-    answer(admin_client, page, told, take_back="1")
+    answer(admin_client, page, found, take_back="1")
     assert not QualityAnswer.objects.exists()
     assert advice(page).keys() == {"claim:painless", "claim:proven"}
 
@@ -158,7 +158,7 @@ def test_an_answer_to_another_sentence_does_not_count(admin_client):
     "key, checksum",
     [("claim:painless", "0" * 32), ("", ""), ("x" * 500, "y" * 500), ("\0", "\0")],
 )
-def test_an_answer_to_what_is_not_there_changes_nothing(
+def test_an_answer_to_unknown_advice_changes_nothing(
     key, checksum, take_back, admin_client
 ):
     page = written()
@@ -169,7 +169,7 @@ def test_an_answer_to_what_is_not_there_changes_nothing(
     assert not QualityAnswer.objects.exists()
 
 
-def test_only_pages_of_ours_are_checked(admin_client):
+def test_other_pages_have_no_findings(admin_client):
     for pk in (content.home().pk, 4711):
         address = reverse("spine_quality", args=[pk])
         assert admin_client.get(address).status_code == 404
@@ -181,21 +181,21 @@ def test_it_never_blocks_publishing(admin_client):
     assert type(page).objects.get(pk=page.pk).live
 
 
-def test_the_figures_are_kept_for_the_report(admin_client):
+def test_the_figures_are_stored_for_the_report(admin_client):
     page = written()
     findings(admin_client, page)
-    kept = PageQuality.objects.get(page_id=page.pk)
-    assert (kept.claims, kept.answered) == (2, 0)
+    stored = PageQuality.objects.get(page_id=page.pk)
+    assert (stored.claims, stored.answered) == (2, 0)
     answer(admin_client, page, advice(page)["claim:painless"])
-    kept.refresh_from_db()
-    assert (kept.claims, kept.answered) == (1, 1)
+    stored.refresh_from_db()
+    assert (stored.claims, stored.answered) == (1, 1)
 
 
 def test_a_withdrawn_story_leaves_neither_figures_nor_answers(admin_client):
     from spine_content.consent import withdraw
 
     page = content.story(body=[content.text("<p>It was painless.</p>")])
-    answer(admin_client, page, PageAppraisal(page).open[0])
+    answer(admin_client, page, QualityReport(page).open[0])
     assert QualityAnswer.objects.exists() and PageQuality.objects.exists()
     withdraw(page.consent, by=None, via="paper")
     assert not QualityAnswer.objects.exists()

@@ -1,7 +1,7 @@
 import pytest
 
-from spine_content.quality import Topic
-from tests.quality.reading import advice, keys, passage
+from spine_content.quality.types import AdviceTopic
+from tests.quality.checks import advice, keys, paragraph
 
 ACTIVE = "You lie down. We clean the skin. You rest. A nurse helps you. You go home."
 LONG = "One two three four five six seven eight nine ten one two three "
@@ -17,41 +17,41 @@ LONG += "four five six seven eight nine ten "
         ("People who suffer from osteoporosis.", "suffer from"),
     ],
 )
-def test_words_that_frighten_are_pointed_out(text, word):
-    (told,) = advice(text)
-    assert (told.topic, told.found) == (Topic.WORDING, word)
-    assert "Say what happens, and what to do" in told.why
+def test_alarming_words_are_found(text, word):
+    (found,) = advice(text)
+    assert (found.topic, found.highlight) == (AdviceTopic.WORDING, word)
+    assert "Say what happens, and what to do" in found.why
 
 
-def test_some_passive_sentences_are_good_ones():
+def test_a_few_passive_sentences_are_allowed():
     assert keys(f"{ACTIVE} {ACTIVE} A needle is put in.") == []
 
 
-def test_much_of_it_is_told_once_with_an_example():
+def test_many_passive_sentences_are_one_advice_with_an_example():
     passive = "A needle is put in. Cement was slowly injected. You are watched."
-    (told,) = advice(f"{ACTIVE} {passive}")
-    assert told.key == "passive"
-    assert told.why.startswith("3 of 8 sentences")
-    assert told.excerpt == "A needle is put in."
+    (found,) = advice(f"{ACTIVE} {passive}")
+    assert found.key == "passive"
+    assert found.why.startswith("3 of 8 sentences")
+    assert found.excerpt == "A needle is put in."
 
 
-def test_a_short_text_is_not_judged_by_a_share():
+def test_a_short_text_may_be_passive():
     assert keys("A needle is put in. You are tired.") == []
 
 
-def test_neither_is_another_language():
+def test_other_languages_are_not_checked_for_wording():
     assert keys("It is terrible. It is done. " * 8, language="nl") == []
 
 
 def test_a_sentence_is_long_from_21_words_on():
     assert keys(f"{LONG}.") == []
-    (told,) = advice(f"Short. {LONG}more.")
-    assert told.key == "long"
-    assert told.why.startswith("21 words in one sentence.")
-    assert told.excerpt == f"{LONG}more."
+    (found,) = advice(f"Short. {LONG}more.")
+    assert found.key == "long"
+    assert found.why.startswith("21 words in one sentence.")
+    assert found.excerpt == f"{LONG}more."
 
 
 def test_neither_headings_nor_quotes_are_too_long():
-    heading = passage(f"{LONG} more", is_prose=False)
-    quote = passage(f"{LONG} more. Horrible!", is_quoted=True)
+    heading = paragraph(f"{LONG} more", is_prose=False)
+    quote = paragraph(f"{LONG} more. Horrible!", is_quoted=True)
     assert keys(heading, quote) == []

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from spine_content.quality.readability import (
     Counts,
-    ari,
+    automated_readability_index,
     count,
     flesch_kincaid,
-    formulas,
     lix,
-    reading,
+    readability,
+    suitable_formulas,
 )
 from spine_content.quality.sentences import letters, sentences, syllables, words
 
@@ -58,9 +58,9 @@ def test_flesch_kincaid_is_exact():
 
 def test_ari_is_exact():
     # 4.71 · 39/10 + 0.5 · 10/2 − 21.43 = 18.369 + 2.5 − 21.43
-    assert ari(count([NEEDLE])) == pytest.approx(-0.561)
+    assert automated_readability_index(count([NEEDLE])) == pytest.approx(-0.561)
     # 4.71 · 60/12 + 0.5 · 12/2 − 21.43 = 23.55 + 3 − 21.43
-    assert ari(count([PROCEDURE])) == pytest.approx(5.12)
+    assert automated_readability_index(count([PROCEDURE])) == pytest.approx(5.12)
 
 
 def test_lix_is_exact():
@@ -72,14 +72,14 @@ def test_the_end_of_a_paragraph_is_the_end_of_a_sentence():
     assert count(["Rest", "Drink"]).sentences == 2
 
 
-def test_words_of_the_glossary_can_be_left_out():
-    told = count([PROCEDURE], frozenset({"vertebroplasty", "radiologist"}))
+def test_glossary_terms_can_be_left_out():
+    counted = count([PROCEDURE], frozenset({"vertebroplasty", "radiologist"}))
     # 10 words and 13 syllables are left: 0.39 · 5 + 11.8 · 1.3 − 15.59
-    assert (told.words, told.syllables, told.sentences) == (10, 13, 2)
-    assert flesch_kincaid(told) == pytest.approx(1.70)
+    assert (counted.words, counted.syllables, counted.sentences) == (10, 13, 2)
+    assert flesch_kincaid(counted) == pytest.approx(1.70)
 
 
-def test_a_sentence_of_nothing_but_a_term_is_none_without_it():
+def test_a_sentence_of_one_term_does_not_count_without_it():
     assert count(["Vertebroplasty. It helps."], frozenset({"vertebroplasty"})) == (
         count(["It helps."])
     )
@@ -106,26 +106,26 @@ def test_a_sentence_of_nothing_but_a_term_is_none_without_it():
         ("", "en", set()),
     ],
 )
-def test_each_language_gets_the_formulas_that_fit_and_no_other(text, language, suited):
-    assert formulas(text, language) == suited
+def test_each_language_gets_the_suitable_formulas_only(text, language, suited):
+    assert suitable_formulas(text, language) == suited
 
 
-def test_few_words_have_no_figure():
-    assert reading([NEEDLE], "en").grade is None
-    assert reading([NEEDLE] * 5, "en").grade == 1.7
-    assert reading([NEEDLE] * 5, "en").lix is None
-    assert reading([GERMAN] * 5, "de").lix == 31.0
-    assert reading([GERMAN] * 5, "de").grade is None
-    assert reading(["有帮助。"] * 60, "zh").lix is None
-    assert reading([], "en").grade is None
+def test_a_short_text_has_no_figures():
+    assert readability([NEEDLE], "en").grade is None
+    assert readability([NEEDLE] * 5, "en").grade == 1.7
+    assert readability([NEEDLE] * 5, "en").lix is None
+    assert readability([GERMAN] * 5, "de").lix == 31.0
+    assert readability([GERMAN] * 5, "de").grade is None
+    assert readability(["有帮助。"] * 60, "zh").lix is None
+    assert readability([], "en").grade is None
 
 
 @given(st.lists(st.text("aeB n.,!’é1-", max_size=60) | st.text(max_size=30)))
-def test_words_that_come_again_count_each_time(texts):
-    told = [words(sentence) for text in texts for sentence in sentences(text)]
-    every = [word for sentence in told for word in sentence]
+def test_repeated_words_count_each_time(texts):
+    counted = [words(sentence) for text in texts for sentence in sentences(text)]
+    every = [word for sentence in counted for word in sentence]
     assert count(texts) == Counts(
-        len(told),
+        len(counted),
         len(every),
         sum(map(letters, every)),
         sum(map(syllables.__wrapped__, every)),

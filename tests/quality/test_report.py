@@ -1,4 +1,4 @@
-"""The report of all pages: figures that are kept, and looked at anew on a change."""
+"""The report on all pages: stored figures, and new ones after a change."""
 
 import csv
 import io
@@ -33,7 +33,7 @@ def claiming(title="Claims", **changes):
     return content.procedure(title=title, risks=[content.text(html)], **changes)
 
 
-def test_it_lists_what_each_page_has_the_most_claims_first(admin_client):
+def test_pages_with_the_most_claims_come_first(admin_client):
     content.topic(title="Plain")
     claiming()
     assert [row[:2] + row[3:4] for row in rows(admin_client)] == [
@@ -42,7 +42,7 @@ def test_it_lists_what_each_page_has_the_most_claims_first(admin_client):
     ]
 
 
-def test_it_follows_the_latest_draft(admin_client):
+def test_the_figures_are_those_of_the_latest_draft(admin_client):
     page = claiming()
     assert rows(admin_client)[0][3] == "2"
     page.risks = [content.text("<p>It hurts a little.</p>")]
@@ -59,7 +59,7 @@ def test_it_follows_the_latest_draft(admin_client):
     ],
     ids=["glossary", "facts", "signs"],
 )
-def test_what_pages_rest_on_makes_it_look_again(change, admin_client):
+def test_a_change_of_what_pages_show_deletes_the_figures(change, admin_client):
     claiming()
     rows(admin_client)
     assert PageQuality.objects.exists()
@@ -112,7 +112,7 @@ def test_an_empty_report_says_what_to_do():
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
-def test_it_can_be_taken_along(kind, admin_client):
+def test_it_is_exported(kind, admin_client):
     claiming(title="=1+1")
     response = admin_client.get(ADDRESS, {"export": kind})
     assert response.status_code == 200
@@ -125,7 +125,7 @@ def test_it_can_be_taken_along(kind, admin_client):
         assert (row["Type"], row["Claims without a number"]) == ("Procedure", "2")
 
 
-def test_looking_takes_time_once_and_then_as_many_queries_for_any_number(
+def test_the_number_of_queries_does_not_grow_with_the_pages(
     admin_client, django_assert_num_queries
 ):
     for number in range(3):
@@ -140,8 +140,8 @@ def test_looking_takes_time_once_and_then_as_many_queries_for_any_number(
         assert len(rows(admin_client)) == 8
 
 
-def test_a_large_site_is_looked_at_in_steps(admin_client, monkeypatch):
-    monkeypatch.setattr(report, "AT_ONCE", 2)
+def test_a_large_site_is_checked_in_batches(admin_client, monkeypatch):
+    monkeypatch.setattr(report, "BATCH_SIZE", 2)
     for number in range(3):
         content.topic(title=f"One {number}", slug=f"one-{number}")
     shown = admin_client.get(ADDRESS).content.decode()
@@ -149,6 +149,6 @@ def test_a_large_site_is_looked_at_in_steps(admin_client, monkeypatch):
     assert len(rows(admin_client)) == 3
 
 
-def test_the_menu_leads_there(admin_client):
+def test_the_menu_has_a_link(admin_client):
     assert reverse(report.NAME) == ADDRESS
     assert ADDRESS in admin_client.get("/admin/").content.decode()

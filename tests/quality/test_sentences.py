@@ -22,12 +22,12 @@ from spine_content.quality.sentences import sentences, words
         ("", []),
     ],
 )
-def test_a_text_is_cut_where_a_reader_would(text, parts):
+def test_a_text_is_split_into_sentences(text, parts):
     assert sentences(text) == parts
 
 
 def test_numbers_and_words_with_hyphens_are_one_word():
-    told = "In 1,000 follow-ups, pain fell by 0.7: that’s little."
-    assert words(told) == [
+    text = "In 1,000 follow-ups, pain fell by 0.7: that’s little."
+    assert words(text) == [
         *("In", "1,000", "follow-ups", "pain", "fell", "by", "0.7", "that’s", "little")
     ]

@@ -24,15 +24,15 @@ COUNTED = {
     "word, number",
     [(word, number) for number, words in COUNTED.items() for word in words.split()],
 )
-def test_words_that_patients_meet_are_counted_as_they_are_said(word, number):
+def test_common_words_have_the_syllables_of_a_dictionary(word, number):
     assert syllables(word) == number
 
 
 @pytest.mark.parametrize("word", ["44", "0.7", "", "’", "–", "x", "hmm", "骨"])
-def test_what_is_no_word_counts_as_one(word):
+def test_anything_else_counts_as_one(word):
     assert syllables(word) == 1
 
 
-def test_the_parts_of_a_word_with_a_hyphen_are_counted_apart():
+def test_the_parts_of_a_hyphenated_word_are_counted_separately():
     assert syllables("needle-like") == 3
     assert syllables("Can’t") == syllables("can't") == 1

@@ -10,7 +10,7 @@ from django.urls import reverse
 from wagtail.models import GroupPagePermission, Workflow, WorkflowTask
 
 from spine_content.models import ClinicalReviewTask, Person, Treatment
-from spine_content.reviews.checksum import text_checksum
+from spine_content.reviews.checksum import instance_checksum
 from tests import content
 
 GROUP = "Reviewers of the test"
@@ -90,8 +90,8 @@ def submitted(instance: Any, by: Any) -> Any:
 
 
 def checksum(instance: Any) -> str:
-    """What the window of the latest version sends along."""
-    return text_checksum(instance.get_latest_revision_as_object())
+    """What the sign-off window of the latest version sends along."""
+    return instance_checksum(instance.get_latest_revision_as_object())
 
 
 def sign_off(instance: Any, by: Any, note: str = "") -> None:

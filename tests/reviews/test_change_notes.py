@@ -1,4 +1,4 @@
-"""What readers were told of a change stays on the page, whatever is saved later."""
+"""A published change note stays on the page, whatever is saved later."""
 
 import datetime
 
@@ -46,7 +46,7 @@ def test_a_note_is_dated_by_publishing_and_stands_on_the_page(kind, client):
     assert words(line) == f"{date_format(today)}: Correction. {WRONG}"
 
 
-def test_nobody_dates_a_note_by_hand():
+def test_a_date_typed_by_hand_is_ignored():
     page = noted(note(published_on=LONG_AGO))
     assert told(page) == [(WRONG, timezone.localdate())]
 
@@ -150,7 +150,7 @@ def test_another_note_is_added_in_the_form(admin_client, client):
     assert lines[1].endswith("New evidence. A new trial.")
 
 
-def test_a_note_that_was_never_public_may_go():
+def test_a_note_that_was_never_public_can_be_deleted():
     page = content.procedure(live=False, change_notes=[note()])
     page.save_revision()
     page.change_notes = []
@@ -169,7 +169,7 @@ def test_reverting_to_an_older_version_keeps_the_note(admin_client):
     assert told(page) == [(WRONG, timezone.localdate())]
 
 
-def test_notes_and_numbers_are_told_together_the_latest_first(client):
+def test_notes_and_numbers_are_listed_together_the_latest_first(client):
     content.with_facts(leak())
     page = noted()
     number_changes()
@@ -178,7 +178,7 @@ def test_notes_and_numbers_are_told_together_the_latest_first(client):
     assert any("is new: “50 of 100 people”" in line for line in lines)
 
 
-def test_a_copy_begins_with_a_clean_slate_and_an_alias_does_not():
+def test_a_copy_has_no_published_notes_and_an_alias_has():
     page = noted()
     alias = page.create_alias(update_slug="alias")
     assert told(alias) == told(page)
@@ -189,7 +189,7 @@ def test_a_copy_begins_with_a_clean_slate_and_an_alias_does_not():
     assert told(copy) == []
 
 
-def test_a_note_is_part_of_what_is_signed_off_and_its_date_is_not(client):
+def test_the_checksum_includes_a_note_and_not_its_date(client):
     page = staff.signed(content.procedure(live=False, change_notes=[note()]))
     assert "Changed" not in words(read(client, page.url).select_one(".spine-review"))
     page.change_notes.append(note("One more."))
@@ -197,6 +197,6 @@ def test_a_note_is_part_of_what_is_signed_off_and_its_date_is_not(client):
     assert "Changed" in words(read(client, page.url).select_one(".spine-review"))
 
 
-def test_nothing_is_asked_of_pages_and_snippets_without_notes():
+def test_other_models_have_no_change_notes():
     assert not hasattr(AnyPage, "change_notes")
     assert not hasattr(Treatment, "change_notes")

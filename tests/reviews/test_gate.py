@@ -147,7 +147,7 @@ def signed_draft():
 
 
 @pytest.mark.parametrize("road", ROADS[:5], ids=lambda road: road.__name__)
-def test_the_same_roads_are_open_to_what_was_signed_off(road, admin_client):
+def test_every_road_publishes_what_was_signed_off(road, admin_client):
     page = signed_draft()
     road(page, admin_client)
     if road is of_consent.by_a_day_in_the_form:
@@ -160,7 +160,7 @@ def test_a_sign_off_publishes(admin_client):
     assert staff.signed(content.procedure(live=False)).live
 
 
-def test_what_is_public_already_stays_and_can_be_moved(gate):
+def test_a_live_page_stays_live_and_can_be_moved(gate):
     gate.sign_off_needed = False
     gate.save()
     page = staff.written(content.procedure(), None)
@@ -177,7 +177,7 @@ def test_what_is_public_already_stays_and_can_be_moved(gate):
         page.save(update_fields=["title"])
 
 
-def test_code_that_changes_a_block_in_memory_is_no_road(gate):
+def test_a_block_changed_in_memory_is_not_published(gate):
     page = staff.signed(content.procedure(live=False))
     page.benefits[0].value.source = "<p>It always works.</p>"
     with pytest.raises(ValidationError):

@@ -1,10 +1,10 @@
-"""Who may gain from what they sign needs somebody beside them who may not."""
+"""A reviewer with a conflict of interest needs a second reviewer without one."""
 
 import pytest
 from wagtail.models import Locale
 
 from spine_content.models import ClinicalReview, Person, Treatment
-from spine_content.reviews.rules import has_tie
+from spine_content.reviews.permissions import has_conflict_of_interest
 from tests import content
 from tests.reading import read, words
 from tests.reviews import staff
@@ -29,17 +29,19 @@ CASES = [
 
 
 @pytest.mark.parametrize(("makers", "ties", "interests", "expected"), CASES)
-def test_a_tie_is_found(makers, ties, interests, expected):
+def test_a_conflict_of_interest_is_found(makers, ties, interests, expected):
     treatment = content.treatment()
     Treatment.objects.update(makers=makers)
     person = Person(name="Dr A", ties=ties, interests=interests)
-    assert has_tie(person, [treatment.pk]) is expected
+    assert has_conflict_of_interest(person, [treatment.pk]) is expected
 
 
-def test_what_nobody_makes_needs_no_second_reviewer():
+def test_a_treatment_without_makers_needs_no_second_reviewer():
     treatment = content.treatment("Waiting", "no_treatment")
-    assert not has_tie(Person(name="Dr A", ties="Acme"), [treatment.pk])
-    assert not has_tie(Person(name="Dr A", ties="Acme"), [])
+    assert not has_conflict_of_interest(
+        Person(name="Dr A", ties="Acme"), [treatment.pk]
+    )
+    assert not has_conflict_of_interest(Person(name="Dr A", ties="Acme"), [])
 
 
 @pytest.fixture
@@ -57,7 +59,7 @@ def press(page, account):
     )
 
 
-def test_the_approval_waits_for_another_reviewer(page, client):
+def test_the_approval_needs_a_second_reviewer(page, client):
     tied = staff.reviewer("tied", ties="Acme")
     shown = staff.at_desk(tied).get(staff.action_address(page)).json()["html"]
     assert "You have declared a tie to a maker" in shown
@@ -75,8 +77,8 @@ def test_the_approval_waits_for_another_reviewer(page, client):
     page.refresh_from_db()
     assert page.live
     second = ClinicalReview.objects.complete().get()
-    assert second.standing == second.Standing.SECOND
-    assert second.first.name == "Dr Tied"
+    assert second.status == second.Status.SECOND
+    assert second.first_review.name == "Dr Tied"
     line = words(read(client, page.url).select_one(".spine-review"))
     assert line.startswith(
         "Clinically reviewed by Dr Tied, FRCR (who has a tie to a maker) and Dr Free, "
@@ -96,27 +98,29 @@ def test_nobody_signs_twice(page):
     assert ClinicalReview.objects.count() == 1
 
 
-def test_two_reviewers_with_ties_are_not_enough(page):
+def test_two_reviewers_with_conflicts_are_not_enough(page):
     press(page, staff.reviewer("tied", ties="Acme"))
     press(page, staff.reviewer("other", interests="Shares in Acme"))
     page.refresh_from_db()
     assert not page.live
 
 
-def test_a_first_signature_holds_for_that_text_only(page):
+def test_a_first_signature_counts_for_the_same_text_only(page):
     press(page, staff.reviewer("tied", ties="Acme"))
     page.title = "Another title"
     staff.written(page, staff.user("author"))
     press(page, staff.reviewer("free"))
     review = ClinicalReview.objects.complete().get()
-    assert (review.standing, review.first) == (review.Standing.ALONE, None)
+    assert (review.status, review.first_review) == (review.Status.SINGLE, None)
 
 
-def test_the_makers_of_a_translation_are_those_of_its_original():
+def test_a_translation_has_the_makers_of_its_original():
     treatment = content.treatment()
     Treatment.objects.update(makers="Acme")
     french = Locale.objects.create(language_code="fr")
     translated = treatment.copy_for_translation(french)
     translated.makers = ""
     translated.save()
-    assert has_tie(Person(name="Dr A", interests="Acme pays me"), [translated.pk])
+    assert has_conflict_of_interest(
+        Person(name="Dr A", interests="Acme pays me"), [translated.pk]
+    )

@@ -1,4 +1,4 @@
-"""The report, the panel, the mail and the log: each person sees what is theirs."""
+"""The report, the home panel, the e-mail and the log: each user sees their own."""
 
 import csv
 import datetime
@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from wagtail.models import GroupPagePermission
 
 from spine_content.models import ClinicalReview, Source
-from spine_content.reviews.rows import rows
+from spine_content.reviews.report_rows import review_rows
 from tests import content
 from tests.admin.people import answer, browser
 from tests.reading import read, words
@@ -67,7 +67,7 @@ def pages_only(found):
     return {title: row for title, row in found.items() if title != "Vertebroplasty"}
 
 
-def test_everything_that_wants_somebody_is_on_it_the_most_pressing_first(
+def test_everything_that_needs_a_review_is_listed_the_most_pressing_first(
     pages, admin_client
 ):
     found = pages_only(shown(admin_client))
@@ -90,12 +90,12 @@ CONCERNS = {
 
 
 @pytest.mark.parametrize("concern", CONCERNS)
-def test_it_is_filtered_by_what_it_is_about(concern, pages, admin_client):
+def test_it_is_filtered_by_reason(concern, pages, admin_client):
     found = pages_only(shown(admin_client, f"?concern={concern}"))
     assert list(found) == CONCERNS[concern]
 
 
-def test_it_is_filtered_by_type_and_deaf_to_nonsense(pages, admin_client):
+def test_it_is_filtered_by_type_and_ignores_unknown_values(pages, admin_client):
     assert list(shown(admin_client, "?kind=Treatment")) == ["Vertebroplasty"]
     everything = shown(admin_client)
     for query in ("?kind=x", "?concern=x", "?p=99", "?ordering=x", "?concern=%00"):
@@ -103,7 +103,7 @@ def test_it_is_filtered_by_type_and_deaf_to_nonsense(pages, admin_client):
     assert shown(admin_client, "?p=1") == everything
 
 
-def test_a_number_that_changed_after_the_review_is_on_it(admin_client):
+def test_a_number_that_changed_after_the_review_is_listed(admin_client):
     content.with_facts(leak())
     make("numbers")
     assert "numbers" not in shown(admin_client)
@@ -111,7 +111,7 @@ def test_a_number_that_changed_after_the_review_is_on_it(admin_client):
     assert "A number of its treatments was changed on" in shown(admin_client)["numbers"]
 
 
-def test_facts_to_check_and_retracted_sources_are_on_it(admin_client):
+def test_facts_to_check_and_retracted_sources_are_listed(admin_client):
     today = timezone.localdate()
     content.with_facts(leak(check_by=today))
     Source.objects.update(retracted=True)
@@ -142,7 +142,7 @@ def test_each_screen_is_open_only_to_those_with_the_right(address):
     assert found == ANSWERS[address].split()
 
 
-def test_somebody_of_one_part_of_the_site_sees_that_part(pages):
+def test_an_editor_of_one_section_sees_that_section(pages):
     here = content.topic(title="Here", slug="here")
     mine = content.procedure(here, title="mine", slug="mine")
     account = staff.user("local")
@@ -161,10 +161,10 @@ def test_somebody_of_one_part_of_the_site_sees_that_part(pages):
     assert "overdue" not in exported.replace("Overdue", "")
     home = client.get("/admin/").content.decode()
     assert "spine-due-reviews" not in home
-    assert [row.instance.pk for row in rows(account)] == [here.pk, mine.pk]
+    assert [row.instance.pk for row in review_rows(account)] == [here.pk, mine.pk]
 
 
-def test_it_is_taken_along_and_no_cell_is_a_formula(admin_client):
+def test_it_is_exported_and_no_cell_is_a_formula(admin_client):
     staff.reviewer("asha")
     make("plain")
     page = content.procedure(title='=HYPERLINK("x")', slug="formula")
@@ -185,7 +185,7 @@ def cost(client):
     return len(queries)
 
 
-def test_more_pages_take_no_more_queries(pages, admin_client):
+def test_the_number_of_queries_does_not_grow_with_the_pages(pages, admin_client):
     before = cost(admin_client)
     for number in range(6):
         make(f"more-{number}")
@@ -193,7 +193,7 @@ def test_more_pages_take_no_more_queries(pages, admin_client):
     assert cost(admin_client) == before
 
 
-def test_the_first_page_of_the_admin_tells_what_is_due(pages, admin_client):
+def test_the_home_page_of_the_admin_lists_what_is_due(pages, admin_client):
     panel = read(admin_client, "/admin/").select_one("#spine-due-reviews-content")
     lines = [words(each).partition(":")[0] for each in panel.select("li")]
     assert lines == ["overdue", "soon"]
@@ -229,7 +229,7 @@ def test_a_dry_run_sends_nothing_and_shows_everything(pages):
     assert "overdue (Procedure): It was due for review on" in told
 
 
-def test_automation_can_fail_on_what_is_overdue(pages):
+def test_the_command_can_fail_when_a_review_is_overdue(pages):
     with pytest.raises(CommandError, match="overdue") as error:
         digest("--dry-run", "--fail-on-overdue")
     assert error.value.returncode == 1
@@ -237,14 +237,14 @@ def test_automation_can_fail_on_what_is_overdue(pages):
     digest("--dry-run", "--fail-on-overdue")
 
 
-def test_nobody_is_written_to_where_all_is_well():
+def test_no_email_is_sent_when_no_review_is_due():
     staff.signed(content.procedure(live=False))
     staff.signed(content.treatment())
     mail.outbox.clear()
     assert digest() == "Sent 0 e-mails.\n"
 
 
-def test_the_log_is_read_and_never_written(pages):
+def test_the_log_cannot_be_changed(pages):
     client = staff.at_desk(staff.user("author"))
     table = read(client, LOG).select("table.listing tbody tr")
     assert len(table) == 4
@@ -256,7 +256,7 @@ def test_the_log_is_read_and_never_written(pages):
         assert answer(client, LOG + action) in ("refused", "404")
 
 
-def test_the_log_takes_as_many_queries_for_many_as_for_one(admin_client):
+def test_the_number_of_queries_does_not_grow_with_the_log(admin_client):
     def log_cost():
         admin_client.get(LOG)
         with CaptureQueriesContext(connection) as queries:
@@ -271,11 +271,11 @@ def test_the_log_takes_as_many_queries_for_many_as_for_one(admin_client):
     assert log_cost() == before
 
 
-def test_the_log_is_filtered_and_taken_along(pages, admin_client):
-    assert not read(admin_client, f"{LOG}?standing=second").select(
+def test_the_log_is_filtered_and_exported(pages, admin_client):
+    assert not read(admin_client, f"{LOG}?status=second").select(
         "table.listing tbody tr"
     )
-    response = admin_client.get(f"{LOG}?export=csv&standing=alone")
+    response = admin_client.get(f"{LOG}?export=csv&status=single")
     table = list(csv.reader(io.StringIO(response.getvalue().decode())))
     assert len(table) == 5
     deleted = pages["fine"]

@@ -1,4 +1,4 @@
-"""Somebody else than an editor signs a text off, and it is on record for good."""
+"""Nobody signs off their own text, and a sign-off stays on record for ever."""
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -48,7 +48,7 @@ def form_of(instance, account):
 
 
 @each_object
-def test_a_sign_off_is_kept_with_everything_as_it_was(make, author, asha):
+def test_a_sign_off_stores_everything_as_it_was(make, author, asha):
     instance = make()
     staff.submitted(instance, author)
     staff.sign_off(instance, asha, note="Read twice.")
@@ -81,7 +81,7 @@ def test_a_sign_off_can_be_neither_changed_nor_deleted(make, author):
 
 
 @each_object
-def test_what_happens_to_the_person_later_does_not_reach_the_record(
+def test_later_changes_to_the_person_do_not_change_the_record(
     make, author, asha, client
 ):
     instance = staff.signed(make(), asha, author)
@@ -103,7 +103,7 @@ def test_what_happens_to_the_person_later_does_not_reach_the_record(
 
 
 @each_object
-def test_the_reviewer_sees_the_button_and_uses_it(make, author, asha):
+def test_a_reviewer_signs_off_with_the_button(make, author, asha):
     instance = make()
     staff.submitted(instance, author)
     edit = staff.at_desk(asha).get(staff.edit_address(instance)).content.decode()
@@ -115,7 +115,7 @@ def test_the_reviewer_sees_the_button_and_uses_it(make, author, asha):
     assert ClinicalReview.objects.count() == 1
 
 
-def nobodys(name):
+def without_person(name):
     """A reviewer whose account belongs to no person."""
     return staff.user(name, reviews=True)
 
@@ -140,7 +140,7 @@ def without_right_to_publish(name):
 #: Who asks to sign off, and why they may not, in words that the form shows them.
 REFUSED = {
     "no reviewer": (staff.user, ""),
-    "no person": (nobodys, "Your account belongs to no published person"),
+    "no person": (without_person, "Your account belongs to no published person"),
     "draft person": (draft_person, "Your account belongs to no published person"),
     "superuser": (superuser_alone, ""),
     "may not publish": (without_right_to_publish, "your account may not publish"),
@@ -194,7 +194,7 @@ def test_whoever_wrote_it_cannot_sign_it_off(make, superuser):
 
 
 @each_object
-def test_letting_somebody_save_once_more_does_not_help(make, asha, author):
+def test_everybody_who_edited_since_the_last_sign_off_is_refused(make, asha, author):
     """All who have written since the last sign-off are editors, not the last one."""
     instance = make()
     staff.written(instance, asha)
@@ -202,7 +202,7 @@ def test_letting_somebody_save_once_more_does_not_help(make, asha, author):
     refused_on_every_road(instance, asha, "You have edited this text")
 
 
-def test_an_editor_is_known_when_old_versions_are_purged(asha, author):
+def test_an_editor_is_refused_after_revisions_are_purged(asha, author):
     page = draft_page()
     staff.written(page, asha)
     staff.submitted(page, author)
@@ -210,7 +210,7 @@ def test_an_editor_is_known_when_old_versions_are_purged(asha, author):
     refused_on_every_road(page, asha, "You have edited this text")
 
 
-def test_after_a_sign_off_by_somebody_else_the_slate_is_clean(asha, author):
+def test_edits_before_a_sign_off_by_somebody_else_do_not_count(asha, author):
     page = draft_page()
     staff.written(page, asha)
     staff.signed(page, staff.reviewer("bela"), author)
@@ -221,7 +221,7 @@ def test_after_a_sign_off_by_somebody_else_the_slate_is_clean(asha, author):
     assert ClinicalReview.objects.first().reviewer == asha
 
 
-def test_a_reviewer_who_edits_along_with_the_sign_off_is_told(asha, author):
+def test_a_reviewer_who_edits_along_with_the_sign_off_sees_why_it_failed(asha, author):
     page = draft_page()
     staff.submitted(page, author)
     client = staff.at_desk(asha)
@@ -249,7 +249,7 @@ def words_of(response):
 
 
 @each_object
-def test_only_what_was_on_the_screen_is_signed(make, asha, author):
+def test_only_the_text_that_was_shown_is_signed(make, asha, author):
     instance = make()
     staff.submitted(instance, author)
     _shown, seen = form_of(instance, asha)
@@ -268,7 +268,7 @@ def test_only_what_was_on_the_screen_is_signed(make, asha, author):
     assert review.revision == instance.get_latest_revision()
 
 
-def test_what_the_consent_forbids_cannot_be_signed_off_and_it_says_why(asha, author):
+def test_a_story_without_consent_cannot_be_signed_off(asha, author):
     story = content.story(live=False)
     Consent.objects.update(covers_text=False)
     staff.submitted(type(story).objects.get(pk=story.pk), author)
@@ -278,7 +278,7 @@ def test_what_the_consent_forbids_cannot_be_signed_off_and_it_says_why(asha, aut
     refused_on_every_road(story, asha, "The consent does not cover")
 
 
-def test_what_publishing_refuses_leaves_nothing_half_done(asha, author, monkeypatch):
+def test_a_failed_publication_leaves_no_sign_off(asha, author, monkeypatch):
     page = draft_page()
     staff.submitted(page, author)
     # A page without a title may be a draft, and cannot be published.
@@ -296,7 +296,7 @@ def test_reviewers_may_ask_for_changes_of_what_they_wrote(asha):
     assert page.current_workflow_state.status == "needs_changes"
 
 
-def test_saving_without_changing_a_word_makes_no_editor(asha, author):
+def test_saving_without_a_change_is_no_edit(asha, author):
     """As the form does when a reviewer signs off from it."""
     page = draft_page()
     staff.submitted(page, author)
@@ -305,7 +305,7 @@ def test_saving_without_changing_a_word_makes_no_editor(asha, author):
     assert is_live(page)
 
 
-def test_taking_a_change_back_leaves_somebody_an_editor(asha, author):
+def test_a_change_that_was_taken_back_is_an_edit(asha, author):
     page = draft_page()
     staff.written(page, author)
     before = page.title

@@ -10,9 +10,12 @@ from django.utils.formats import date_format
 
 from spine_content.clinic.review_intervals import Tier, months_later
 from spine_content.models import ClinicalReview, ClinicSettings, Treatment
-from spine_content.reviews import State, status
-from spine_content.reviews.page_status import review_statuses
-from spine_content.reviews.rules import months_for
+from spine_content.reviews.sign_off import review_months
+from spine_content.reviews.status import (
+    ReviewState,
+    page_review_statuses,
+    review_status,
+)
 from tests import content
 from tests.reading import read, words
 from tests.reviews import staff
@@ -56,7 +59,7 @@ def line(client, instance):
 
 
 @pytest.mark.parametrize("kind", CLINICAL)
-def test_every_clinical_page_says_that_nobody_has_reviewed_it(kind, client):
+def test_every_clinical_page_says_that_it_was_not_reviewed(kind, client):
     instance = content.MAKERS[kind]()
     assert line(client, instance) == "Not yet clinically reviewed."
 
@@ -69,10 +72,10 @@ def test_every_clinical_page_says_who_has_reviewed_it(kind, client):
     assert line(client, instance) == (
         f"Clinically reviewed by Dr Asha, FRCR, on {today}. Next review: {due_on}."
     )
-    assert status(instance).state == State.REVIEWED
+    assert review_status(instance).state == ReviewState.REVIEWED
 
 
-def test_a_story_says_nothing_of_a_review(client):
+def test_a_story_has_no_review_line(client):
     assert read(client, content.story().url).select_one(".spine-review") is None
 
 
@@ -85,28 +88,28 @@ def test_a_page_that_is_overdue_says_so(client):
 
 #: Days from now to the due day, and the state.
 EDGES = [
-    (-1, State.OVERDUE),
-    (0, State.DUE_SOON),
-    (60, State.DUE_SOON),
-    (61, State.REVIEWED),
+    (-1, ReviewState.OVERDUE),
+    (0, ReviewState.DUE_SOON),
+    (60, ReviewState.DUE_SOON),
+    (61, ReviewState.REVIEWED),
 ]
 
 
 @pytest.mark.parametrize(("days", "state"), EDGES)
-def test_the_clock_rings_on_the_right_day(days, state):
+def test_the_state_changes_on_the_right_day(days, state):
     instance = page()
     due(days)
-    assert status(instance).state == state
-    assert review_statuses([instance])[instance.pk].state == state
+    assert review_status(instance).state == state
+    assert page_review_statuses([instance])[instance.pk].state == state
 
 
-def test_another_text_is_not_what_was_reviewed(client):
+def test_another_text_is_changed_since_review(client):
     instance = page()
     text_changes(instance)
     shown = line(client, instance)
     assert shown.startswith("An earlier version of this page was clinically reviewed")
     assert "Changed since review: the text." in shown
-    assert status(instance).state == State.CHANGED
+    assert review_status(instance).state == ReviewState.CHANGED
 
 
 def test_a_draft_changes_nothing_for_readers(client):
@@ -126,7 +129,7 @@ def test_the_same_text_published_again_is_still_reviewed(client):
     assert "Changed" not in line(client, instance)
 
 
-def test_looking_at_blocks_changes_nothing(client):
+def test_reading_blocks_does_not_change_the_checksum(client):
     """A block that was looked at says more of itself than what was typed."""
     note = {"type": "point", "value": {"text": "<p>It hurts.</p>"}}
     instance = page(suitable_if=[])
@@ -134,12 +137,12 @@ def test_looking_at_blocks_changes_nothing(client):
     instance.suitable_if = field.to_python(f"[{json.dumps(note)}]")
     instance = staff.signed(instance)
     assert [str(block.value) for block in instance.suitable_if]
-    assert not status(instance).text_changed
-    assert not status(instance, unsaved=True).text_changed
+    assert not review_status(instance).text_changed
+    assert not review_status(instance, unsaved=True).text_changed
     assert "Changed" not in line(client, instance)
 
 
-def test_an_older_version_is_as_reviewed_as_it_was(client):
+def test_an_older_version_has_its_review_again(client):
     instance = page()
     first = instance.live_revision
     text_changes(instance)
@@ -147,7 +150,7 @@ def test_an_older_version_is_as_reviewed_as_it_was(client):
     assert "Changed" not in line(client, instance)
 
 
-def test_a_version_that_is_written_over_is_not_what_was_signed():
+def test_an_overwritten_revision_is_changed_since_review():
     """Autosaving keeps the number of a revision and changes what it says."""
     instance = page()
     revision = instance.get_latest_revision()
@@ -157,7 +160,7 @@ def test_a_version_that_is_written_over_is_not_what_was_signed():
     ).publish()
     instance = type(instance).objects.get(pk=instance.pk)
     assert instance.live_revision_id == ClinicalReview.objects.get().revision_id
-    assert status(instance).text_changed
+    assert review_status(instance).text_changed
 
 
 def test_a_number_that_changes_is_a_change_since_review(client):
@@ -168,10 +171,10 @@ def test_a_number_that_changes_is_a_change_since_review(client):
     assert "Changed since review: a number on this page." in told
     assert shown.select_one(".spine-review a")["href"] == "#changes"
     assert shown.select_one("#changes")
-    assert review_statuses([instance])[instance.pk].state == State.CHANGED
+    assert page_review_statuses([instance])[instance.pk].state == ReviewState.CHANGED
 
 
-def test_a_number_from_before_the_review_has_been_reviewed(client):
+def test_a_number_changed_before_the_review_is_reviewed(client):
     content.with_facts(leak())
     instance = content.procedure(live=False)
     number_changes()
@@ -179,7 +182,7 @@ def test_a_number_from_before_the_review_has_been_reviewed(client):
     assert "Changed" not in line(client, instance)
 
 
-def test_publishing_again_does_not_make_a_number_reviewed(client):
+def test_publishing_again_is_no_review_of_a_number(client):
     """As it did when the day of publication was all that was known."""
     instance = page()
     number_changes()
@@ -187,7 +190,7 @@ def test_publishing_again_does_not_make_a_number_reviewed(client):
     assert "Changed since review" in line(client, instance)
 
 
-def test_an_alias_is_as_reviewed_as_its_original(client):
+def test_an_alias_has_the_review_of_its_original(client):
     instance = page()
     alias = instance.create_alias(update_slug="alias")
     assert line(client, alias) == line(client, instance)
@@ -203,7 +206,7 @@ def structured(client, instance):
     return json.loads(script.string)
 
 
-def test_structured_data_says_no_more_than_the_page(client):
+def test_structured_data_agrees_with_the_page(client):
     instance = page()
     told = structured(client, instance)
     assert told["lastReviewed"] == timezone.localdate().isoformat()
@@ -220,8 +223,8 @@ TIERS = {"recovery": 12, "procedure": 24, "comparison": 24, "topic": 36}
 
 
 @pytest.mark.parametrize("kind", TIERS)
-def test_how_long_a_review_holds_depends_on_what_could_go_wrong(kind):
-    assert months_for(content.MAKERS[kind]()) == TIERS[kind]
+def test_how_long_a_review_holds_depends_on_the_page_type(kind):
+    assert review_months(content.MAKERS[kind]()) == TIERS[kind]
 
 
 def test_a_site_may_ask_for_more_and_never_for_less_than_three_years():
@@ -229,9 +232,9 @@ def test_a_site_may_ask_for_more_and_never_for_less_than_three_years():
     clinic = ClinicSettings.for_site(instance.get_site())
     clinic.months_middle = 6
     clinic.save()
-    assert months_for(instance) == 6
+    assert review_months(instance) == 6
     # A treatment belongs to no site: the strictest counts.
-    assert months_for(instance.treatment) == 6
+    assert review_months(instance.treatment) == 6
     field = ClinicSettings._meta.get_field("months_low")
     with pytest.raises(Exception, match="36"):
         field.run_validators(37)
@@ -253,14 +256,14 @@ def test_months_later_is_the_same_day_or_the_last(day, months, later):
     assert found.isoformat() == later
 
 
-def test_many_pages_take_as_many_queries_as_one(django_assert_num_queries):
+def test_the_number_of_queries_does_not_grow_with_the_pages(django_assert_num_queries):
     page()
     pages = list(content.page_type("ProcedurePage").objects.all())
     with django_assert_num_queries(4):
-        review_statuses(pages)
+        page_review_statuses(pages)
     for number in range(3):
         staff.signed(content.procedure(slug=f"more-{number}", live=False))
     pages = list(content.page_type("ProcedurePage").objects.all())
     assert len(pages) == 4
     with django_assert_num_queries(4):
-        review_statuses(pages)
+        page_review_statuses(pages)

@@ -4,7 +4,7 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError
 
 from spine_content.reviews.digest import digests, send, text
-from spine_content.reviews.rows import Concern, rows
+from spine_content.reviews.report_rows import Reason, review_rows
 
 
 class Command(BaseCommand):
@@ -32,6 +32,6 @@ class Command(BaseCommand):
                 send(digest)
         said = "Would send" if options["dry_run"] else "Sent"
         self.stdout.write(f"{said} {len(found)} e-mails.")
-        late = [row.title for row in rows() if Concern.OVERDUE in row.reasons]
+        late = [row.title for row in review_rows() if Reason.OVERDUE in row.reasons]
         if late and options["fail_on_overdue"]:
             raise CommandError(f"Reviews are overdue: {', '.join(late)}.", returncode=1)
