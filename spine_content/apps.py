@@ -17,10 +17,12 @@ class SpineContentConfig(AppConfig):
 
         from spine_content import checks  # noqa: F401
         from spine_content.clinic.snippets import ClinicSnippet
-        from spine_content.consent import anonymise_images, private_files
+        from spine_content.consent import anonymise_images, image_files
         from spine_content.images import strip_when_stored
+        from spine_content.importing import erasure as import_erasure
         from spine_content.importing.building import redirects
         from spine_content.pages import cache_invalidation, numbered
+        from spine_content.pages import erasure as page_erasure
 
         pre_save.connect(
             strip_when_stored,
@@ -31,8 +33,10 @@ class SpineContentConfig(AppConfig):
         cache_invalidation.connect_announcements()
         numbered.connect()
         redirects.connect()
-        anonymise_images.watch()
-        private_files.watch()
+        anonymise_images.connect()
+        image_files.connect()
+        page_erasure.register()
+        import_erasure.register()
         # Wagtail does this with the addresses of the admin, and so too late for a
         # command: where a treatment names a source has to be known there as well.
         for model in ClinicSnippet.__subclasses__():

@@ -133,7 +133,7 @@ class ConsentFormVersion(models.Model):
         return f"{self.get_profile_display()} {self.version} ({language})"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if self._rewords_what_was_signed():
+        if self._changes_signed_wording():
             raise ValidationError(
                 _("Patients have signed this wording. Make a new version instead.")
             )
@@ -145,19 +145,19 @@ class ConsentFormVersion(models.Model):
         ends = self.in_force_to
         if ends and self.in_force_from and ends < self.in_force_from:
             errors["in_force_to"] = _("The last day must not be before the first.")
-        if self._rewords_what_was_signed():
+        if self._changes_signed_wording():
             errors["wording"] = _(
                 "Patients have signed this wording. Make a new version instead."
             )
         if errors:
             raise ValidationError(errors)
 
-    def _rewords_what_was_signed(self) -> bool:
+    def _changes_signed_wording(self) -> bool:
         from spine_content.consent.models import Consent
 
         stored = type(self)._base_manager.filter(pk=self.pk)
-        reworded = self.pk and stored.exclude(wording=self.wording).exists()
-        return bool(reworded) and Consent.objects.filter(form=self.pk).exists()
+        is_changed = self.pk and stored.exclude(wording=self.wording).exists()
+        return bool(is_changed) and Consent.objects.filter(form=self.pk).exists()
 
 
 class ErasureCertificate(models.Model):
@@ -195,10 +195,10 @@ class ErasureCertificate(models.Model):
 
 class HiddenPicture(models.Model):
     """
-    A patient's picture that has left the public media folder.
+    A patient's image whose file is in private storage.
 
-    The picture's own row keeps its public name, under which there is nothing, so that
-    no page and no API can show it or make a smaller one of it.
+    The image's own row keeps its public name, under which there is no file, so that no
+    page and no API can show it or make a rendition of it.
     """
 
     image = models.OneToOneField(
@@ -210,7 +210,7 @@ class HiddenPicture(models.Model):
     #: Nobody can guess it, and it is nowhere but here.
     private_name = models.CharField(_("where it is"), max_length=200)
 
-    # What refers to what is shown to every editor.
+    # The reference index is shown to every editor.
     wagtail_reference_index_ignore: Any = True
 
     class Meta:

@@ -1,7 +1,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models, transaction
+from django.db import transaction
 from django.db.models import Q
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.url_routing import RouteResult
 
 from spine_content import consent
-from spine_content.consent.approval import text_hash
+from spine_content.consent.approval import approval_checksum
 from spine_content.consent.expiry import expiry_for
+from spine_content.consent.gate import ConsentRequired
 from spine_content.consent.localize import translation_of
 from spine_content.consent.models import Consent
 from spine_content.pages.base import SpinePageForm
@@ -59,7 +60,7 @@ class ConsentedPageForm(SpinePageForm):
         return None if is_over and expire_at == self.instance.expire_at else expire_at
 
 
-class ConsentedPageMixin(models.Model):
+class ConsentedPageMixin(ConsentRequired):
     """
     A page that is public only while a recorded consent covers what it shows.
 
@@ -76,18 +77,6 @@ class ConsentedPageMixin(models.Model):
         first_published_at: Any
         go_live_at: Any
         expire_at: Any
-
-    consent = models.ForeignKey(
-        Consent,
-        verbose_name=_("consent"),
-        null=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        help_text=_(
-            "What the patient agreed to. Readers never see it. Another choice counts "
-            "as soon as the draft is saved, also for what is public."
-        ),
-    )
 
     base_form_class = ConsentedPageForm
     #: Other sites keep the picture of a link that was shared, whatever is withdrawn.
@@ -146,22 +135,7 @@ class ConsentedPageMixin(models.Model):
         return None
 
     def texts_to_approve(self) -> dict[str, Any]:
-        """Every word of the page that the patient has to approve, by field."""
         return {"title": self.title}
-
-    def used_scopes(self) -> set[str]:
-        """What the page shows of the patient, in the words of ``Consent.SCOPES``."""
-        raise NotImplementedError
-
-    @classmethod
-    def uncovered(cls) -> Q:
-        """The same for the database: pages that show more than was agreed to."""
-        raise NotImplementedError
-
-    @property
-    def is_fictional(self) -> bool:
-        """Whether the story is made up, which its page says in so many words."""
-        return bool(self.consent and self.consent.is_fictional)
 
     def publish_problems(self) -> list[tuple[str, Any]]:
         problems = super().publish_problems()  # type: ignore[misc]
@@ -185,7 +159,7 @@ class ConsentedPageMixin(models.Model):
     def _says_something_new(self) -> bool:
         # A copy of what is stored, an erased page among it, adds nothing to it.
         before = self._stored().first()
-        return before is None or text_hash(before) != text_hash(self)
+        return before is None or approval_checksum(before) != approval_checksum(self)
 
     def _stored(self) -> Any:
         return type(self)._base_manager.filter(pk=self.pk)
@@ -241,4 +215,4 @@ class ConsentedPageMixin(models.Model):
 
 def _shown(page: Any) -> tuple[Any, ...]:
     scopes = frozenset(page.used_scopes())
-    return page.consent_id, page.locale_id, scopes, text_hash(page)
+    return page.consent_id, page.locale_id, scopes, approval_checksum(page)

@@ -101,9 +101,7 @@ def test_a_site_may_name_the_place_for_them(story, private_folder, own_place):
 
 @pytest.fixture
 def nowhere_beside(monkeypatch):
-    monkeypatch.setattr(
-        "spine_content.consent.private_files.os.access", lambda *_: False
-    )
+    monkeypatch.setattr("spine_content.consent.image_files.os.access", lambda *_: False)
 
 
 def test_where_no_other_place_is_kept_they_leave_all_known_addresses(
@@ -175,7 +173,7 @@ def test_hiding_that_is_cut_short_is_completed(
         raise RuntimeError("The power went off.")
 
     with monkeypatch.context() as broken:
-        broken.setattr(f"spine_content.consent.private_files.{step}", fail)
+        broken.setattr(f"spine_content.consent.image_files.{step}", fail)
         with pytest.raises(RuntimeError):
             consent.expire()
     consent.expire()

@@ -11,6 +11,7 @@ from wagtail.models import Page, PageLogEntry, Revision
 
 from spine_content import consent
 from spine_content.consent import erasure
+from spine_content.consent.erasure import anonymise
 from spine_content.models import Consent, ConsentEvent, ErasureCertificate
 from spine_content.pages.models import PatientStoryPage
 from tests import content
@@ -94,14 +95,14 @@ def test_cut_short_after_any_step_it_completes(number, story, monkeypatch):
 
 
 def test_a_step_that_fails_half_way_is_undone(story, monkeypatch):
-    pages = erasure.blanking._blank_page
+    pages = anonymise._anonymise_page
 
     def stumble(page, owner):
         pages(page, owner)
         raise Killed
 
     with monkeypatch.context() as patched:
-        patched.setattr(erasure.blanking, "_blank_page", stumble)
+        patched.setattr(anonymise, "_anonymise_page", stumble)
         with pytest.raises(Killed):
             end(story)
     end(story)
@@ -237,7 +238,7 @@ def test_a_picture_goes_from_other_pages_too_and_they_still_work(story, client):
     topic = content.topic(
         slug="t", image=shown, image_alt="Me", body=[("image", block), content.text()]
     )
-    assert consent.plan(story.consent).shown_on == [Page.objects.get(pk=topic.pk)]
+    assert consent.plan(story.consent).other_uses == [Page.objects.get(pk=topic.pk)]
     certificate = end(story)
     assert "other_pages" in certificate.unreachable
     assert not get_image_model().objects.exists()
@@ -258,7 +259,7 @@ def test_a_picture_in_the_text_stays_only_if_somebody_says_so(kept, media_folder
     picture = content.image("Somebody")
     block = {"image": picture, "caption": "", "credit": ""}
     story = content.story(body=[("image", block)])
-    end(story, kept=frozenset([picture.pk] if kept else []))
+    end(story, excluded_images=frozenset([picture.pk] if kept else []))
     assert get_image_model().objects.filter(pk=picture.pk).exists() is kept
     # Whoever completes it later does not have to say it again.
     end(story)

@@ -123,7 +123,7 @@ def test_a_picture_that_somebody_looked_at_stays(story):
     story.body = [("image", block)]
     content.approve(story)
     story.save()
-    data = {"via": "letter", "kept": [drawing.pk]}
+    data = {"via": "letter", "excluded_images": [drawing.pk]}
     officer("withdraw_consent").post(address("withdraw", story.consent), data)
     pictures = type(drawing).objects
     assert set(pictures.values_list("pk", flat=True)) == {drawing.pk}
