@@ -1,3 +1,4 @@
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -21,26 +22,18 @@ def checkbox_choices(prefix: str, names: tuple[str, ...]) -> list[tuple[str, Any
     return [(name, capfirst(label)) for name, label in labels.items()]
 
 
-def scope_choices() -> list[tuple[str, Any]]:
-    return checkbox_choices("covers", Consent.SCOPES)
-
-
-def channel_choices() -> list[tuple[str, Any]]:
-    return checkbox_choices("channel", Consent.CHANNELS)
-
-
 class ConsentForm(WagtailAdminModelForm):
     """A consent as on its paper form: what it covers is one list of boxes."""
 
     scopes = forms.MultipleChoiceField(
         label=_("The patient agreed that we show"),
-        choices=scope_choices,
+        choices=partial(checkbox_choices, "covers", Consent.SCOPES),
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Tick only what the signed form says."),
     )
     channels = forms.MultipleChoiceField(
         label=_("The patient agreed that we show it on or in"),
-        choices=channel_choices,
+        choices=partial(checkbox_choices, "channel", Consent.CHANNELS),
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Without this website no story can be published."),
     )

@@ -78,6 +78,9 @@ class ConsentEvent(AppendOnlyModel):
         return f"{self.consent}: {self.get_kind_display()}"
 
 
+WORDING_IS_SIGNED = _("Patients have signed this wording. Make a new version instead.")
+
+
 class ConsentFormVersion(models.Model):
     """The wording of a form that patients sign, and from when to when it was used."""
 
@@ -134,9 +137,7 @@ class ConsentFormVersion(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self._changes_signed_wording():
-            raise ValidationError(
-                _("Patients have signed this wording. Make a new version instead.")
-            )
+            raise ValidationError(WORDING_IS_SIGNED)
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
@@ -146,9 +147,7 @@ class ConsentFormVersion(models.Model):
         if ends and self.in_force_from and ends < self.in_force_from:
             errors["in_force_to"] = _("The last day must not be before the first.")
         if self._changes_signed_wording():
-            errors["wording"] = _(
-                "Patients have signed this wording. Make a new version instead."
-            )
+            errors["wording"] = WORDING_IS_SIGNED
         if errors:
             raise ValidationError(errors)
 

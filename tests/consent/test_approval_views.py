@@ -58,7 +58,7 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("place", range(len(RIGHTS)), ids=RIGHTS)
-def test_only_officers_who_may_edit_the_page_get_in(place):
+def test_recording_an_approval_needs_both_permissions(place):
     pages = {"story": unapproved().pk, "topic": content.topic().pk, "nothing": 99999}
     client = browser(list(RIGHTS)[place])
     expected = {name: answers.split()[place] for name, answers in ANSWERS.items()}
@@ -120,7 +120,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("field", CHANGES)
-def test_another_word_needs_another_approval(field, admin_client, client):
+def test_a_changed_word_needs_another_approval(field, admin_client, client):
     story = content.story()
     story.save_revision()
     setattr(story, field, CHANGES[field])
@@ -132,7 +132,7 @@ def test_another_word_needs_another_approval(field, admin_client, client):
     assert client.get(story.url).status_code == 200  # what was approved is still there
 
 
-def test_words_in_place_of_a_picture_are_approved_too():
+def test_alternative_text_is_approved_too():
     picture = {"image": content.image(), "image_is": "model", "image_alt": "A garden"}
     story = content.story(**picture)
     assert approval_status(story) == ApprovalStatus.APPROVED
@@ -148,7 +148,7 @@ def test_saving_a_form_without_a_change_keeps_the_approval(admin_client):
     assert approval_status(latest(story)) == ApprovalStatus.APPROVED
 
 
-def test_a_draft_saved_meanwhile_is_not_approved_unread():
+def test_a_draft_saved_in_the_meantime_has_to_be_read_again():
     story = unapproved()
     client = writer("officer")
     read = agreeing(story)
@@ -162,7 +162,7 @@ def test_a_draft_saved_meanwhile_is_not_approved_unread():
     assert ConsentEvent.objects.count() == 1
 
 
-def test_only_spelling_is_an_answer_where_there_was_an_approval():
+def test_spelling_only_needs_an_earlier_approval():
     story = unapproved()
     client = writer("officer")
     client.post(address(story), agreeing(story, answer="spelling"))
@@ -188,7 +188,7 @@ def test_another_patients_approval_does_not_count():
     assert approval_status(story) == ApprovalStatus.NONE
 
 
-def test_an_approval_is_of_one_language():
+def test_an_approval_counts_for_one_language():
     from wagtail.models import Locale
 
     french = Locale.objects.create(language_code="fr")
