@@ -6,12 +6,12 @@ from wagtail.admin.panels import Panel
 
 from spine_content import consent
 
-#: From so many stories on, readers may think that what went well for all will for them.
+#: From this many stories on, readers may expect the outcome that all of them had.
 MIN_ONE_SIDED = 3
 
 
 class BalancePanel(Panel):
-    """How the stories about a treatment went: readers shall meet every outcome."""
+    """How the stories about a treatment went, with a warning if all went well."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"heading": _("Balance of stories"), **kwargs})

@@ -7,7 +7,7 @@ from spine_content.consent import erasure
 #: What is needed to find the rest goes last.
 ORDER = [
     "search_entries",
-    "images",
+    "image_rows",
     "translation_memory",
     "discussions",
     "quality_rows",

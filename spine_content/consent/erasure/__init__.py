@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from django.db import transaction
 
 from spine_content.consent.erasure.anonymise import page_rows
-from spine_content.consent.erasure.images import file_names, images
+from spine_content.consent.erasure.images import file_names, image_rows
 from spine_content.consent.erasure.index import (
     purge_full_text_index,
     references,
@@ -46,7 +46,7 @@ ErasureStep = Callable[[ErasureScope], Iterator[ErasureTarget]]
 #: Every step, in the order in which they are taken.
 STEPS: list[ErasureStep] = [
     search_entries,
-    images,
+    image_rows,
     translation_memory,
     discussions,
     forms,
@@ -92,7 +92,7 @@ def erase(
             locked = Consent.objects.select_for_update().get(pk=consent.pk)
             scope = ErasureScope(locked, excluded_images)
             certificate.refresh_from_db()
-            if step is images:
+            if step is image_rows:
                 certificate.files += len(file_names(scope))
             _take(step, scope, certificate.counts)
             certificate.save()

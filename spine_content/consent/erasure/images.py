@@ -15,7 +15,7 @@ from spine_content.consent.image_files import (
 from spine_content.consent.records import HiddenPicture
 
 
-def images(scope: ErasureScope) -> Iterator[ErasureTarget]:
+def image_rows(scope: ErasureScope) -> Iterator[ErasureTarget]:
     """The patient's images with all that Wagtail makes and keeps of them."""
     found = scope.images
     keys = list(found.values_list("pk", flat=True))
