@@ -16,10 +16,12 @@ class SpineContentConfig(AppConfig):
         from wagtail.snippets.models import register_snippet
 
         from spine_content import checks  # noqa: F401
-        from spine_content.consent import anonymise_images, private_files
+        from spine_content.consent import anonymise_images, image_files
         from spine_content.images import strip_when_stored
+        from spine_content.importing import erasure as import_erasure
         from spine_content.importing.building import redirects
         from spine_content.pages import cache_invalidation, numbered
+        from spine_content.pages import erasure as page_erasure
 
         pre_save.connect(
             strip_when_stored,
@@ -30,8 +32,10 @@ class SpineContentConfig(AppConfig):
         cache_invalidation.connect_announcements()
         numbered.connect()
         redirects.connect()
-        anonymise_images.watch()
-        private_files.watch()
+        anonymise_images.connect()
+        image_files.connect()
+        page_erasure.register()
+        import_erasure.register()
         # Not with the hooks of the admin, which a command may never look for: `migrate`
         # makes the right to publish only for snippets that it knows.
         register_snippet("spine_content.menu.ClinicContentGroup")

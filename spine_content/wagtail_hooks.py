@@ -9,7 +9,8 @@ from wagtail.admin import telepath
 from wagtail_modeladmin.options import modeladmin_register
 
 from spine_content.admin import guide
-from spine_content.consent import dashboard, withdrawal_views
+from spine_content.consent import localize, reminders, withdrawal_views
+from spine_content.consent.approval_views import ApproveTextView
 from spine_content.consent.chooser import consent_chooser_viewset
 from spine_content.facts.admin import FactBlockAdapter
 from spine_content.facts.blocks import FactBlock
@@ -18,9 +19,8 @@ from spine_content.facts.report import EvidenceReport
 from spine_content.facts.sentence_preview import fact_sentence
 from spine_content.glossary.editor import register as register_glossary
 from spine_content.menu import ClinicRegisters
-from spine_content.pages import admin_hooks, translated_stories
+from spine_content.pages import admin_hooks
 from spine_content.pages.admin_hooks import refuse_incomplete, tell_held_back
-from spine_content.pages.approval_views import ApproveTextView
 from spine_content.quality import views as quality_views
 from spine_content.quality.report import QualityReportView
 from spine_content.reviews import report as review_report
@@ -126,7 +126,7 @@ def refuse_incomplete_pages(
 # Before the hook of wagtail-localize, which puts its own editor in place of ours.
 @hooks.register("before_edit_page", order=-1)
 def refuse_uncovered_translation(request: Any, page: Any) -> Any:
-    return translated_stories.refuse_uncovered(request, page)
+    return localize.block_publish(request, page)
 
 
 @hooks.register("construct_page_chooser_queryset")
@@ -176,7 +176,7 @@ def register_withdrawal() -> list[Any]:
 
 @hooks.register("construct_homepage_panels")
 def add_expiring_consents(request: Any, panels: list[Any]) -> None:
-    panels.extend(dashboard.panels(request.user))
+    panels.extend(reminders.homepage_panels(request.user))
 
 
 @hooks.register("register_admin_urls")

@@ -2,9 +2,10 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from django.apps import apps
 from django.core.checks import CheckMessage, Tags, Warning, register
 from django.urls import get_resolver
+
+from spine_content.consent import story_models
 
 GATE = "only_showable"
 #: Where a viewset can ask, so that a list and a single page get the same answer.
@@ -24,7 +25,7 @@ UNGUARDED_V3 = Warning(
 @register(Tags.urls)
 def check_pages_api(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """W004: an API gives away stories that no consent covers any more."""
-    if not any(hasattr(model, "used_scopes") for model in apps.get_models()):
+    if not story_models():
         return []
     try:
         views = {view for view in _routed(get_resolver()) if _is_unguarded(view)}

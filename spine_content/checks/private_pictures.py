@@ -1,10 +1,10 @@
 from typing import Any
 
-from django.apps import apps
 from django.core.checks import CheckMessage, Warning, register
 
-from spine_content.consent.private_files import (
-    folder_of,
+from spine_content.consent import story_models
+from spine_content.consent.image_files import (
+    local_folder,
     private_storage,
     public_storage,
 )
@@ -13,10 +13,10 @@ from spine_content.consent.private_files import (
 @register()
 def check_private_pictures(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """W005: pictures without a consent that counts stay where everybody may fetch."""
-    if not any(hasattr(model, "used_scopes") for model in apps.get_models()):
+    if not story_models():
         return []
     private, public = private_storage(), public_storage()
-    hidden, shown = folder_of(private), folder_of(public)
+    hidden, shown = local_folder(private), local_folder(public)
     is_inside = hidden and shown and hidden.is_relative_to(shown)
     if private is not public and not is_inside:
         return []

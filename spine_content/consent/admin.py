@@ -1,13 +1,10 @@
 """The consent register. Imported from ``wagtail_hooks`` only, see the base."""
 
-import datetime
 from typing import Any
 
 from django.contrib.admin import display
 from django.contrib.admin.utils import quote
-from django.db.models import Case, CharField, Q, TextChoices, Value, When
 from django.urls import re_path, reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +17,7 @@ from spine_content.admin.registers.base import (
     SpineModelAdmin,
 )
 from spine_content.consent.forms import consent_edit_handler
-from spine_content.consent.models import Consent
+from spine_content.consent.models import Consent, ConsentState
 from spine_content.consent.records import ConsentFormVersion
 from spine_content.consent.views import (
     ConsentCreateView,
@@ -29,43 +26,9 @@ from spine_content.consent.views import (
     ConsentRenewView,
 )
 
-SOON = datetime.timedelta(days=60)
-
-
-class ConsentState(TextChoices):
-    """Where a consent stands, in the words that staff read."""
-
-    VALID = "valid", _("Valid")
-    EXPIRING = "expiring", _("Expires within 60 days")
-    EXPIRED = "expired", _("Expired")
-    WITHDRAWN = "withdrawn", _("Withdrawn")
-    NOT_YET = "not_yet", _("Not yet valid")
-    HELD = "held", _("Held back")
-    PRIVATE = "private", _("Stays private")
-
-
-def with_state(consents: Any, at: datetime.datetime | None = None) -> Any:
-    """The same consents, each with its ``state`` at ``at`` (now unless given)."""
-    day = timezone.localdate(at)
-    withdrawn = Q(withdrawn_at__lte=at) if at else Q(withdrawn_at__isnull=False)
-    # In the order in which Consent.problem() asks.
-    cases = [
-        (withdrawn, ConsentState.WITHDRAWN),
-        (~Q(subject_kind__in=Consent.PUBLISHABLE), ConsentState.PRIVATE),
-        (Q(deceased_hold=True), ConsentState.HELD),
-        (Q(given_on__gt=day), ConsentState.NOT_YET),
-        (Q(expires_on__lt=day), ConsentState.EXPIRED),
-        (Q(expires_on__lte=day + SOON), ConsentState.EXPIRING),
-    ]
-    whens = [When(test, then=Value(state.value)) for test, state in cases]
-    valid = Value(ConsentState.VALID.value)
-    return consents.annotate(
-        state=Case(*whens, default=valid, output_field=CharField())
-    )
-
 
 class StateFilter(FacetFilter):
-    """Consents by where they stand today."""
+    """Consents by their state today."""
 
     title = _("state")
     parameter_name = "state"
@@ -107,7 +70,7 @@ class ConsentPermissions(RegisterPermissions):
 
 
 class ConsentButtons(RegisterButtons):
-    """The buttons of a register, and what is done with a consent only."""
+    """The buttons of a register, and those to renew and to withdraw a consent."""
 
     def get_buttons_for_obj(self, obj: Any, **kwargs: Any) -> list[dict[str, Any]]:
         buttons: list[dict[str, Any]] = super().get_buttons_for_obj(obj, **kwargs)
@@ -189,7 +152,7 @@ class ConsentAdmin(SpineModelAdmin):
 
     def get_queryset(self, request: Any) -> Any:
         consents = super().get_queryset(request)
-        return with_state(consents.select_related("form__locale"))
+        return consents.with_state().select_related("form__locale")
 
     def get_admin_urls_for_registration(self) -> Any:
         helper = self.url_helper

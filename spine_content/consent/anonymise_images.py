@@ -1,32 +1,35 @@
 """
-A picture of a patient is stored under a name and a title that say nothing of them.
+An image of a patient is stored under a file name and a title that say nothing of them.
 
-It becomes one when a story is saved with it, a draft included, whichever way it was
+It is renamed when a story is saved with it, a draft included, whichever way it was
 uploaded: nobody knows before what it is for.
 """
 
 from functools import partial
 from typing import Any
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models.signals import post_save
 from wagtail.images import get_image_model
-from wagtail.models import Revision
+from wagtail.models import ModelLogEntry, Revision
 
-from spine_content.consent.erasure.logs import rename_log_entries
-from spine_content.consent.gate import story_models
-from spine_content.consent.patient_images import neutral_pictures
-from spine_content.consent.public_files import delete_file, delete_renditions
-from spine_content.consent.references import as_page
+from spine_content.consent.gate import ConsentRequired
+from spine_content.consent.image_files import delete_file, delete_renditions
+from spine_content.consent.patient_images import (
+    image_ids_to_anonymise,
+    page_from_revision,
+)
 from spine_content.images import is_neutral, make_neutral
 
 
-def watch() -> None:
-    """Listen to everything that a story is saved in."""
-    stories = story_models()
+def connect() -> None:
+    """Listen to stories, and to the revisions that hold their drafts."""
+    # A signal is sent by the class itself: those that inherit from a story's as well.
+    stories = [each for each in apps.get_models() if issubclass(each, ConsentRequired)]
     for model in [Revision, *stories] if stories else []:
-        uid = f"spine_content.neutral_{model._meta.label_lower}"
+        uid = f"spine_content.anonymise_{model._meta.label_lower}"
         post_save.connect(_saved, sender=model, dispatch_uid=uid)
 
 
@@ -34,19 +37,19 @@ def _saved(sender: Any, instance: Any, raw: bool = False, **kwargs: Any) -> None
     if raw:
         return
     if isinstance(instance, Revision):
-        # Of what somebody saves, Django remembers the type: no query.
-        kind = ContentType.objects.get_for_id(instance.content_type_id)
-        model = kind.model_class()
-        if not (model and issubclass(model, tuple(story_models()))):
+        # Django remembers the type of what somebody saves: no query.
+        content_type = ContentType.objects.get_for_id(instance.content_type_id)
+        model = content_type.model_class()
+        if not (model and issubclass(model, ConsentRequired)):
             return
-        instance = as_page(instance)
-    if keys := neutral_pictures(instance):
+        instance = page_from_revision(instance)
+    if keys := image_ids_to_anonymise(instance):
         # The row has to be there, or the file would be renamed for nothing.
-        transaction.on_commit(partial(neutralise, keys))
+        transaction.on_commit(partial(anonymise, keys))
 
 
-def neutralise(keys: set[int]) -> None:
-    """Rename these pictures, unless they have been already."""
+def anonymise(keys: set[int]) -> None:
+    """Rename the images with these keys, unless that has been done already."""
     for image in get_image_model()._base_manager.filter(pk__in=keys):
         # One that is hidden, or lost, is not there to be renamed.
         if not is_neutral(image) and image.file.storage.exists(image.file.name):
@@ -57,6 +60,14 @@ def _rename(image: Any) -> None:
     former = type(image)._base_manager.get(pk=image.pk).file
     with transaction.atomic():
         make_neutral(image)
-        rename_log_entries(image)
+        _rename_log_entries(image)
     delete_renditions(image)
     delete_file(former)
+
+
+def _rename_log_entries(image: Any) -> None:
+    content_type = ContentType.objects.get_for_model(type(image))
+    entries = ModelLogEntry.objects.filter(
+        content_type=content_type, object_id=str(image.pk)
+    )
+    entries.exclude(label=image.title).update(label=image.title)

@@ -5,36 +5,35 @@ An approval is an event of the consent: of one page, in one language, with a che
 the text. The latest counts, and any other text needs a new one.
 """
 
-import hashlib
-import json
-import re
 from typing import Any
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from spine_content.blocks.checksum import text_checksum
 from spine_content.consent.records import ConsentEvent
 
-#: What the editor in the browser numbers paragraphs with: not a word of it is read.
-BLOCK_KEY = re.compile(r'\sdata-block-key="[^"]*"')
 
-
-class Approval(TextChoices):
-    """Where the text of a page stands with the patient."""
+class ApprovalStatus(TextChoices):
+    """Whether the patient has approved the text of a page."""
 
     NOT_NEEDED = "not_needed", _("The story is made up: nobody has to approve it.")
     NONE = "none", _("The patient has not approved this text yet.")
     CHANGED = "changed", _("Changed since the patient approved it.")
     APPROVED = "approved", _("Approved by the patient.")
 
+    @property
+    def is_missing(self) -> bool:
+        """Whether the text may not be published before the patient approves it."""
+        return self in {ApprovalStatus.NONE, ApprovalStatus.CHANGED}
 
-def text_hash(page: Any) -> str:
+
+def approval_checksum(page: Any) -> str:
     """A checksum of everything on ``page`` that the patient has to approve."""
-    told = json.dumps(_plain(page.texts_to_approve()), sort_keys=True)
-    return hashlib.sha256(told.encode()).hexdigest()
+    return text_checksum(page.texts_to_approve())
 
 
-def latest(page: Any) -> ConsentEvent | None:
+def latest_approval(page: Any) -> ConsentEvent | None:
     """The last approval of ``page`` in its language, by the patient it is about."""
     return ConsentEvent.objects.filter(
         consent=page.consent_id,
@@ -44,21 +43,21 @@ def latest(page: Any) -> ConsentEvent | None:
     ).first()
 
 
-def standing(page: Any) -> Approval:
-    """Where the text of ``page``, as it is in memory, stands with the patient."""
+def approval_status(page: Any) -> ApprovalStatus:
+    """Whether the patient has approved the text of ``page`` as it is in memory."""
     if page.is_fictional:
-        return Approval.NOT_NEEDED
-    event = latest(page) if page.pk and page.consent_id else None
+        return ApprovalStatus.NOT_NEEDED
+    event = latest_approval(page) if page.pk and page.consent_id else None
     if event is None:
-        return Approval.NONE
-    same = event.text_hash == text_hash(page)
-    return Approval.APPROVED if same else Approval.CHANGED
+        return ApprovalStatus.NONE
+    is_same = event.text_hash == approval_checksum(page)
+    return ApprovalStatus.APPROVED if is_same else ApprovalStatus.CHANGED
 
 
-def problem(page: Any) -> Any:
+def approval_problem(page: Any) -> Any:
     """Why the text of ``page`` may not be published, or ``None``."""
-    stands = standing(page)
-    return stands.label if stands in {Approval.NONE, Approval.CHANGED} else None
+    status = approval_status(page)
+    return status.label if status.is_missing else None
 
 
 def record_approval(
@@ -67,10 +66,11 @@ def record_approval(
     """
     Keep on record that the patient approved the text of ``page`` as it is in memory.
 
-    With ``spelling_only`` somebody vouches that nothing but spelling differs from what
-    the patient approved before, which needs an approval before.
+    With ``spelling_only`` the user vouches that nothing but spelling differs from what
+    the patient approved before. Raises ``ValueError`` for a page without a consent, or
+    where ``spelling_only`` follows no approval.
     """
-    if page.consent is None or (spelling_only and latest(page) is None):
+    if page.consent is None or (spelling_only and latest_approval(page) is None):
         raise ValueError("There is no consent, or no approval that this could rest on.")
     kinds = ConsentEvent.Kind
     return ConsentEvent.objects.create(
@@ -79,19 +79,5 @@ def record_approval(
         actor=user,
         page_id=page.pk,
         language=page.locale.language_code,
-        text_hash=text_hash(page),
+        text_hash=approval_checksum(page),
     )
-
-
-def _plain(value: Any) -> Any:
-    """``value`` without what changes when nobody has changed a word."""
-    if isinstance(value, dict):
-        # A part of a stream is numbered anew when it is copied.
-        numbered = "type" in value and "value" in value
-        kept = {k: v for k, v in value.items() if not (numbered and k == "id")}
-        return {key: _plain(each) for key, each in kept.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(each) for each in value]
-    if isinstance(value, str):
-        return " ".join(BLOCK_KEY.sub("", value).split())
-    return value

@@ -1,15 +1,16 @@
-"""What an erasure cannot reach, in words for whoever has to tell the patient."""
+"""What an erasure removes and cannot reach, in words for whoever tells the patient."""
 
 import re
 from typing import Any
 
 from django.apps import apps
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents import get_document_model
 
 from spine_content.blocks.media import host, player
-from spine_content.consent.references import references
+from spine_content.compat import references_from
 
 #: Certificates keep the codes, and say it in the language of whoever reads them.
 UNREACHABLE: dict[str, Any] = {
@@ -59,51 +60,88 @@ ALWAYS = (
     *("backups", "search_engines", "copies", "mails"),
     *("logs", "database_space", "caches"),
 )
-ADDRESS = re.compile(r"https?://[^\s\"\\<>]+")
+URL = re.compile(r"https?://[^\s\"\\<>]+")
 
 
-def out_of_reach(plan: Any) -> list[str]:
+def unreachable_codes(plan: Any) -> list[str]:
     """Codes of all that somebody has to see to by hand."""
     found = {
-        "videos": videos(plan),
-        "documents": documents(plan),
-        "other_pages": plan.shown_on,
+        "videos": video_urls(plan),
+        "documents": linked_documents(plan),
+        "other_pages": plan.other_uses,
     }
     return [*ALWAYS, *(code for code, things in found.items() if things)]
 
 
-def videos(plan: Any) -> list[str]:
-    """Addresses of videos in any version of the story."""
-    texts = plan.trail.texts()
-    found = {url for text in texts for url in ADDRESS.findall(text) if player(url)}
-    return sorted(found, key=lambda url: (host(url), url))
-
-
-def documents(plan: Any) -> list[Any]:
-    """Documents that any version of the story links to. They stay."""
-    if not apps.is_installed("wagtail.documents"):
-        return []
-    model = get_document_model()
-    versions = plan.trail.objects
-    keys = {key for version in versions for key, _ in references(version, model)}
-    return list(model._default_manager.filter(pk__in=keys))
-
-
-def unreachable_lines(certificate: Any) -> list[Any]:
+def unreachable_texts(certificate: Any) -> list[Any]:
+    """The sentences for the codes that a certificate keeps."""
     return [
         UNREACHABLE[code] for code in certificate.unreachable if code in UNREACHABLE
     ]
 
 
-def table_rows(counts: dict[str, int]) -> list[tuple[str, int]]:
-    """Counts with the names that people have for the tables."""
-    return sorted((_table(label), number) for label, number in counts.items())
+def video_urls(plan: Any) -> list[str]:
+    """Addresses of videos in any version of the story, by provider."""
+    texts = plan.scope.versions_as_json()
+    found = {url for text in texts for url in URL.findall(text) if player(url)}
+    return sorted(found, key=lambda url: (host(url), url))
 
 
-def _table(label: str) -> str:
+def linked_documents(plan: Any) -> list[Any]:
+    """Documents that any version of the story links to. They stay."""
+    if not apps.is_installed("wagtail.documents"):
+        return []
+    model = get_document_model()
+    versions = plan.scope.versions
+    keys = {key for each in versions for key, _field in references_from(each, model)}
+    return list(model._default_manager.filter(pk__in=keys))
+
+
+def table_counts(counts: dict[str, int]) -> list[tuple[str, int]]:
+    """Counts with the names that people have for the tables, by name."""
+    return sorted((_table_name(label), number) for label, number in counts.items())
+
+
+def plan_lines(plan: Any) -> list[str]:
+    """What a withdrawal would do, as lines for a terminal."""
+    by_hand = [*video_urls(plan), *(str(each) for each in linked_documents(plan))]
+    return [
+        gettext("Nothing has been changed. This would go:"),
+        *_part(_("Pages"), [f"{page.pk}: {page.title}" for page in plan.pages]),
+        *_part(_("Pictures"), [f"{each.pk}: {each.title}" for each in plan.images]),
+        *_part(_("Also shown on"), [str(each) for each in plan.other_uses]),
+        *_part(_("Files"), plan.files),
+        *_part(_("Rows by table"), _table_lines(plan.counts)),
+        *_part(_("To be looked at by hand"), by_hand),
+    ]
+
+
+def certificate_lines(certificate: Any) -> list[str]:
+    """What an erasure has done, as lines for a terminal."""
+    title = gettext("Certificate of erasure for %(reference)s")
+    unreachable = [str(text) for text in unreachable_texts(certificate)]
+    return [
+        title % {"reference": certificate.reference},
+        f"{_('Begun')}: {certificate.started_at:%Y-%m-%d %H:%M %Z}",
+        f"{_('Finished')}: {certificate.finished_at:%Y-%m-%d %H:%M %Z}",
+        *_part(_("Rows by table"), _table_lines(certificate.counts)),
+        f"{_('Files')}: {certificate.files}",
+        *_part(_("Out of reach"), unreachable),
+    ]
+
+
+def _table_name(label: str) -> str:
     if label in TABLES:
         return str(TABLES[label])
     try:
         return str(capfirst(apps.get_model(label)._meta.verbose_name_plural))
     except LookupError:
         return label  # of an app that the site has taken out since
+
+
+def _table_lines(counts: dict[str, int]) -> list[str]:
+    return [f"{table}: {number}" for table, number in table_counts(counts)]
+
+
+def _part(heading: Any, lines: list[str]) -> list[str]:
+    return [f"{heading}:", *(f"  {line}" for line in lines or [gettext("none")])]

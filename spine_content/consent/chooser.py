@@ -12,28 +12,27 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import chooser
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 
-from spine_content.consent.admin import ConsentState, with_state
-from spine_content.consent.models import Consent
+from spine_content.consent.models import VIEW_PERMISSIONS, Consent, ConsentState
 
-RIGHTS = tuple(
-    f"spine_content.{action}_consent" for action in ("view", "add", "change")
+#: Any of these lets somebody choose a consent.
+PERMISSIONS = (*VIEW_PERMISSIONS, "spine_content.add_consent")
+#: ``C-000123`` or ``123``: the number, but no more digits than a key can have.
+REFERENCE_PATTERN = re.compile(
+    r"\s*(?:C-)?0*([0-9]{1,18})\s*", re.ASCII | re.IGNORECASE
 )
 
-#: ``C-000123`` or ``123``: the number, but no more digits than a key can have.
-REFERENCE = re.compile(r"\s*(?:C-)?0*([0-9]{1,18})\s*", re.ASCII | re.IGNORECASE)
 
-
-def pk_of(reference: str) -> int | None:
+def parse_reference(reference: str) -> int | None:
     """The key of the consent that ``reference`` names, if it can be one."""
-    match = REFERENCE.fullmatch(reference)
+    match = REFERENCE_PATTERN.fullmatch(reference)
     return int(match[1]) if match else None
 
 
-class ConsentGuard(View):
-    """Keeps those away who have no right to any consent. Wagtail's views let all in."""
+class ConsentPermissionMixin(View):
+    """Lets in only those with a permission for consents. Wagtail's views let all in."""
 
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
-        if not any(request.user.has_perm(right) for right in RIGHTS):
+        if not any(request.user.has_perm(permission) for permission in PERMISSIONS):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -56,17 +55,19 @@ class ReferenceForm(BaseFilterForm):
         if not (query := self.cleaned_data["q"].strip()):
             return objects.none()
         self.is_searching, self.search_query = True, query
-        return objects.filter(Q(pk=pk_of(query)) | Q(subject_ref__iexact=query))
+        return objects.filter(
+            Q(pk=parse_reference(query)) | Q(subject_ref__iexact=query)
+        )
 
 
-class ConsentResults(ConsentGuard, chooser.BaseChooseView):
+class ConsentResults(ConsentPermissionMixin, chooser.BaseChooseView):
     """What the chooser lists: enough to pick the right consent, and no more."""
 
     filter_form_class = ReferenceForm
     results_template_name = "spine_content/admin/consent_results.html"
 
     def get_object_list(self) -> Any:
-        return with_state(Consent.objects.all())
+        return Consent.objects.with_state()
 
     @property
     def columns(self) -> list[Any]:
@@ -87,20 +88,22 @@ class ConsentChooseResultsView(ConsentResults, chooser.ChooseResultsView):
     """The list alone, after a search or on another page."""
 
 
-class ConsentChosenView(ConsentGuard, chooser.ChosenView):
+class ConsentChosenView(ConsentPermissionMixin, chooser.ChosenView):
     """The one that was picked."""
 
     def get_object(self, pk: Any) -> Any:
-        if (number := pk_of(pk)) is None:
+        if (number := parse_reference(pk)) is None:
             raise Http404
         return super().get_object(number)
 
 
-class ConsentChosenMultipleView(ConsentGuard, chooser.ChosenMultipleView):
+class ConsentChosenMultipleView(ConsentPermissionMixin, chooser.ChosenMultipleView):
     """Those that were picked, where a form asks for several."""
 
     def get_objects(self, pks: Any) -> Any:
-        return super().get_objects([number for pk in pks if (number := pk_of(pk))])
+        return super().get_objects(
+            [number for pk in pks if (number := parse_reference(pk))]
+        )
 
 
 class ConsentChooserViewSet(ChooserViewSet):

@@ -1,61 +1,25 @@
-"""When stories come down by themselves: at the end of their consent, or earlier."""
+"""When stories come down by themselves, and what the nightly command does then."""
 
 import datetime
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils import timezone
-from wagtail.images import get_image_model
 
-from spine_content.consent.erasure.scope import Trail
+from spine_content.consent.erasure import ErasureScope
 from spine_content.consent.gate import story_models
+from spine_content.consent.image_files import hide_image, restore_image
 from spine_content.consent.models import Consent
-from spine_content.consent.patient_images import patient_pictures
-from spine_content.consent.private_files import hide, restore
+from spine_content.consent.patient_images import patient_image_ids
 from spine_content.consent.records import ConsentEvent, HiddenPicture
-from spine_content.consent.withdrawal import complete, left_of
+from spine_content.consent.withdrawal import remaining, resume
 
-
-def expiry_for(page: Any) -> datetime.datetime | None:
-    """
-    When ``page`` has to come down: at the end of its consent, unless somebody said
-    earlier. An end from before a renewal was nobody's wish.
-    """
-    wished: datetime.datetime | None = page.expire_at
-    if page.consent is None:
-        return wished
-    ends: datetime.datetime = page.consent.ends_at
-    if wished is None or wished in former_ends(page.consent):
-        return ends
-    return min(wished, ends)
-
-
-def former_ends(consent: Consent) -> set[datetime.datetime]:
-    """The ends that a consent had before it was renewed or cut short."""
-    details = consent.events.values_list("detail", flat=True)
-    days = {detail.get("expires_on", [None])[0] for detail in details}
-    return {
-        Consent(expires_on=datetime.date.fromisoformat(day)).ends_at
-        for day in days
-        if day
-    }
-
-
-def follow(consent: Consent) -> None:
-    """Bring the stories of a consent into step with a new last day."""
-    for model in story_models():
-        for page in model._default_manager.filter(consent=consent, live=True):
-            ends = expiry_for(page)
-            if ends != page.expire_at:
-                model._base_manager.filter(pk=page.pk).update(expire_at=ends)
-
-
-#: How long the content is kept, in case the patient renews.
-DAYS_KEPT = 30
+#: How long the content is kept, in case the patient renews: a number of days.
+DEFAULT_ERASE_AFTER = 30
 
 
 @dataclass
-class Expiry:
+class ExpiryResult:
     """What was done, by the references of the consents it was done to."""
 
     expired: list[str] = field(default_factory=list)
@@ -64,8 +28,8 @@ class Expiry:
 
 
 def expire(
-    at: datetime.datetime | None = None, erase_after: int | None = DAYS_KEPT
-) -> Expiry:
+    at: datetime.datetime | None = None, erase_after: int | None = DEFAULT_ERASE_AFTER
+) -> ExpiryResult:
     """
     Take down what no consent covers at ``at`` (an aware time; now unless given).
 
@@ -73,17 +37,63 @@ def expire(
     Interrupted withdrawals are completed. Called again, it does nothing anew.
     """
     day = timezone.localdate(at or timezone.now())
-    done = Expiry()
+    result = ExpiryResult()
     for consent in _used_consents():
         if consent.withdrawn_at or _is_overdue(consent, day, erase_after):
             if _erase(consent):
-                done.erased.append(consent.reference)
+                result.erased.append(consent.reference)
         elif consent.expires_on < day:
             if _take_down(consent):
-                done.expired.append(consent.reference)
-        elif restore_pictures(consent):
-            done.restored.append(consent.reference)
-    return done
+                result.expired.append(consent.reference)
+        elif restore_images(consent):
+            result.restored.append(consent.reference)
+    return result
+
+
+def restore_images(consent: Consent) -> bool:
+    """
+    Bring the images of a renewed consent back; it is for an editor to publish.
+
+    Gives whether there were any.
+    """
+    if not HiddenPicture.objects.exists() or consent.problem():
+        return False
+    restored = [restore_image(image) for image in ErasureScope(consent).images]
+    return any(restored)
+
+
+def expiry_for(page: Any) -> datetime.datetime | None:
+    """
+    When ``page`` has to come down: at the end of its consent, or on the day that an
+    editor has set, if that is earlier. An end from before a renewal was set by nobody.
+    """
+    wanted: datetime.datetime | None = page.expire_at
+    if page.consent is None:
+        return wanted
+    end: datetime.datetime = page.consent.ends_at
+    if wanted is None or wanted in _former_ends(page.consent):
+        return end
+    return min(wanted, end)
+
+
+def sync_expiry(consent: Consent) -> None:
+    """Have the public stories of a consent come down when it ends now."""
+    for model in story_models():
+        for page in model._default_manager.filter(consent=consent, live=True):
+            expire_at = expiry_for(page)
+            if expire_at != page.expire_at:
+                model._base_manager.filter(pk=page.pk).update(expire_at=expire_at)
+
+
+def _former_ends(consent: Consent) -> set[datetime.datetime]:
+    """The ends that a consent had before it was renewed or cut short."""
+    details = consent.events.values_list("detail", flat=True)
+    days = {detail.get("expires_on", [None])[0] for detail in details}
+    return {
+        Consent(expires_on=datetime.date.fromisoformat(day)).ends_at
+        for day in days
+        if day
+    }
 
 
 def _used_consents() -> Any:
@@ -103,52 +113,37 @@ def _is_overdue(consent: Consent, day: datetime.date, erase_after: int | None) -
 
 
 def _erase(consent: Consent) -> bool:
-    is_new = not left_of(consent).is_empty or _is_unfinished(consent)
+    is_unfinished = consent.certificates.filter(finished_at=None).exists()
+    is_new = is_unfinished or not remaining(consent).is_empty
     if is_new:
-        complete(consent, by=None)
+        resume(consent, by=None)
     return is_new
-
-
-def _is_unfinished(consent: Consent) -> bool:
-    return bool(consent.certificates.filter(finished_at=None).exists())
 
 
 def _take_down(consent: Consent) -> bool:
-    trail = Trail(consent)
-    live = [page for page in trail.pages if page.live]
+    scope = ErasureScope(consent)
+    live = [page for page in scope.pages if page.live]
     for page in live:
         page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
-    hidden = [hide(image) for image in _pictures(trail) if not _shown_by_others(image)]
+    images = [image for image in scope.images if not _has_other_consent(image)]
+    hidden = [hide_image(image) for image in images]
     is_new = bool(live) or any(hidden)
     if is_new:
-        _note(consent)
+        _record_expired(consent)
     return is_new
 
 
-def _note(consent: Consent) -> None:
+def _record_expired(consent: Consent) -> None:
     detail = {"day": consent.expires_on.isoformat()}
     expired = ConsentEvent.Kind.EXPIRED
     if not consent.events.filter(kind=expired, detail=detail).exists():
         ConsentEvent.objects.create(consent=consent, kind=expired, detail=detail)
 
 
-def restore_pictures(consent: Consent) -> bool:
-    """Bring the pictures of a renewed consent back; it is for an editor to publish."""
-    if not HiddenPicture.objects.exists() or consent.problem():
-        return False
-    restored = [restore(image) for image in _pictures(Trail(consent))]
-    return any(restored)
-
-
-def _pictures(trail: Trail) -> Any:
-    keys = patient_pictures(trail.objects, trail.kept)
-    return get_image_model()._base_manager.filter(pk__in=keys)
-
-
-def _shown_by_others(image: Any) -> bool:
-    """Whether a story with a consent that counts shows the same picture."""
+def _has_other_consent(image: Any) -> bool:
+    """Whether a story with a valid consent shows the same image."""
     for model in story_models():
         for page in model._default_manager.filter(consent__in=Consent.objects.valid()):
-            if image.pk in patient_pictures([page], frozenset()):
+            if image.pk in patient_image_ids([page]):
                 return True
     return False

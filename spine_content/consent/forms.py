@@ -1,3 +1,4 @@
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -11,36 +12,28 @@ from spine_content.clinic.settings import ClinicSettings
 from spine_content.consent.models import Consent
 
 #: What has to be explained before anybody can agree to it.
-TOLD = ("withdrawal_explained", "public_limits_explained")
+EXPLAINED_FIELDS = ("withdrawal_explained", "public_limits_explained")
 
 
-def ticks(prefix: str, names: tuple[str, ...]) -> list[tuple[str, Any]]:
-    """Fields of a consent that a form shows as one list to tick."""
+def checkbox_choices(prefix: str, names: tuple[str, ...]) -> list[tuple[str, Any]]:
+    """The fields ``<prefix>_<name>`` of a consent, as choices of one list of boxes."""
     fields: dict[str, Any] = {each.name: each for each in Consent._meta.fields}
     labels = {name: fields[f"{prefix}_{name}"].verbose_name for name in names}
     return [(name, capfirst(label)) for name, label in labels.items()]
 
 
-def scope_choices() -> list[tuple[str, Any]]:
-    return ticks("covers", Consent.SCOPES)
-
-
-def channel_choices() -> list[tuple[str, Any]]:
-    return ticks("channel", Consent.CHANNELS)
-
-
 class ConsentForm(WagtailAdminModelForm):
-    """A consent as its paper form has it: what it covers is a list to tick."""
+    """A consent as on its paper form: what it covers is one list of boxes."""
 
     scopes = forms.MultipleChoiceField(
         label=_("The patient agreed that we show"),
-        choices=scope_choices,
+        choices=partial(checkbox_choices, "covers", Consent.SCOPES),
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Tick only what the signed form says."),
     )
     channels = forms.MultipleChoiceField(
         label=_("The patient agreed that we show it on or in"),
-        choices=channel_choices,
+        choices=partial(checkbox_choices, "channel", Consent.CHANNELS),
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Without this website no story can be published."),
     )
@@ -55,27 +48,29 @@ class ConsentForm(WagtailAdminModelForm):
 
     def clean(self) -> Any:
         data = super().clean()
-        self._tick("covers", Consent.SCOPES, data.get("scopes", []))
-        self._tick("channel", Consent.CHANNELS, data.get("channels", []))
+        self._set_fields("covers", Consent.SCOPES, data.get("scopes", []))
+        self._set_fields("channel", Consent.CHANNELS, data.get("channels", []))
         if data.get("subject_kind") != Consent.SubjectKind.FICTIONAL:
-            self._ask_what_was_told(data)
-            self._ask_for_hipaa(data)
+            self._require_explanations(data)
+            self._require_hipaa(data)
         return data
 
-    def _tick(self, prefix: str, names: tuple[str, ...], chosen: list[str]) -> None:
+    def _set_fields(
+        self, prefix: str, names: tuple[str, ...], chosen: list[str]
+    ) -> None:
         for name in names:
             setattr(self.instance, f"{prefix}_{name}", name in chosen)
 
-    def _ask_what_was_told(self, data: dict[str, Any]) -> None:
+    def _require_explanations(self, data: dict[str, Any]) -> None:
         # A consent from before these were asked can still be corrected.
-        for name in TOLD if not self.instance.pk else ():
+        for name in EXPLAINED_FIELDS if not self.instance.pk else ():
             if not data.get(name):
                 message = _(
                     "Explain this to the patient before you record the consent."
                 )
                 self.add_error(name, message)
 
-    def _ask_for_hipaa(self, data: dict[str, Any]) -> None:
+    def _require_hipaa(self, data: dict[str, Any]) -> None:
         if not ClinicSettings.objects.filter(hipaa_required=True).exists():
             return
         for name in Consent.HIPAA:
@@ -117,7 +112,7 @@ consent_edit_handler = ObjectList(
             ],
             heading=_("What it covers"),
         ),
-        MultiFieldPanel([*TOLD], heading=_("What the patient was told")),
+        MultiFieldPanel([*EXPLAINED_FIELDS], heading=_("What the patient was told")),
         MultiFieldPanel(
             ["evidence_location", "evidence_sha256", "retain_until"],
             heading=_("Proof"),

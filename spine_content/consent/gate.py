@@ -1,14 +1,16 @@
 """
 The one gate between a patient's story and the public.
 
-A story is any page with a foreign key ``consent``. It says which scopes it uses, in
-Python (``used_scopes()``) and for the database (``uncovered()``).
+``blockers`` says why a story may not be published, ``may_show`` whether visitors may
+see it now, and ``only_showable`` asks the same of a whole queryset.
 """
 
 import datetime
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
+from django.db import models
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -17,19 +19,73 @@ from spine_content.consent import approval
 from spine_content.consent.models import Consent
 
 
+class ConsentRequired(models.Model):
+    """
+    What a page type that needs a consent declares: the base of every story type.
+
+    A site's own story type that inherits from it passes the gate like ours.
+    """
+
+    consent = models.ForeignKey(
+        Consent,
+        verbose_name=_("consent"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_(
+            "What the patient agreed to. Readers never see it. Another choice counts "
+            "as soon as the draft is saved, also for what is public."
+        ),
+    )
+
+    #: For an image field, the field in which an editor says whom the image shows.
+    image_subject_fields: ClassVar[Mapping[str, str]] = {}
+    #: The values of those fields that mean: not the patient.
+    NOT_THE_PATIENT: ClassVar[tuple[str, ...]] = ()
+
+    class Meta:
+        abstract = True
+
+    def texts_to_approve(self) -> dict[str, Any]:
+        """Every word of the page that the patient has to approve, by field."""
+        raise NotImplementedError
+
+    def used_scopes(self) -> set[str]:
+        """What the page shows of the patient, in the words of ``Consent.SCOPES``."""
+        raise NotImplementedError
+
+    @classmethod
+    def uncovered(cls) -> Q:
+        """The same for the database: pages that show more than was agreed to."""
+        raise NotImplementedError
+
+    @property
+    def is_fictional(self) -> bool:
+        """Whether the story is made up, which its page says in so many words."""
+        return bool(self.consent and self.consent.is_fictional)
+
+
+def story_models() -> list[Any]:
+    """The installed page types that need a consent, a site's own included."""
+    # Found by their foreign keys: a subclass of a story has its row in the same table.
+    relations: Any = Consent._meta.get_fields(include_hidden=True)
+    found = [each.related_model for each in relations if each.one_to_many]
+    return [model for model in found if issubclass(model, ConsentRequired)]
+
+
 def blockers(page: Any, at: datetime.datetime | None = None) -> list[Any]:
     """
-    Why ``page`` may not be made public at ``at`` (now unless given), in plain words.
+    Why ``page`` may not be published at ``at`` (now unless given), in plain words.
 
     More is asked of what becomes public than of what is: the patient has to have
     approved the very text.
     """
-    found = _reasons_to_hide(page, at)
+    reasons = _reasons_to_hide(page, at)
     if page.consent is None or _is_switched_off(page):
-        return found
-    unapproved = approval.problem(page)
+        return reasons
+    unapproved = approval.approval_problem(page)
     missing = _missing_for_hipaa(page)
-    return [*found, *([unapproved] if unapproved else []), *missing]
+    return [*reasons, *([unapproved] if unapproved else []), *missing]
 
 
 def may_show(
@@ -46,7 +102,11 @@ def may_show(
 def only_showable(
     pages: Any, at: datetime.datetime | None = None, channel: str = "website"
 ) -> Any:
-    """``pages`` without the stories that the gate holds back, still one query."""
+    """
+    The queryset ``pages`` without the stories that ``may_show`` refuses.
+
+    It is still one query. Arguments are those of ``may_show``.
+    """
     channels = {f"channel_{name}": True for name in ("website", channel)}
     valid = Consent.objects.valid(at).filter(**channels)
     for model in story_models():
@@ -62,17 +122,6 @@ def only_showable(
     return pages
 
 
-def story_models() -> list[Any]:
-    """The installed page types that need a consent, a site's own included."""
-    # Found through the relation, so that a site's own story type passes the gate
-    # without this package knowing its name.
-    return [
-        relation.related_model
-        for relation in Consent._meta.get_fields(include_hidden=True)
-        if relation.one_to_many and hasattr(relation.related_model, "used_scopes")
-    ]
-
-
 def stories_are_on(path: str) -> bool:
     """Whether stories may be shown at a place in the page tree."""
     return not ClinicSettings.say_at(path, stories_on=False)
@@ -86,27 +135,23 @@ def _reasons_to_hide(
     if page.consent is None:
         return [_("A story needs the consent of the patient before it is published.")]
     problem = page.consent.problem(at)
-    return [*([problem] if problem else []), *_beyond(page, channel)]
+    return [*([problem] if problem else []), *_not_agreed_to(page, channel)]
 
 
-def _beyond(page: Any, channel: str) -> list[Any]:
+def _not_agreed_to(page: Any, channel: str) -> list[Any]:
     """What ``page`` shows, or where, that the patient has not agreed to."""
-    agreed = page.consent
-    found = [
+    consent = page.consent
+    reasons = [
         _not_covered(f"channel_{name}")
         for name in dict.fromkeys(("website", channel))
-        if name not in agreed.channels
+        if name not in consent.channels
     ]
-    if not agreed.languages.filter(pk=page.locale_id).exists():
+    if not consent.languages.filter(pk=page.locale_id).exists():
         language = page.locale.get_display_name()
-        found.append(
-            format_lazy(
-                _("The consent does not cover the language {language}."),
-                language=language,
-            )
-        )
-    unagreed = sorted(page.used_scopes() - agreed.scopes)
-    return [*found, *(_not_covered(f"covers_{scope}") for scope in unagreed)]
+        sentence = _("The consent does not cover the language {language}.")
+        reasons.append(format_lazy(sentence, language=language))
+    scopes = sorted(page.used_scopes() - consent.scopes)
+    return [*reasons, *(_not_covered(f"covers_{scope}") for scope in scopes)]
 
 
 def _not_covered(name: str) -> Any:
@@ -129,9 +174,9 @@ def _missing_for_hipaa(page: Any) -> list[Any]:
 
 
 def _switched_off_above(path: Any) -> Any:
-    found = ExpressionWrapper(path, output_field=CharField())
+    story_path = ExpressionWrapper(path, output_field=CharField())
     return (
         ClinicSettings.fronts(stories_on=False)
-        .annotate(story_path=found)
+        .annotate(story_path=story_path)
         .filter(story_path__startswith=F("path"))
     )

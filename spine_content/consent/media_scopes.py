@@ -1,4 +1,4 @@
-"""What a stream shows of people: pictures and videos, whatever block they are in."""
+"""Which scopes of a consent the images and videos in a stream need."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,15 +9,15 @@ from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 from spine_content.blocks.media import VideoBlock
 
-#: What stands in HTML that shows something, by the scope it needs.
-MARKS = {
+#: Parts of HTML that show something, by the scope that it needs.
+HTML_MARKS = {
     "photo": ("<img", 'embedtype="image"'),
     "video": ("<video", "<iframe", 'embedtype="media"'),
 }
 
 
-def shown_in(stream: Any) -> set[str]:
-    """The scopes that pictures and videos in ``stream`` need."""
+def media_scopes(stream: Any) -> set[str]:
+    """``photo`` if ``stream`` shows an image in any block, ``video`` if a video."""
     block = stream.stream_block
     return set(_scopes(block, block.get_prep_value(stream)))
 
@@ -30,13 +30,15 @@ def _scopes(block: Any, raw: Any) -> Iterator[str]:
     elif isinstance(block, (VideoBlock, EmbedBlock)):
         yield "video"
     elif isinstance(raw, str):
-        yield from (scope for scope, marks in MARKS.items() if _has(raw, marks))
+        yield from (
+            scope for scope, marks in HTML_MARKS.items() if _contains(raw, marks)
+        )
     else:
-        for child, value in _parts(block, raw):
+        for child, value in _children(block, raw):
             yield from _scopes(child, value)
 
 
-def _parts(block: Any, raw: Any) -> Iterator[tuple[Any, Any]]:
+def _children(block: Any, raw: Any) -> Iterator[tuple[Any, Any]]:
     if isinstance(block, blocks.BaseStreamBlock):
         known = block.child_blocks
         for each in raw:
@@ -58,6 +60,6 @@ def _is_item(each: Any) -> bool:
     return isinstance(each, dict) and each.get("type") == "item" and "value" in each
 
 
-def _has(html: str, marks: tuple[str, ...]) -> bool:
+def _contains(html: str, marks: tuple[str, ...]) -> bool:
     lowered = html.lower()
     return any(mark in lowered for mark in marks)

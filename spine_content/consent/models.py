@@ -4,16 +4,24 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Case, Q, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from spine_content.consent.proof import ConsentProof
 
+#: Either of these lets somebody see the register.
+VIEW_PERMISSIONS = ("spine_content.view_consent", "spine_content.change_consent")
+CHANGE_PERMISSION = "spine_content.change_consent"
+WITHDRAW_PERMISSION = "spine_content.withdraw_consent"
+#: What the names of the register's addresses begin with.
+REGISTER_URL_NAME = "clinic-registers_consents_modeladmin"
+
 
 class ConsentScopes(models.Model):
     """What a patient agreed to show, where, and in which languages."""
 
-    #: Field of each scope, without its prefix ``covers_``.
+    #: The fields ``covers_…``, by the part after the prefix.
     SCOPES = (
         "text",
         "first_name",
@@ -24,7 +32,7 @@ class ConsentScopes(models.Model):
         "voice",
         "video",
     )
-    #: Field of each place to show it, without its prefix ``channel_``.
+    #: The fields ``channel_…``, by the part after the prefix.
     CHANNELS = (
         "website",
         "social",
@@ -87,21 +95,56 @@ def default_expiry() -> datetime.date:
     return timezone.localdate() + DEFAULT_VALIDITY
 
 
+#: So long before the last day a consent counts as expiring.
+EXPIRING = datetime.timedelta(days=60)
+
+
+class ConsentState(models.TextChoices):
+    """Whether a consent counts, in the words that staff read."""
+
+    VALID = "valid", _("Valid")
+    EXPIRING = "expiring", _("Expires within 60 days")
+    EXPIRED = "expired", _("Expired")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+    NOT_YET = "not_yet", _("Not yet valid")
+    HELD = "held", _("Held back")
+    PRIVATE = "private", _("Stays private")
+
+
 class ConsentQuerySet(models.QuerySet["Consent"]):
     """Finds consents by what they allow at a moment."""
 
     def valid(self, at: datetime.datetime | None = None) -> "ConsentQuerySet":
         """Consents that cover ``at`` (an aware time; now unless given)."""
         day = timezone.localdate(at)
-        kept = models.Q(withdrawn_at__isnull=True)
+        not_withdrawn = Q(withdrawn_at__isnull=True)
         # By the clock of another server, a withdrawal may lie some seconds ahead: it
         # counts already, unless somebody asks about another moment.
         return self.filter(
-            kept | models.Q(withdrawn_at__gt=at) if at else kept,
+            not_withdrawn | Q(withdrawn_at__gt=at) if at else not_withdrawn,
             given_on__lte=day,
             expires_on__gte=day,
             subject_kind__in=Consent.PUBLISHABLE,
             deceased_hold=False,
+        )
+
+    def with_state(self, at: datetime.datetime | None = None) -> Any:
+        """Annotate each with its ``state`` at ``at``, a value of ``ConsentState``."""
+        day = timezone.localdate(at)
+        withdrawn = Q(withdrawn_at__lte=at) if at else Q(withdrawn_at__isnull=False)
+        # In the order in which Consent.problem() asks.
+        cases = [
+            (withdrawn, ConsentState.WITHDRAWN),
+            (~Q(subject_kind__in=Consent.PUBLISHABLE), ConsentState.PRIVATE),
+            (Q(deceased_hold=True), ConsentState.HELD),
+            (Q(given_on__gt=day), ConsentState.NOT_YET),
+            (Q(expires_on__lt=day), ConsentState.EXPIRED),
+            (Q(expires_on__lte=day + EXPIRING), ConsentState.EXPIRING),
+        ]
+        whens = [When(test, then=Value(state.value)) for test, state in cases]
+        valid = Value(ConsentState.VALID.value)
+        return self.annotate(
+            state=Case(*whens, default=valid, output_field=models.CharField())
         )
 
 

@@ -1,95 +1,110 @@
-"""Which pictures show the patient, and where else they are used."""
+"""Which images show the patient, and what else uses them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import swapper
 from wagtail.images import get_image_model
 from wagtail.models import ReferenceIndex
 
-from spine_content.consent.gate import story_models
-from spine_content.consent.references import references
-
-#: What an editor said of the picture in the field ``image`` is in ``image_is``.
-LABEL = "_is"
+from spine_content.compat import references_from
+from spine_content.consent.gate import ConsentRequired, story_models
 
 
-def patient_pictures(versions: list[Any], kept: frozenset[int]) -> set[int]:
+def patient_images(
+    versions: list[Any], excluded_images: frozenset[int] = frozenset()
+) -> Any:
+    """The images on any of these versions of a story that show the patient."""
+    keys = patient_image_ids(versions) - excluded_images
+    return get_image_model()._base_manager.filter(pk__in=keys)
+
+
+def patient_image_ids(versions: list[Any]) -> set[int]:
     """
-    Keys of the pictures on any of these versions of a story that show the patient.
+    Keys of the images on any of these versions of a story that show the patient.
 
     One that nobody has labelled counts as the patient, unless another story says that
     it is a drawing or a model.
     """
-    said: dict[int, set[bool]] = {}
+    labels: dict[int, set[bool]] = {}
     for version in versions:
-        for key, is_patient in _pictures_on(version):
-            labels = said.setdefault(key, set())
+        for key, is_patient in _images_on(version):
+            found = labels.setdefault(key, set())
             if is_patient is not None:
-                labels.add(is_patient)
-    unlabelled = {key for key, labels in said.items() if not labels}
-    shown = {key for key, labels in said.items() if True in labels}
-    return (shown | (unlabelled - _drawings(unlabelled))) - kept
+                found.add(is_patient)
+    unlabelled = {key for key, found in labels.items() if not found}
+    shown = {key for key, found in labels.items() if True in found}
+    return shown | (unlabelled - _labelled_otherwise(unlabelled))
 
 
-def labelled_pictures(versions: list[Any]) -> set[int]:
-    """Keys of pictures of which an editor said whether they show the patient."""
-    found = (each for version in versions for each in _pictures_on(version))
+def labelled_image_ids(versions: list[Any]) -> set[int]:
+    """Keys of images of which an editor said whether they show the patient."""
+    found = (each for version in versions for each in _images_on(version))
     return {key for key, is_patient in found if is_patient is not None}
 
 
-def neutral_pictures(version: Any) -> set[int]:
+def image_ids_to_anonymise(version: Any) -> set[int]:
     """
-    Keys of the pictures that a version of a story shows of its patient.
+    Keys of the images that a version of a story shows of its patient.
 
-    A picture in the text that other kinds of page use as well keeps its name: it is
+    An image in the text that other kinds of page use as well keeps its name: it is
     hardly the patient, and editors look for drawings by name.
     """
-    keys = patient_pictures([version], frozenset())
-    patients = {key for key, is_patient in _pictures_on(version) if is_patient}
-    return {key for key in keys if key in patients or not _elsewhere(key)}
+    labelled = {key for key, is_patient in _images_on(version) if is_patient}
+    keys = patient_image_ids([version])
+    return {key for key in keys if key in labelled or not _is_used_elsewhere(key)}
 
 
-def _elsewhere(key: int) -> bool:
-    """Whether anything but a story uses this picture."""
-    stories = tuple(story_models())
-    kinds = (getattr(user, "specific_class", type(user)) for user in uses({key}, set()))
-    return not all(issubclass(kind, stories) for kind in kinds)
+def objects_using(images: Any, ignored_pages: Collection[int] = ()) -> list[Any]:
+    """Pages and other objects that use these images, but for pages with these keys."""
+    page_model = swapper.load_model("wagtailcore", "Page")
+    found = {}
+    for image in images:
+        for user, _references in ReferenceIndex.get_grouped_references_to(image):
+            if not (isinstance(user, page_model) and user.pk in ignored_pages):
+                found[user._meta.label, user.pk] = user
+    return list(found.values())
 
 
-def _pictures_on(version: Any) -> Iterator[tuple[int, bool | None]]:
-    """Each picture, and whether it shows the patient; ``None`` where nobody says."""
-    for key, field in references(version, get_image_model()):
-        yield key, _label(version, field)
+def page_from_revision(revision: Any) -> Any:
+    """
+    The page as a revision stores it, without a query.
+
+    ``as_object()`` would give it the tree position and the consent that it has now.
+    """
+    content = {**revision.content, "wagtail_admin_comments": []}
+    return revision.content_type.model_class().from_serializable_data(
+        content, check_fks=False, strict_fks=False
+    )
 
 
-def _label(version: Any, field: str) -> bool | None:
-    if not hasattr(version, f"{field}{LABEL}"):
+def _images_on(version: Any) -> Iterator[tuple[int, bool | None]]:
+    """Each image, and whether it shows the patient; ``None`` where nobody says."""
+    for key, field in references_from(version, get_image_model()):
+        yield key, _is_patient(version, field)
+
+
+def _is_patient(version: Any, field: str) -> bool | None:
+    if (label := version.image_subject_fields.get(field)) is None:
         return None
-    label = getattr(version, f"{field}{LABEL}")
-    return label not in getattr(version, "NOT_THE_PATIENT", ())
+    return getattr(version, label) not in version.NOT_THE_PATIENT
 
 
-def _drawings(keys: set[int]) -> set[int]:
-    """Which of these pictures a story shows as its drawing or model."""
+def _labelled_otherwise(keys: set[int]) -> set[int]:
+    """Which of these images any story labels as a drawing or a model."""
     found: set[int] = set()
     for model in story_models():
-        for field in model._meta.concrete_fields:
-            label = f"{field.name}{LABEL}"
-            if field.related_model is get_image_model() and hasattr(model, label):
-                rows = model._base_manager.filter(
-                    **{f"{field.name}__in": keys, f"{label}__in": model.NOT_THE_PATIENT}
-                )
-                found |= set(rows.values_list(field.name, flat=True))
+        for field, label in model.image_subject_fields.items():
+            rows = model._base_manager.filter(
+                **{f"{field}__in": keys, f"{label}__in": model.NOT_THE_PATIENT}
+            )
+            found |= set(rows.values_list(field, flat=True))
     return found
 
 
-def uses(keys: set[int], but_for: set[int]) -> list[Any]:
-    """What else shows these pictures, without the pages of ``but_for``."""
-    page_model = swapper.load_model("wagtailcore", "Page")
-    found = {}
-    for image in get_image_model()._base_manager.filter(pk__in=keys):
-        for user, _references in ReferenceIndex.get_grouped_references_to(image):
-            if not (isinstance(user, page_model) and user.pk in but_for):
-                found[user._meta.label, user.pk] = user
-    return list(found.values())
+def _is_used_elsewhere(key: int) -> bool:
+    """Whether anything but a story uses this image."""
+    image = get_image_model()._base_manager.filter(pk=key)
+    users = objects_using(image)
+    models = (getattr(user, "specific_class", type(user)) for user in users)
+    return not all(issubclass(model, ConsentRequired) for model in models)

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 class ConsentProof(models.Model):
     """
-    How a consent can be shown to have been given: by which form, on which terms.
+    The proof that a consent was given: by which form, on which terms.
 
-    Nothing here says who the patient is, and no free text is about the patient.
+    No field says who the patient is, and no free text is about the patient.
     """
 
     class Method(models.TextChoices):

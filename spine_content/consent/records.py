@@ -78,6 +78,9 @@ class ConsentEvent(AppendOnlyModel):
         return f"{self.consent}: {self.get_kind_display()}"
 
 
+WORDING_IS_SIGNED = _("Patients have signed this wording. Make a new version instead.")
+
+
 class ConsentFormVersion(models.Model):
     """The wording of a form that patients sign, and from when to when it was used."""
 
@@ -133,10 +136,8 @@ class ConsentFormVersion(models.Model):
         return f"{self.get_profile_display()} {self.version} ({language})"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if self._rewords_what_was_signed():
-            raise ValidationError(
-                _("Patients have signed this wording. Make a new version instead.")
-            )
+        if self._changes_signed_wording():
+            raise ValidationError(WORDING_IS_SIGNED)
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
@@ -145,19 +146,17 @@ class ConsentFormVersion(models.Model):
         ends = self.in_force_to
         if ends and self.in_force_from and ends < self.in_force_from:
             errors["in_force_to"] = _("The last day must not be before the first.")
-        if self._rewords_what_was_signed():
-            errors["wording"] = _(
-                "Patients have signed this wording. Make a new version instead."
-            )
+        if self._changes_signed_wording():
+            errors["wording"] = WORDING_IS_SIGNED
         if errors:
             raise ValidationError(errors)
 
-    def _rewords_what_was_signed(self) -> bool:
+    def _changes_signed_wording(self) -> bool:
         from spine_content.consent.models import Consent
 
         stored = type(self)._base_manager.filter(pk=self.pk)
-        reworded = self.pk and stored.exclude(wording=self.wording).exists()
-        return bool(reworded) and Consent.objects.filter(form=self.pk).exists()
+        is_changed = self.pk and stored.exclude(wording=self.wording).exists()
+        return bool(is_changed) and Consent.objects.filter(form=self.pk).exists()
 
 
 class ErasureCertificate(models.Model):
@@ -195,10 +194,10 @@ class ErasureCertificate(models.Model):
 
 class HiddenPicture(models.Model):
     """
-    A patient's picture that has left the public media folder.
+    A patient's image whose file is in private storage.
 
-    The picture's own row keeps its public name, under which there is nothing, so that
-    no page and no API can show it or make a smaller one of it.
+    The image's own row keeps its public name, under which there is no file, so that no
+    page and no API can show it or make a rendition of it.
     """
 
     image = models.OneToOneField(
@@ -210,7 +209,7 @@ class HiddenPicture(models.Model):
     #: Nobody can guess it, and it is nowhere but here.
     private_name = models.CharField(_("where it is"), max_length=200)
 
-    # What refers to what is shown to every editor.
+    # The reference index is shown to every editor.
     wagtail_reference_index_ignore: Any = True
 
     class Meta:

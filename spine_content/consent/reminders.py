@@ -1,4 +1,8 @@
-"""Who is told that a consent runs out, and when. Nobody is told whose it is."""
+"""
+Tells staff that a consent runs out, by e-mail and on the first page of the admin.
+
+Nobody is told whose it is.
+"""
 
 import datetime
 from dataclasses import dataclass
@@ -11,28 +15,34 @@ from django.db import transaction
 from django.utils import formats, timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from wagtail.admin.ui.components import Component
 
-from spine_content.consent.models import Consent
+from spine_content.consent.models import (
+    CHANGE_PERMISSION,
+    REGISTER_URL_NAME,
+    VIEW_PERMISSIONS,
+    Consent,
+)
 from spine_content.consent.records import ConsentEvent
 
 #: Days before the last day on which a reminder is due.
-DAYS = (60, 14)
-RIGHT = "spine_content.change_consent"
+REMINDER_DAYS = (60, 14)
+#: More would push everything else off the page; the register has them all.
+MAX_SHOWN = 10
 
 
 @dataclass(frozen=True)
 class Reminder:
-    """A consent that runs out soon, and which of ``DAYS`` it is time for."""
+    """A consent that runs out soon, and which of ``REMINDER_DAYS`` it is time for."""
 
     consent: Consent
     days: int
-    left: int
 
 
-def expiring(today: datetime.date | None = None) -> Any:
-    """Consents in force that run out within the longest of ``DAYS``."""
+def expiring_consents(today: datetime.date | None = None) -> Any:
+    """Consents in force that run out within the longest of ``REMINDER_DAYS``."""
     today = today or timezone.localdate()
-    until = today + datetime.timedelta(days=max(DAYS))
+    until = today + datetime.timedelta(days=max(REMINDER_DAYS))
     return Consent.objects.filter(
         withdrawn_at=None,
         subject_kind__in=Consent.PUBLISHABLE,
@@ -41,35 +51,39 @@ def expiring(today: datetime.date | None = None) -> Any:
     ).order_by("expires_on", "pk")
 
 
-def due(today: datetime.date | None = None) -> list[Reminder]:
+def due_reminders(today: datetime.date | None = None) -> list[Reminder]:
     """Reminders that are due and were not sent; of two for one consent the later."""
     today = today or timezone.localdate()
     found = []
-    for consent in expiring(today):
-        left = (consent.expires_on - today).days
-        days = min(each for each in DAYS if left <= each)
+    for consent in expiring_consents(today):
+        days_left = (consent.expires_on - today).days
+        days = min(each for each in REMINDER_DAYS if days_left <= each)
         if not _was_sent(consent, days):
-            found.append(Reminder(consent, days, left))
+            found.append(Reminder(consent, days))
     return found
 
 
 def remind(recipients: list[str], today: datetime.date | None = None) -> list[Reminder]:
-    """Send every reminder that is due in one e-mail, and remember that it was sent."""
-    reminders = due(today)
+    """
+    Send every reminder that is due in one e-mail, and remember that it was sent.
+
+    Gives those that were sent. Raises what the mail server does.
+    """
+    reminders = due_reminders(today)
     if not (reminders and recipients):
         return []
     with transaction.atomic():
         for each in reminders:
-            _note(each)
+            _record(each)
         # Last: when it cannot be sent, nothing counts as sent.
         _send(reminders, recipients)
     return reminders
 
 
-def people_to_remind() -> list[str]:
+def default_recipients() -> list[str]:
     """Addresses of everybody who may renew a consent."""
     users = get_user_model()._default_manager.with_perm(
-        RIGHT, backend="django.contrib.auth.backends.ModelBackend"
+        CHANGE_PERMISSION, backend="django.contrib.auth.backends.ModelBackend"
     )
     emails = users.exclude(email="").values_list("email", flat=True)
     return sorted(set(emails))
@@ -83,7 +97,7 @@ def _was_sent(consent: Consent, days: int) -> bool:
     return any(int(event.code) <= days for event in sent)
 
 
-def _note(reminder: Reminder) -> None:
+def _record(reminder: Reminder) -> None:
     ConsentEvent.objects.create(
         consent=reminder.consent,
         kind=ConsentEvent.Kind.REMINDED,
@@ -115,3 +129,33 @@ def _line(reminder: Reminder) -> str:
         "consent": reminder.consent.reference,
         "day": formats.date_format(reminder.consent.expires_on, "DATE_FORMAT"),
     }
+
+
+class ExpiringConsentsPanel(Component):
+    """Tells on the first page of the admin which consents run out soon."""
+
+    name = "spine_expiring_consents"
+    template_name = "spine_content/admin/expiring_consents.html"
+    order = 90
+
+    def __init__(self, consents: list[Any], number: int) -> None:
+        self.consents, self.number = consents, number
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        today = timezone.localdate()
+        days_left = [(each.expires_on - today).days for each in self.consents]
+        return {
+            "consents": list(zip(self.consents, days_left, strict=True)),
+            "number": self.number,
+            "index_url_name": f"{REGISTER_URL_NAME}_index",
+            "inspect_url_name": f"{REGISTER_URL_NAME}_inspect",
+        }
+
+
+def homepage_panels(user: Any) -> list[Component]:
+    """The panel, for those who may see the register, when there is anything to tell."""
+    if not any(user.has_perm(permission) for permission in VIEW_PERMISSIONS):
+        return []
+    consents = expiring_consents()
+    shown = list(consents[:MAX_SHOWN])
+    return [ExpiringConsentsPanel(shown, consents.count())] if shown else []

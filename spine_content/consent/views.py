@@ -18,7 +18,7 @@ from spine_content.admin.registers.views import (
 )
 from spine_content.consent.gate import story_models
 from spine_content.consent.models import Consent, default_expiry
-from spine_content.consent.terms import note_change, note_given, renew, terms
+from spine_content.consent.renewal import record_change, record_given, renew, terms
 
 
 class ConsentCreateView(RegisterCreateView):
@@ -30,7 +30,7 @@ class ConsentCreateView(RegisterCreateView):
     @transaction.atomic
     def form_valid(self, form: Any) -> Any:
         response = super().form_valid(form)
-        note_given(form.instance, self.request.user)
+        record_given(form.instance, self.request.user)
         return response
 
 
@@ -42,7 +42,7 @@ class ConsentEditView(RegisterEditView):
         # The form has changed the consent in memory already.
         before = terms(Consent.objects.get(pk=self.instance.pk))
         response = super().form_valid(form)
-        note_change(form.instance, before, self.request.user)
+        record_change(form.instance, before, self.request.user)
         return response
 
 
@@ -56,12 +56,12 @@ class ConsentInspectView(RegisterInspectView):
         )
 
     def _stories(self) -> list[dict[str, Any]]:
-        may = page_permission_policy.user_has_permission_for_instance
+        may_change = page_permission_policy.user_has_permission_for_instance
         return [
             {
                 "page": page,
                 "is_shown": page.live and not page.expired,
-                "may_edit": may(self.request.user, "change", page),
+                "may_edit": may_change(self.request.user, "change", page),
             }
             for model in story_models()
             for page in model._default_manager.filter(consent=self.instance.pk)
@@ -96,8 +96,7 @@ class ConsentRenewView(RecordPage):
     template_name = "spine_content/admin/consent_renew.html"
 
     def check_action_permitted(self, user: Any) -> bool:
-        may = self.permission_helper.user_can_renew_obj
-        return bool(may(user, self.instance))
+        return bool(self.permission_helper.user_can_renew_obj(user, self.instance))
 
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         if not self.check_action_permitted(request.user):

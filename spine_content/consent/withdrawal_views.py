@@ -12,27 +12,29 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from spine_content.consent.certificate import (
-    documents,
-    table_rows,
-    unreachable_lines,
-    videos,
+    linked_documents,
+    table_counts,
+    unreachable_texts,
+    video_urls,
 )
-from spine_content.consent.models import Consent
-from spine_content.consent.withdrawal import Plan, left_of, plan, withdraw
+from spine_content.consent.models import (
+    REGISTER_URL_NAME,
+    VIEW_PERMISSIONS,
+    WITHDRAW_PERMISSION,
+    Consent,
+)
+from spine_content.consent.withdrawal import WithdrawalPlan, plan, remaining, withdraw
 
-SEE = ("spine_content.view_consent", "spine_content.change_consent")
-WITHDRAW = "spine_content.withdraw_consent"
-REGISTER = "clinic-registers_consents_modeladmin"
 STYLES = "spine_content/css/admin/registers.css"
 
 
 class WithdrawalForm(forms.Form):
-    """How the patient told the clinic, and which pictures are not of the patient."""
+    """How the patient told the clinic, and which images are not of the patient."""
 
     via = forms.ChoiceField(
         label=_("How the patient told you"), choices=Consent.WithdrawnVia.choices
     )
-    kept = forms.TypedMultipleChoiceField(
+    excluded_images = forms.TypedMultipleChoiceField(
         label=_("Pictures that do not show the patient"),
         coerce=int,
         required=False,
@@ -43,15 +45,16 @@ class WithdrawalForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args: Any, pictures: list[Any], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, images: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(picture.pk, picture.title) for picture in pictures]
-        self.fields["kept"].choices = choices  # type: ignore[attr-defined]
+        choices = [(image.pk, image.title) for image in images]
+        field: Any = self.fields["excluded_images"]
+        field.choices = choices
         if not choices:
-            del self.fields["kept"]
+            del self.fields["excluded_images"]
 
 
-class ConsentPage(WagtailAdminTemplateMixin, TemplateView):
+class ConsentView(WagtailAdminTemplateMixin, TemplateView):
     """A page about one consent, for those who may see the register."""
 
     header_icon = "key"
@@ -64,7 +67,7 @@ class ConsentPage(WagtailAdminTemplateMixin, TemplateView):
         return super().dispatch(request, *args, **kwargs)
 
     def is_allowed(self, user: Any) -> bool:
-        return any(user.has_perm(right) for right in SEE)
+        return any(user.has_perm(permission) for permission in VIEW_PERMISSIONS)
 
     @cached_property
     def consent(self) -> Consent:
@@ -74,10 +77,10 @@ class ConsentPage(WagtailAdminTemplateMixin, TemplateView):
         return str(self.consent)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        inspect = reverse(f"{REGISTER}_inspect", args=[self.consent.pk])
+        inspect = reverse(f"{REGISTER_URL_NAME}_inspect", args=[self.consent.pk])
         return [
             *super().get_breadcrumbs_items(),
-            {"url": reverse(f"{REGISTER}_index"), "label": _("Consents")},
+            {"url": reverse(f"{REGISTER_URL_NAME}_index"), "label": _("Consents")},
             {"url": inspect, "label": str(self.consent)},
             {"url": "", "label": self.page_title, "sublabel": str(self.consent)},
         ]
@@ -90,19 +93,19 @@ class ConsentPage(WagtailAdminTemplateMixin, TemplateView):
         return context
 
 
-class WithdrawalView(ConsentPage):
+class WithdrawalView(ConsentView):
     """Says what a withdrawal erases, and does it when the button is pressed."""
 
     page_title = _("Withdraw")
     template_name = "spine_content/admin/withdrawal_confirm.html"
 
     def is_allowed(self, user: Any) -> bool:
-        return super().is_allowed(user) and bool(user.has_perm(WITHDRAW))
+        return super().is_allowed(user) and bool(user.has_perm(WITHDRAW_PERMISSION))
 
     @cached_property
-    def plan(self) -> Plan:
-        ended = self.consent.withdrawn_at is not None
-        return left_of(self.consent) if ended else plan(self.consent)
+    def plan(self) -> WithdrawalPlan:
+        is_withdrawn = self.consent.withdrawn_at is not None
+        return remaining(self.consent) if is_withdrawn else plan(self.consent)
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         if self.consent.withdrawn_at and self.plan.is_empty:
@@ -113,9 +116,12 @@ class WithdrawalView(ConsentPage):
         form = self.form()
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
-        kept = frozenset(form.cleaned_data.get("kept", ()))
-        via = form.cleaned_data["via"]
-        withdraw(self.consent, by=request.user, via=via, kept=kept)
+        withdraw(
+            self.consent,
+            by=request.user,
+            via=form.cleaned_data["via"],
+            excluded_images=frozenset(form.cleaned_data.get("excluded_images", ())),
+        )
         text = _("%(consent)s is withdrawn, and its stories are erased.")
         messages.success(request, text % {"consent": self.consent})
         return self._to_certificate()
@@ -124,29 +130,27 @@ class WithdrawalView(ConsentPage):
         return WithdrawalForm(
             self.request.POST if self.request.method == "POST" else None,
             initial={"via": Consent.WithdrawnVia.IN_PERSON},
-            pictures=self.plan.unlabelled,
+            images=self.plan.unlabelled_images,
         )
 
     def _to_certificate(self) -> Any:
         return redirect("spine_consent_certificate", self.consent.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        finder = AdminURLFinder(self.request.user)
+        edit_url = AdminURLFinder(self.request.user).get_edit_url
         return super().get_context_data(
             form=kwargs.pop("form", None) or self.form(),
             plan=self.plan,
-            pages=[
-                (_told(page), finder.get_edit_url(page)) for page in self.plan.pages
-            ],
-            shown_on=[(each, finder.get_edit_url(each)) for each in self.plan.shown_on],
-            tables=table_rows(self.plan.counts),
-            videos=videos(self.plan),
-            documents=documents(self.plan),
+            pages=[(_page_label(page), edit_url(page)) for page in self.plan.pages],
+            other_uses=[(each, edit_url(each)) for each in self.plan.other_uses],
+            tables=table_counts(self.plan.counts),
+            videos=video_urls(self.plan),
+            documents=linked_documents(self.plan),
             **kwargs,
         )
 
 
-class CertificateView(ConsentPage):
+class CertificateView(ConsentView):
     """What was erased, for the clinic's records and to be told to the patient."""
 
     page_title = _("Certificate of erasure")
@@ -156,19 +160,19 @@ class CertificateView(ConsentPage):
         certificates = [
             {
                 "certificate": each,
-                "tables": table_rows(each.counts),
-                "unreachable": unreachable_lines(each),
+                "tables": table_counts(each.counts),
+                "unreachable": unreachable_texts(each),
             }
             for each in self.consent.certificates.select_related("by")
         ]
         return super().get_context_data(certificates=certificates, **kwargs)
 
 
-def _told(page: Any) -> str:
-    """A page as somebody tells it from its copies: by language and where it is."""
+def _page_label(page: Any) -> str:
+    """The title with language and address, which tell a page from its copies."""
     title = page.get_admin_display_title()
-    where = page.url or page.url_path  # outside of every site there is no address
-    return f"{title} ({page.locale.get_display_name()}, {where})"
+    address = page.url or page.url_path  # outside of every site there is no address
+    return f"{title} ({page.locale.get_display_name()}, {address})"
 
 
 def urls() -> list[Any]:

@@ -15,8 +15,7 @@ from wagtail.permissions import page_permission_policy
 
 from spine_content.admin.empty_states import PAGES
 from spine_content.admin.reports import RIGHTS, PagesMenuItem
-from spine_content.consent.admin import ConsentState, with_state
-from spine_content.consent.models import Consent
+from spine_content.consent.models import Consent, ConsentState
 from spine_content.page_types import page_models
 from spine_content.reviews.status import ReviewState, page_review_statuses
 
@@ -61,7 +60,7 @@ class StoryFilterSet(SpinePageFilterSet):
     def by_consent(self, stories: Any, name: str, value: str) -> Any:
         if value == NO_CONSENT:
             return stories.filter(consent=None)
-        consents = with_state(Consent.objects.all()).filter(state=value)
+        consents = Consent.objects.with_state().filter(state=value)
         return stories.filter(consent__in=consents.values("pk"))
 
 
@@ -106,7 +105,7 @@ def consent_states(pages: Any) -> dict[int | None, Any]:
     keys = [pk for pk in consents if pk]
     if not keys:
         return {None: ""}
-    found = with_state(Consent.objects.filter(pk__in=keys)).values_list("pk", "state")
+    found = Consent.objects.filter(pk__in=keys).with_state().values_list("pk", "state")
     return {None: "", **{pk: ConsentState(state) for pk, state in found}}
 
 

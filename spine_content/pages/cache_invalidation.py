@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 import swapper
-from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Q
@@ -13,9 +12,10 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import PageViewRestriction, ReferenceIndex
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from spine_content import consent
+from spine_content import frontend_cache
 from spine_content.clinic.models import WarningSign
 from spine_content.clinic.settings import ClinicSettings
+from spine_content.consent import ConsentRequired, story_models
 from spine_content.facts.models import Measure, Treatment
 from spine_content.facts.sources import Source
 from spine_content.facts.usage import pages_using
@@ -80,12 +80,12 @@ def _moved(
 def _forget_topics(*pages: Any) -> None:
     # Before a page is deleted it is taken down: afterwards nobody would know.
     if topics := topics_around(pages):
-        transaction.on_commit(partial(forget, topics))
+        transaction.on_commit(partial(frontend_cache.purge_pages, topics))
 
 
 def topics_around(pages: Collection[Any]) -> list[Any]:
     """The public topics among pages and above them, if there is a cache to tell."""
-    if not apps.is_installed("wagtail.contrib.frontend_cache"):
+    if not frontend_cache.is_installed():
         return []
     paths = {path for page in pages for path in [*ancestor_paths(page), page.path]}
     types = ContentType.objects.get_for_models(*page_models("topic")).values()
@@ -106,9 +106,9 @@ def _made_private(sender: Any, **_: Any) -> None:
 
 def purge_all() -> None:
     """Have caches forget every page of ours, as any of them may show what changed."""
-    if apps.is_installed("wagtail.contrib.frontend_cache"):
+    if frontend_cache.is_installed():
         for model in page_models(*PAGE_TYPES):
-            forget(list(model.objects.live()))
+            frontend_cache.purge_pages(list(model.objects.live()))
 
 
 def _look_again(sender: Any, update_fields: Any = None, **_: Any) -> None:
@@ -126,7 +126,7 @@ def _saved(sender: Any, instance: Any, update_fields: Any = None, **_: Any) -> N
 def _deleted(sender: Any, instance: Any, **_: Any) -> None:
     # After the commit nobody refers to it any more.
     pages = list(pages_using(sender, [instance.pk]).live().specific())
-    transaction.on_commit(partial(forget, pages))
+    transaction.on_commit(partial(frontend_cache.purge_pages, pages))
 
 
 def _told_anew(instance: ClinicSettings, **_: Any) -> None:
@@ -135,35 +135,27 @@ def _told_anew(instance: ClinicSettings, **_: Any) -> None:
 
 def purge_site(site: Any) -> None:
     """Have caches forget every page of ours on a site: each shows its settings."""
-    if apps.is_installed("wagtail.contrib.frontend_cache"):
+    if frontend_cache.is_installed():
         below = Q(pk__in=[])
         fronts = ClinicSettings.fronts(site=site)
         for path in fronts.values_list("path", flat=True):
             below |= Q(path__startswith=path)
         page_model = swapper.load_model("wagtailcore", "Page")
         pages: Any = page_model.objects.filter(below)
-        forget(list(pages.type(SpinePageMixin).live().specific()))
+        frontend_cache.purge_pages(list(pages.type(SpinePageMixin).live().specific()))
 
 
 def purge(model: Any, key: int) -> None:
     """Have caches forget every public page that shows something of a snippet."""
-    if apps.is_installed("wagtail.contrib.frontend_cache"):
+    if frontend_cache.is_installed():
         pages = list(pages_using(model, [key]).live().specific())
         # A feed says when numbers changed.
-        forget([*pages, *topics_around(pages)])
-
-
-def forget(pages: list[Any]) -> None:
-    """Have caches forget these pages, if there is a cache."""
-    if pages and apps.is_installed("wagtail.contrib.frontend_cache"):
-        from wagtail.contrib.frontend_cache.utils import purge_pages_from_cache
-
-        purge_pages_from_cache(pages)
+        frontend_cache.purge_pages([*pages, *topics_around(pages)])
 
 
 def connect_announcements() -> None:
     """Listen to stories that become public and that are taken down."""
-    for model in consent.story_models():
+    for model in story_models():
         uid = f"spine_content.announcing_{model._meta.label_lower}"
         for signal in (page_published, page_unpublished):
             signal.connect(_changed, sender=model, dispatch_uid=uid)
@@ -183,6 +175,7 @@ def pages_announcing(story: Any) -> Any:
 
 
 def _changed(sender: Any, instance: Any, **_: Any) -> None:
-    # A withdrawal is about to blank the row: asked afterwards, nobody would know.
-    pages = list(pages_announcing(instance).specific())
-    transaction.on_commit(partial(forget, pages))
+    if isinstance(instance, ConsentRequired):
+        # A withdrawal is about to blank the row: asked afterwards, nobody would know.
+        pages = list(pages_announcing(instance).specific())
+        transaction.on_commit(partial(frontend_cache.purge_pages, pages))

@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.url_routing import RouteResult
 
 from spine_content import consent
-from spine_content.consent.approval import text_hash
+from spine_content.consent.approval import approval_checksum
 from spine_content.consent.expiry import expiry_for
+from spine_content.consent.gate import ConsentRequired
 from spine_content.consent.localize import translation_of
 from spine_content.consent.models import Consent
 from spine_content.pages.base import SpinePageForm
@@ -82,7 +83,7 @@ class ConsentExpiryMixin(models.Model):
 
 
 # Only what its guards let through has an end.
-class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin):
+class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin, ConsentRequired):
     """
     A page that is public only while a recorded consent covers what it shows.
 
@@ -92,18 +93,6 @@ class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin):
     if TYPE_CHECKING:  # what every page brings along
         title: str
         first_published_at: Any
-
-    consent = models.ForeignKey(
-        Consent,
-        verbose_name=_("consent"),
-        null=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        help_text=_(
-            "What the patient agreed to. Readers never see it. Another choice counts "
-            "as soon as the draft is saved, also for what is public."
-        ),
-    )
 
     base_form_class = ConsentedPageForm
     #: Other sites keep the picture of a link that was shared, whatever is withdrawn.
@@ -159,27 +148,12 @@ class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin):
         return None
 
     def texts_to_approve(self) -> dict[str, Any]:
-        """Every word of the page that the patient has to approve, by field."""
         return {"title": self.title}
-
-    def used_scopes(self) -> set[str]:
-        """What the page shows of the patient, in the words of ``Consent.SCOPES``."""
-        raise NotImplementedError
-
-    @classmethod
-    def uncovered(cls) -> Q:
-        """The same for the database: pages that show more than was agreed to."""
-        raise NotImplementedError
-
-    @property
-    def is_fictional(self) -> bool:
-        """Whether the story is made up, which its page says in so many words."""
-        return bool(self.consent and self.consent.is_fictional)
 
     def _says_something_new(self) -> bool:
         # A copy of what is stored, an erased page among it, adds nothing to it.
         before = self._stored().first()
-        return before is None or text_hash(before) != text_hash(self)
+        return before is None or approval_checksum(before) != approval_checksum(self)
 
     def _stored(self) -> Any:
         return type(self)._base_manager.filter(pk=self.pk)
@@ -227,4 +201,4 @@ class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin):
 
 def _shown(page: Any) -> tuple[Any, ...]:
     scopes = frozenset(page.used_scopes())
-    return page.consent_id, page.locale_id, scopes, text_hash(page)
+    return page.consent_id, page.locale_id, scopes, approval_checksum(page)

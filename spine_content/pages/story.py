@@ -6,12 +6,13 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.api import APIField
+from wagtail.blocks import StreamValue
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
 from spine_content.clinic.panels import NumbersPanel
-from spine_content.consent.media_scopes import shown_in
-from spine_content.consent.panels import ApprovalPanel, BalancePanel, ConsentPanel
+from spine_content.consent.media_scopes import media_scopes
+from spine_content.consent.panels import ApprovalPanel, ConsentPanel
 from spine_content.facts.choices import Group
 from spine_content.facts.models import Treatment
 from spine_content.facts.pages import FactualPageMixin
@@ -23,6 +24,7 @@ from spine_content.pages.api_fields import told
 from spine_content.pages.base import SpinePageMixin
 from spine_content.pages.consented import ConsentedPageMixin
 from spine_content.pages.listings import pages_about
+from spine_content.pages.story_balance import BalancePanel
 from spine_content.quality.panels import QualityPanel
 from spine_content.reviews.panels import SubmittedReviewPanel
 
@@ -64,6 +66,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
         MODEL = "model", _("A model")
         ILLUSTRATION = "illustration", _("A drawing")
 
+    image_subject_fields = {"image": "image_is"}
     #: Any other picture, one without a word on it included, counts as the patient.
     NOT_THE_PATIENT = (ImageIs.MODEL, ImageIs.ILLUSTRATION)
 
@@ -198,21 +201,23 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         # Kept for the database, which cannot look into a stream.
-        found = shown_in(self.body)
+        found = media_scopes(self.body)
         self.body_has_pictures = "photo" in found
         self.body_has_videos = "video" in found
         return super().save(*args, **kwargs)
 
     def texts_to_approve(self) -> dict[str, Any]:
+        block = self.body.stream_block
+        # With what code has changed inside blocks and not saved yet.
+        body = StreamValue(block, block.get_prep_value(self.body), is_lazy=True)
         return {
             **super().texts_to_approve(),
             "summary": self.summary,
-            "body": self.body.stream_block.get_prep_value(self.body),
+            "body": body,
             "image_alt": self.image_alt if self.image_id else "",
         }
 
     def used_scopes(self) -> set[str]:
-        """What the page shows of the patient, in the words of ``Consent.SCOPES``."""
         used = {"text"}
         if self.name_is != self.NameIs.CHANGED:
             # Whoever does not say whose name it is has to have it agreed to.
@@ -224,11 +229,10 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
         if self.image_id and self.image_is not in self.NOT_THE_PATIENT:
             used.add("photo")
         # Nobody says who is in a picture in the text, so it counts as the patient.
-        return used | shown_in(self.body)
+        return used | media_scopes(self.body)
 
     @classmethod
     def uncovered(cls) -> Q:
-        """The same for the database: stories that show more than was agreed to."""
         changed, first = cls.NameIs.CHANGED, cls.NameIs.FIRST
         full_name = ~Q(name_is__in=[changed, first])
         photo = Q(image__isnull=False) & ~Q(image_is__in=cls.NOT_THE_PATIENT)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 from wagtail.models import Locale
 
-from spine_content.consent.admin import ConsentState, with_state
+from spine_content.consent.models import ConsentState
 from spine_content.models import Consent
 from tests import content
 from tests.admin.people import RIGHTS, answer, browser, person
@@ -158,7 +158,7 @@ def test_states_agree_with_the_gate():
                         expires_on=days(last),
                     )
     fine = {ConsentState.VALID, ConsentState.EXPIRING}
-    for each in with_state(Consent.objects.all(), now):
+    for each in Consent.objects.with_state(now):
         assert (each.problem(now) is None) == (each.state in fine)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from spine_content.consent.media_scopes import shown_in
+from spine_content.consent.media_scopes import media_scopes
 from spine_content.models import ClinicSettings, Consent
 from spine_content.pages.models import PatientStoryPage
 from tests import content
@@ -106,7 +106,7 @@ def _change(consent: Consent, agreed: dict[str, Any]) -> None:
 
 def _set_body(story: PatientStoryPage, body: Any) -> None:
     told = PatientStoryPage(body=body)
-    marks = shown_in(told.body)
+    marks = media_scopes(told.body)
     PatientStoryPage.objects.filter(pk=story.pk).update(
         body=told.body,
         body_has_pictures="photo" in marks,

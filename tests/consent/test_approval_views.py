@@ -4,7 +4,11 @@ import pytest
 from django.urls import reverse
 from wagtail.models import PageLogEntry
 
-from spine_content.consent.approval import Approval, standing, text_hash
+from spine_content.consent.approval import (
+    ApprovalStatus,
+    approval_checksum,
+    approval_status,
+)
 from spine_content.models import ConsentEvent
 from spine_content.pages.models import PatientStoryPage
 from tests import content
@@ -42,7 +46,7 @@ def latest(story):
 
 
 def agreeing(story, **changes):
-    return {"read": text_hash(latest(story)), "answer": "approved", **changes}
+    return {"read": approval_checksum(latest(story)), "answer": "approved", **changes}
 
 
 ANSWERS = {
@@ -54,7 +58,7 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("place", range(len(RIGHTS)), ids=RIGHTS)
-def test_only_officers_who_may_edit_the_page_get_in(place):
+def test_recording_an_approval_needs_both_permissions(place):
     pages = {"story": unapproved().pk, "topic": content.topic().pk, "nothing": 99999}
     client = browser(list(RIGHTS)[place])
     expected = {name: answers.split()[place] for name, answers in ANSWERS.items()}
@@ -116,7 +120,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("field", CHANGES)
-def test_another_word_needs_another_approval(field, admin_client, client):
+def test_a_changed_word_needs_another_approval(field, admin_client, client):
     story = content.story()
     story.save_revision()
     setattr(story, field, CHANGES[field])
@@ -128,12 +132,12 @@ def test_another_word_needs_another_approval(field, admin_client, client):
     assert client.get(story.url).status_code == 200  # what was approved is still there
 
 
-def test_words_in_place_of_a_picture_are_approved_too():
+def test_alternative_text_is_approved_too():
     picture = {"image": content.image(), "image_is": "model", "image_alt": "A garden"}
     story = content.story(**picture)
-    assert standing(story) == Approval.APPROVED
+    assert approval_status(story) == ApprovalStatus.APPROVED
     story.image_alt = "Another garden"
-    assert standing(story) == Approval.CHANGED
+    assert approval_status(story) == ApprovalStatus.CHANGED
 
 
 def test_saving_a_form_without_a_change_keeps_the_approval(admin_client):
@@ -141,10 +145,10 @@ def test_saving_a_form_without_a_change_keeps_the_approval(admin_client):
     story.save_revision()
     for _each in range(2):
         admin_client.post(edit_address(story), posted(latest(story)))
-    assert standing(latest(story)) == Approval.APPROVED
+    assert approval_status(latest(story)) == ApprovalStatus.APPROVED
 
 
-def test_a_draft_saved_meanwhile_is_not_approved_unread():
+def test_a_draft_saved_in_the_meantime_has_to_be_read_again():
     story = unapproved()
     client = writer("officer")
     read = agreeing(story)
@@ -158,7 +162,7 @@ def test_a_draft_saved_meanwhile_is_not_approved_unread():
     assert ConsentEvent.objects.count() == 1
 
 
-def test_only_spelling_is_an_answer_where_there_was_an_approval():
+def test_spelling_only_needs_an_earlier_approval():
     story = unapproved()
     client = writer("officer")
     client.post(address(story), agreeing(story, answer="spelling"))
@@ -171,7 +175,7 @@ def test_only_spelling_is_an_answer_where_there_was_an_approval():
         "spelling_only",
         "approved_text",
     ]
-    assert standing(latest(story)) == Approval.APPROVED
+    assert approval_status(latest(story)) == ApprovalStatus.APPROVED
     entry = PageLogEntry.objects.get(action="spine.spelling_only")
     assert entry.user.username == "officer"
     html = client.get(edit_address(story)).content.decode()
@@ -181,16 +185,16 @@ def test_only_spelling_is_an_answer_where_there_was_an_approval():
 def test_another_patients_approval_does_not_count():
     story = content.story()
     story.consent = content.consent()
-    assert standing(story) == Approval.NONE
+    assert approval_status(story) == ApprovalStatus.NONE
 
 
-def test_an_approval_is_of_one_language():
+def test_an_approval_counts_for_one_language():
     from wagtail.models import Locale
 
     french = Locale.objects.create(language_code="fr")
     story = content.story()
     story.locale = french
-    assert standing(story) == Approval.NONE
+    assert approval_status(story) == ApprovalStatus.NONE
 
 
 def test_a_made_up_story_needs_no_approval():

@@ -91,7 +91,7 @@ def story():
 
 
 @pytest.mark.parametrize("at_once", [False, True], ids=["steps", "one transaction"])
-def test_neither_story_nor_teaser_nor_picture_is_left_in_it(at_once, read, story):
+def test_story_teasers_and_images_are_purged_from_the_cache(at_once, read, story):
     topic = story.get_parent().url
     teasers = [topic, "/beside/", "/vertebroplasty/"]
     story.image.refresh_from_db()  # it was given a name that tells nothing

@@ -27,7 +27,7 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("place", range(len(RIGHTS)), ids=RIGHTS)
-def test_only_those_with_a_right_to_consents_can_choose_one(place):
+def test_choosing_a_consent_needs_a_permission(place):
     consent = content.consent()
     client = browser(list(RIGHTS)[place])
     expected = {path: answers.split()[place] for path, answers in ANSWERS.items()}
@@ -38,7 +38,7 @@ def test_only_those_with_a_right_to_consents_can_choose_one(place):
 
 
 @pytest.mark.parametrize("query", ["", "?q=", "?q=%20", "?p=1"])
-def test_there_is_never_a_list_of_all(query):
+def test_the_chooser_never_lists_all_consents(query):
     consent = content.consent(subject_ref="R-SECRET")
     client = browser("superuser")
     for address in (CHOOSER, f"{CHOOSER}results/"):
@@ -48,14 +48,14 @@ def test_there_is_never_a_list_of_all(query):
         assert "Type the exact reference" in page
 
 
-def test_what_was_found_says_nothing_of_the_clinics_own_reference():
+def test_results_do_not_show_the_clinics_own_reference():
     consent = content.consent(subject_ref="R-77")
     query = {"q": consent.reference}
     page = browser("viewer").get(f"{CHOOSER}results/", query).content.decode()
     assert "R-77" not in page
 
 
-def test_the_list_tells_what_is_needed_to_pick_the_right_one():
+def test_results_show_reference_state_and_last_day():
     consent = content.consent(withdrawn_at=timezone.now())
     query = {"q": consent.reference}
     page = browser("viewer").get(f"{CHOOSER}results/", query).content.decode()
@@ -81,7 +81,7 @@ def test_the_list_tells_what_is_needed_to_pick_the_right_one():
         ("9" * 40, False),
     ],
 )
-def test_a_consent_is_found_by_its_reference_only(query, found):
+def test_a_consent_is_found_by_its_exact_reference_only(query, found):
     consent = content.consent(subject_ref="R-SECRET")
     query = query.format(reference=consent.reference, pk=consent.pk)
     response = browser("viewer").get(f"{CHOOSER}results/", {"q": query})
@@ -126,7 +126,7 @@ def test_an_editor_sees_the_consent_but_no_forged_form_changes_it(who):
     assert latest(story).consent == story.consent
 
 
-def test_an_editor_starts_a_story_and_is_told_whom_to_ask():
+def test_an_editor_adds_a_story_without_consent_and_is_told_whom_to_ask():
     consent, example = content.consent(), content.story()
     client = writer("stranger")
     address = reverse(

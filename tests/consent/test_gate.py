@@ -3,12 +3,19 @@
 import datetime
 
 import pytest
+from django.apps import apps
 from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from wagtail.models import Page
 
-from spine_content.consent import blockers, may_show, only_showable
+from spine_content.consent import (
+    ConsentRequired,
+    blockers,
+    may_show,
+    only_showable,
+    story_models,
+)
 from spine_content.models import Consent
 from spine_content.pages.models import PatientStoryPage
 from tests import content
@@ -29,8 +36,13 @@ def test_a_story_with_a_consent_that_covers_it_may_be_shown():
     assert listed(story)
 
 
+def test_story_types_are_those_that_declare_it():
+    declared = [each for each in apps.get_models() if issubclass(each, ConsentRequired)]
+    assert story_models() == declared == [PatientStoryPage]
+
+
 @pytest.mark.parametrize("state", HELD_BACK)
-def test_each_reason_is_said_in_one_sentence(state):
+def test_each_blocker_is_one_sentence(state):
     story = draft(state)
     (reason,) = blockers(story)
     assert str(reason).endswith(".")
@@ -38,7 +50,7 @@ def test_each_reason_is_said_in_one_sentence(state):
     assert not listed(story)
 
 
-def test_every_reason_is_said():
+def test_every_blocker_is_given():
     consent = content.consent(
         withdrawn_at=timezone.now(), covers_place=False, covers_age_band=False
     )
@@ -50,19 +62,19 @@ def test_every_reason_is_said():
     ]
 
 
-def test_pages_without_consent_of_their_own_are_never_held_back():
+def test_pages_that_need_no_consent_are_always_shown():
     others = [make() for kind, make in content.MAKERS.items() if kind != "story"]
     pages = Page.objects.filter(pk__in=[page.pk for page in others])
     assert only_showable(pages).count() == len(others)
 
 
-def test_a_list_is_still_one_query(django_assert_num_queries):
+def test_only_showable_is_still_one_query(django_assert_num_queries):
     content.story()
     with django_assert_num_queries(1):
         list(only_showable(Page.objects.all()))
 
 
-def test_a_moment_in_the_future_can_be_asked_about():
+def test_the_gate_answers_for_a_moment_in_the_future():
     consent = content.consent(expires_on=NOON.date())
     story = content.story(consent=consent)
     for at, shown in [(NOON, True), (NOON + datetime.timedelta(days=1), False)]:
@@ -93,7 +105,7 @@ MOMENTS = st.timedeltas(
 ).map(lambda delta: NOON + delta)
 
 
-def test_database_and_python_agree_on_any_story():
+def test_may_show_and_only_showable_agree_on_any_story():
     page = content.story(consent=content.consent())
     picture = content.image()
 
@@ -112,7 +124,7 @@ def test_database_and_python_agree_on_any_story():
     check()
 
 
-def test_a_story_that_does_not_say_whose_name_it_shows_is_held_back():
+def test_a_story_without_a_kind_of_name_needs_consent_to_the_real_one():
     agreed = content.consent(covers_real_name=False)
     story = content.story(live=False, name_is="", consent=agreed)
     assert not may_show(story)

@@ -39,14 +39,14 @@ STATES = {
 
 
 @pytest.mark.parametrize(("changes", "problem"), STATES.values(), ids=STATES)
-def test_a_consent_and_the_database_agree_on_what_it_covers(changes, problem):
+def test_problem_and_valid_agree_on_what_a_consent_covers(changes, problem):
     dates = {"given_on": TODAY - 30 * DAY, "expires_on": TODAY + 30 * DAY}
     consent = content.consent(**{**dates, **changes})
     assert consent.problem(NOON) == problem
     assert Consent.objects.valid(NOON).exists() is (problem is None)
 
 
-def test_the_day_is_that_of_the_clinic_and_not_of_greenwich():
+def test_days_are_counted_in_the_current_time_zone():
     consent = content.consent(given_on=TODAY - DAY, expires_on=TODAY)
     late = datetime.datetime(2030, 6, 15, 23, 30, tzinfo=datetime.timezone.utc)
     with timezone.override("America/New_York"):
@@ -57,7 +57,7 @@ def test_the_day_is_that_of_the_clinic_and_not_of_greenwich():
         assert consent not in Consent.objects.valid(late)
 
 
-def test_now_is_meant_unless_another_moment_is_named():
+def test_the_default_moment_is_now():
     today = timezone.localdate()
     expired = content.consent(expires_on=today - DAY)
     valid = content.consent(expires_on=today)
@@ -65,7 +65,7 @@ def test_now_is_meant_unless_another_moment_is_named():
     assert (valid.problem(), expired.problem()) == (None, "The consent has expired.")
 
 
-def test_its_name_tells_nothing_about_the_patient():
+def test_str_and_reference_give_nothing_away():
     consent = content.consent(subject_ref="Jane Doe, 4 May 1950")
     assert str(consent) == consent.reference == f"C-{consent.pk:06d}"
     assert "Jane" not in repr(consent)
@@ -73,21 +73,21 @@ def test_its_name_tells_nothing_about_the_patient():
 
 
 @pytest.mark.parametrize("scope", Consent.SCOPES)
-def test_each_scope_is_agreed_to_by_itself(scope):
+def test_scopes_are_independent(scope):
     nothing = {f"covers_{each}": False for each in Consent.SCOPES}
     assert Consent(**nothing).scopes == set()
     assert Consent(**{**nothing, f"covers_{scope}": True}).scopes == {scope}
 
 
-def test_without_a_tick_only_the_text_is_covered():
+def test_the_default_scope_is_the_text():
     assert Consent().scopes == {"text"}
 
 
-def test_it_lasts_two_years_unless_the_form_says_otherwise():
+def test_the_default_expiry_is_two_years():
     assert (Consent().expires_on - timezone.localdate()).days == 730
 
 
-def test_it_cannot_end_before_it_begins():
+def test_the_last_day_is_not_before_the_first():
     consent = Consent(
         subject_ref="R-1", method="paper", given_on=TODAY, expires_on=TODAY - DAY
     )

@@ -63,7 +63,7 @@ COPIED = [state for state in HELD_BACK if state != "stories off"]
 
 
 @pytest.mark.parametrize("state", COPIED)
-def test_a_copy_of_a_story_that_lost_its_cover_is_a_draft(state, admin_client):
+def test_a_copy_of_a_story_without_valid_consent_is_a_draft(state, admin_client):
     story = once_public(state)
     by_copying(story, admin_client)
     assert not PatientStoryPage.objects.get(slug="copy").live
@@ -77,7 +77,7 @@ def test_a_copy_made_by_code_is_a_draft_as_well(state):
 
 
 @pytest.mark.parametrize("save", [True, False], ids=["saved", "revision published"])
-def test_the_refusal_is_one_that_forms_and_the_api_can_show(save):
+def test_the_refusal_is_a_validation_error_for_forms_and_the_api(save):
     story = draft("expired")
     story.live = True
     with pytest.raises(ValidationError) as caught:
@@ -117,14 +117,14 @@ def test_a_refused_schedule_is_logged_and_holds_up_nobody_else():
 
 
 @pytest.mark.parametrize("road", [by_schedule, posted_in_bulk])
-def test_a_covered_story_passes_where_others_are_refused(road, admin_client, client):
+def test_a_story_with_valid_consent_is_published(road, admin_client, client):
     story = content.story(live=False)
     story.save_revision()
     road(story, admin_client)
     assert client.get(story.url).status_code == 200
 
 
-def test_nothing_is_written_anew_once_the_patient_has_withdrawn(admin_client):
+def test_no_draft_is_saved_after_a_withdrawal(admin_client):
     story = once_public("withdrawn")
     told = "The consent was withdrawn. What the story said has been erased."
     response = admin_client.post(edit_address(story), posted(story, summary="Again"))
@@ -138,14 +138,14 @@ def test_nothing_is_written_anew_once_the_patient_has_withdrawn(admin_client):
     assert not Revision.objects.filter(object_str="Under it").exists()
 
 
-def test_a_site_without_stories_lets_nobody_start_one(admin_client):
+def test_nobody_can_add_a_story_where_stories_are_off(admin_client):
     switch_stories_off()
     assert not PatientStoryPage.can_create_at(content.home())
     address = add_address(PatientStoryPage, content.home())
     assert admin_client.get(address).status_code == 302
 
 
-def test_it_comes_down_when_its_consent_ends():
+def test_expire_at_follows_the_end_of_the_consent():
     story = content.story()
     assert story.expire_at == story.consent.ends_at
     renew(story.consent, story.consent.expires_on + datetime.timedelta(days=100))
@@ -153,7 +153,7 @@ def test_it_comes_down_when_its_consent_ends():
     assert story.expire_at == story.consent.ends_at
 
 
-def test_an_earlier_day_that_somebody_wished_is_kept():
+def test_an_earlier_expire_at_is_kept():
     early = timezone.now() + datetime.timedelta(days=3)
     story = content.story(expire_at=early)
     assert story.expire_at == early

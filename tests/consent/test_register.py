@@ -31,7 +31,7 @@ def renewing(consent, days=100, **changes):
     return {"expires_on": day.isoformat(), "agreed": "on", **changes}
 
 
-def test_a_consent_that_is_recorded_and_changed_leaves_events():
+def test_recording_and_changing_a_consent_record_events():
     client = browser("officer")
     client.post(url("create"), form())
     consent = Consent.objects.get()
@@ -42,7 +42,7 @@ def test_a_consent_that_is_recorded_and_changed_leaves_events():
     assert changed.actor.username == "officer"
 
 
-def test_a_form_that_changes_nothing_leaves_none():
+def test_a_form_that_changes_nothing_records_no_event():
     client = browser("officer")
     client.post(url("create"), form())
     client.post(url("edit", Consent.objects.get()), form())
@@ -50,7 +50,7 @@ def test_a_form_that_changes_nothing_leaves_none():
 
 
 @pytest.mark.parametrize("left_out", ["withdrawal_explained", "languages", "channels"])
-def test_what_the_law_asks_for_is_asked_for(left_out):
+def test_the_form_requires_explanations_languages_and_channels(left_out):
     data = form()
     del data[left_out]
     response = browser("officer").post(url("create"), data)
@@ -58,7 +58,7 @@ def test_what_the_law_asks_for_is_asked_for(left_out):
     assert not Consent.objects.exists()
 
 
-def test_hipaa_is_asked_for_where_its_law_applies():
+def test_hipaa_fields_are_required_where_the_site_says_so():
     site = content.home().get_site()
     ClinicSettings.objects.create(site=site, hipaa_required=True)
     client = browser("officer")
@@ -67,7 +67,7 @@ def test_hipaa_is_asked_for_where_its_law_applies():
     assert client.post(url("create"), form(**whole)).status_code == 302
 
 
-def test_an_officer_renews_without_typing_it_again():
+def test_an_officer_renews_a_consent():
     story = content.story(consent=content.consent(covers_photo=False))
     consent = story.consent
     client = browser("officer")
@@ -82,7 +82,7 @@ def test_an_officer_renews_without_typing_it_again():
 
 
 @pytest.mark.parametrize("changes", [{"agreed": ""}, {"expires_on": "x"}, {"days": 0}])
-def test_a_renewal_needs_a_later_day_and_the_patients_word(changes):
+def test_a_renewal_needs_a_later_day_and_agreement(changes):
     consent = content.consent()
     response = browser("officer").post(
         url("renew", consent), renewing(consent, **changes)
@@ -91,7 +91,7 @@ def test_a_renewal_needs_a_later_day_and_the_patients_word(changes):
     assert events(consent) == []
 
 
-def test_what_was_withdrawn_is_never_renewed():
+def test_a_withdrawn_consent_is_never_renewed():
     consent = content.consent(withdrawn_at=timezone.now())
     client = browser("officer")
     client.post(url("renew", consent), renewing(consent))
@@ -99,7 +99,7 @@ def test_what_was_withdrawn_is_never_renewed():
     assert url("renew", consent) not in client.get(url("index")).text
 
 
-def test_the_page_of_a_consent_tells_its_stories_and_what_happened():
+def test_the_page_of_a_consent_lists_its_stories_and_events():
     story = content.story(title="Zebedee waited")
     page = browser("viewer").get(url("inspect", story.consent)).text
     assert "Zebedee waited" in page
@@ -107,7 +107,7 @@ def test_the_page_of_a_consent_tells_its_stories_and_what_happened():
     assert reverse("wagtailadmin_pages:edit", args=[story.pk]) not in page
 
 
-def test_wording_that_was_signed_cannot_be_changed():
+def test_signed_wording_cannot_be_changed():
     signed = ConsentFormVersion.objects.create(
         profile="uk",
         locale=Locale.get_default(),
@@ -162,7 +162,7 @@ def test_an_editor_sees_how_the_stories_about_a_treatment_went(outcomes, warned)
 @pytest.mark.parametrize(
     ("who", "shown"), [("viewer", False), ("officer", False), ("superuser", True)]
 )
-def test_the_button_to_withdraw_is_for_those_with_the_right(who, shown):
+def test_the_withdraw_button_needs_the_permission(who, shown):
     consent = content.consent()
     address = reverse("spine_consent_withdraw", args=[consent.pk])
     client = browser(who)

@@ -44,7 +44,7 @@ def test_a_reminder_is_due_within_sixty_days(left, is_due):
         {"subject_kind": "child"},
     ],
 )
-def test_what_cannot_be_renewed_is_not_mentioned(changes):
+def test_a_consent_that_cannot_be_renewed_gets_no_reminder(changes):
     ending_in(10, **changes)
     assert consent.remind(TO) == []
 
@@ -57,7 +57,7 @@ def test_each_reminder_is_sent_once():
     assert {event.code for event in events} == {"60", "14"}
 
 
-def test_a_renewed_consent_is_mentioned_again_before_its_new_end():
+def test_a_renewed_consent_gets_new_reminders():
     agreed = ending_in(10)
     consent.remind(TO)
     consent.renew(agreed, day(200))
@@ -65,7 +65,7 @@ def test_a_renewed_consent_is_mentioned_again_before_its_new_end():
     assert len(consent.remind(TO, today=day(140))) == 1
 
 
-def test_the_mail_gives_the_reference_and_nothing_else_away():
+def test_the_mail_contains_the_reference_and_nothing_else_about_it():
     agreed = ending_in(14)
     content.story(consent=agreed, title="Zebedee waited", display_name="Zebedee")
     consent.remind([*TO, "second@example.com"])
@@ -76,7 +76,7 @@ def test_the_mail_gives_the_reference_and_nothing_else_away():
         assert secret not in told
 
 
-def test_what_could_not_be_sent_is_sent_the_next_time(monkeypatch):
+def test_a_reminder_that_failed_is_sent_the_next_time(monkeypatch):
     ending_in(14)
 
     def fail(*args, **kwargs):
@@ -89,7 +89,7 @@ def test_what_could_not_be_sent_is_sent_the_next_time(monkeypatch):
     assert len(consent.remind(TO)) == 1
 
 
-def test_the_command_tells_those_who_may_renew(capsys):
+def test_the_command_mails_those_who_may_renew(capsys):
     agreed = ending_in(14)
     person("viewer")
     person("officer")
@@ -100,7 +100,7 @@ def test_the_command_tells_those_who_may_renew(capsys):
     assert len(mail.outbox) == 1
 
 
-def test_the_command_says_when_there_is_nobody_to_tell():
+def test_the_command_fails_without_recipients():
     ending_in(14)
     with pytest.raises(CommandError):
         call_command("remind_of_consents")
@@ -113,7 +113,7 @@ def test_the_command_says_when_there_is_nobody_to_tell():
     ("who", "is_told"),
     [("stranger", False), ("viewer", True), ("officer", True), ("superuser", True)],
 )
-def test_the_home_page_of_the_admin_tells_those_with_rights(who, is_told):
+def test_the_homepage_panel_is_for_those_with_permission(who, is_told):
     agreed = ending_in(59)
     text = browser(who).get(reverse("wagtailadmin_home")).content.decode()
     assert (agreed.reference in text) is is_told
@@ -121,7 +121,7 @@ def test_the_home_page_of_the_admin_tells_those_with_rights(who, is_told):
     assert SECRET not in text
 
 
-def test_the_home_page_says_nothing_when_nothing_runs_out():
+def test_there_is_no_homepage_panel_when_nothing_expires():
     ending_in(61)
     text = browser("superuser").get(reverse("wagtailadmin_home")).content.decode()
     assert "Consents ending soon" not in text

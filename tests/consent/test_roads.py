@@ -157,7 +157,7 @@ def seen():
 
 @each_state
 @each_road
-def test_no_road_leads_past_any_reason(road, state, admin_client):
+def test_no_road_publishes_a_story_that_is_blocked(road, state, admin_client):
     response = road(story_in(state), admin_client)
     assert response is None or response.status_code < 500
     assert not PatientStoryPage.objects.filter(live=True, alias_of=None).exists()
@@ -172,7 +172,7 @@ OF_THE_CONSENT = [state for state, (_, shown) in HELD_BACK.items() if not shown]
 
 @pytest.mark.parametrize("state", OF_THE_CONSENT)
 @each_road
-def test_no_road_brings_back_what_was_public_once(road, state, admin_client):
+def test_no_road_publishes_again_what_was_taken_down(road, state, admin_client):
     story = once_public(state, title=TITLE)
     story.unpublish()
     story = PatientStoryPage.objects.get(pk=story.pk)
@@ -187,7 +187,7 @@ OPEN = [each for each in ROADS if each not in (by_translation, by_saving, by_rev
 
 
 @pytest.mark.parametrize("road", OPEN[:5], ids=lambda road: road.__name__)
-def test_the_same_roads_are_open_to_a_story_that_is_covered(road, admin_client):
+def test_the_same_roads_publish_a_story_with_valid_consent(road, admin_client):
     """Else the tests above would pass where no road leads anywhere."""
     story = content.story(live=False, title=TITLE)
     story.save_revision()

@@ -41,7 +41,7 @@ ANSWERS = {
 
 @pytest.mark.parametrize("place", range(len(RIGHTS)), ids=RIGHTS)
 @pytest.mark.parametrize("exists", [True, False])
-def test_who_gets_in(place, exists):
+def test_only_those_with_permission_get_in(place, exists):
     given = content.consent() if exists else Consent(pk=99999)
     client = browser(list(RIGHTS)[place])
     for name, answers in ANSWERS.items():
@@ -79,7 +79,7 @@ def test_the_form_must_come_from_our_page(story):
     assert Consent.objects.get().withdrawn_at is None
 
 
-def test_looking_changes_nothing_and_names_all_that_goes(story):
+def test_the_confirmation_changes_nothing_and_names_all_that_goes(story):
     topic = content.topic(title="Where it is shown too", image=story.image)
     client = officer("withdraw_consent")
     page = soup(client.get(address("withdraw", story.consent)).content)
@@ -109,7 +109,7 @@ def test_the_button_erases_and_shows_the_certificate(story):
 
 
 @pytest.mark.parametrize("posted", [{}, {"via": "gossip"}])
-def test_it_asks_how_the_patient_said_so(posted, story):
+def test_the_form_requires_how_the_patient_said_so(posted, story):
     client = officer("withdraw_consent")
     response = client.post(address("withdraw", story.consent), posted)
     assert response.status_code == 200
@@ -117,26 +117,26 @@ def test_it_asks_how_the_patient_said_so(posted, story):
     assert Consent.objects.get().withdrawn_at is None
 
 
-def test_a_picture_that_somebody_looked_at_stays(story):
+def test_an_excluded_image_is_not_deleted(story):
     drawing = content.image("A drawing")
     block = {"image": drawing, "caption": "", "credit": ""}
     story.body = [("image", block)]
     content.approve(story)
     story.save()
-    data = {"via": "letter", "kept": [drawing.pk]}
+    data = {"via": "letter", "excluded_images": [drawing.pk]}
     officer("withdraw_consent").post(address("withdraw", story.consent), data)
     pictures = type(drawing).objects
     assert set(pictures.values_list("pk", flat=True)) == {drawing.pk}
 
 
-def test_what_is_withdrawn_leads_to_its_certificate(story):
+def test_a_withdrawn_consent_redirects_to_its_certificate(story):
     client = officer("withdraw_consent")
     client.post(address("withdraw", story.consent), {"via": "letter"})
     response = client.get(address("withdraw", story.consent))
     assert response.url == address("certificate", story.consent)
 
 
-def test_the_register_leads_here(story):
+def test_the_register_links_to_the_withdrawal(story):
     name = "clinic-registers_consents_modeladmin_inspect"
     inspect = reverse(name, args=[story.consent.pk])
     link = f'href="{address("withdraw", story.consent)}"'

@@ -1,33 +1,35 @@
-"""What is left of a page: a row that keeps its place in the tree and says nothing."""
+"""Leaves of a page a row that keeps its place in the tree and says nothing."""
 
 import datetime
 import uuid
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import swapper
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Concat, Substr
 from django.utils.crypto import get_random_string
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 from wagtail.models import Revision
 
-from spine_content.consent.erasure.scope import TITLE, Holding, Trail
+from spine_content.consent.erasure.scope import TITLE, ErasureScope, ErasureTarget
 
-#: Where the page stands, in which language, and whose consent it was. All else goes.
-KEPT = {
+#: Fields that place a page in the tree and in a language. All others are emptied.
+KEPT_FIELDS = {
     *("path", "depth", "numchild", "content_type"),
     *("locale", "translation_key", "owner"),
 }
-SLUG = "story-"
-NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
+SLUG_PREFIX = "story-"
+EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
 #: For fields of a site's own that may not be empty and have no default.
-FILLERS: dict[str, Any] = {
-    "DateField": NEVER.date(),
-    "DateTimeField": NEVER,
-    "TimeField": NEVER.time(),
+FILL_VALUES: dict[str, Any] = {
+    "DateField": EPOCH.date(),
+    "DateTimeField": EPOCH,
+    "TimeField": EPOCH.time(),
     "DurationField": datetime.timedelta(0),
     "BooleanField": False,
     "UUIDField": uuid.UUID(int=0),
@@ -36,54 +38,53 @@ FILLERS: dict[str, Any] = {
 }
 
 
-def page_rows(trail: Trail) -> Iterator[Holding]:
+def page_rows(scope: ErasureScope) -> Iterator[ErasureTarget]:
     """The pages with all that hangs on them, and every revision of them."""
-    for page in trail.pages:
+    for page in scope.pages:
         yield from _children(page)
-    yield Holding(trail.revisions)
-    yield Holding(trail.stray_revisions, _delete_strays)
-    for model in {type(page) for page in trail.pages}:
-        rows = model._base_manager.filter(pk__in=trail.page_ids)
+    yield ErasureTarget(scope.revisions)
+    yield ErasureTarget(scope.reassigned_revisions, _delete_reassigned)
+    for model in {type(page) for page in scope.pages}:
+        rows = model._base_manager.filter(pk__in=scope.page_ids)
         rows = rows.filter(content_type=ContentType.objects.get_for_model(model))
-        yield Holding(rows.exclude(_blanked()), _blanker(trail.consent))
+        yield ErasureTarget(
+            rows.exclude(_is_anonymised()),
+            partial(_anonymise_pages, consent=scope.consent),
+        )
 
 
-def _blanked() -> Q:
+def _is_anonymised() -> Q:
     return Q(
         title=TITLE,
         draft_title=TITLE,
-        slug__startswith=SLUG,
+        slug__startswith=SLUG_PREFIX,
         live=False,
         first_published_at=None,
         latest_revision=None,
     )
 
 
-def _children(page: Any) -> Iterator[Holding]:
+def _children(page: Any) -> Iterator[ErasureTarget]:
     for relation in get_all_child_relations(type(page)):
         rows = relation.related_model._base_manager
-        yield Holding(rows.filter(**{relation.field.name: page.pk}))
+        yield ErasureTarget(rows.filter(**{relation.field.name: page.pk}))
     for field in page._meta.many_to_many:
         source: Any = field
         through = source.remote_field.through._base_manager
-        yield Holding(through.filter(**{source.m2m_field_name(): page.pk}))
+        yield ErasureTarget(through.filter(**{source.m2m_field_name(): page.pk}))
 
 
-def _blanker(consent: Any) -> Any:
-    def blank(rows: Any) -> None:
-        for page in rows:
-            _blank_page(page, consent)
-
-    return blank
+def _anonymise_pages(pages: Any, consent: Any) -> None:
+    for page in pages:
+        _anonymise_page(page, consent)
 
 
-def _blank_page(page: Any, consent: Any) -> None:
-    slug = f"{SLUG}{get_random_string(16).lower()}"
+def _anonymise_page(page: Any, consent: Any) -> None:
+    slug = f"{SLUG_PREFIX}{get_random_string(16).lower()}"
     path = f"{page.url_path[: -len(page.slug) - 1]}{slug}/"
-    page._update_descendant_url_paths(page.url_path, path)
-    _rename_below(page, path)
+    _move_descendants(page, path)
     _delete_files(page)
-    values = {field.name: blank_value(field) for field in _fields(page)}
+    values = {field.name: _empty_value(field) for field in _fields(page)}
     # Wagtail's default for a new page is to be public.
     values["live"] = False
     names = {"title": TITLE, "draft_title": TITLE, "slug": slug, "url_path": path}
@@ -97,7 +98,7 @@ def _fields(page: Any) -> list[Any]:
     return [
         field
         for field in page._meta.concrete_fields
-        if field.name not in KEPT
+        if field.name not in KEPT_FIELDS
         and not field.primary_key
         and not (field.is_relation and not field.null)
     ]
@@ -109,40 +110,45 @@ def _delete_files(page: Any) -> None:
             file.storage.delete(file.name)
 
 
-def blank_value(field: Any) -> Any:
-    """What a field says when it says nothing."""
+def _empty_value(field: Any) -> Any:
+    """The value of a field that says nothing, and that the database accepts."""
     if isinstance(field, StreamField):
         return field.to_python("[]")
     if field.null:
         return None
     if field.unique:
-        return _never_twice(field)
+        return _unique_value(field)
     if field.has_default():
         return field.get_default()
     kind = field.get_internal_type()
-    return FILLERS.get(kind, "" if field.empty_strings_allowed else 0)
+    return FILL_VALUES.get(kind, "" if field.empty_strings_allowed else 0)
 
 
-def _never_twice(field: Any) -> Any:
+def _unique_value(field: Any) -> Any:
     number = uuid.uuid4()
     if field.empty_strings_allowed:
         return number.hex[: field.max_length]
     return number if field.get_internal_type() == "UUIDField" else number.int % 2**31
 
 
-def _rename_below(page: Any, path: str) -> None:
-    """Revisions of pages below a story hold the address of the story."""
-    keys = [str(pk) for pk in page.get_descendants().values_list("pk", flat=True)]
-    for revision in Revision.objects.page_revisions().filter(object_id__in=keys):
-        old = revision.content.get("url_path", "")
-        if old.startswith(page.url_path):
-            url_path = path + old.removeprefix(page.url_path)
+def _move_descendants(page: Any, path: str) -> None:
+    """Give the pages below a story, and their revisions, an address below ``path``."""
+    below = page.get_descendants()
+    old = page.url_path
+    revisions = Revision.objects.page_revisions().filter(
+        object_id__in=[str(pk) for pk in below.values_list("pk", flat=True)]
+    )
+    for revision in revisions:
+        url_path = revision.content.get("url_path", "")
+        if url_path.startswith(old):
+            url_path = path + url_path.removeprefix(old)
             revision.content = {**revision.content, "url_path": url_path}
             revision.save(update_fields=["content"])
+    below.update(url_path=Concat(Value(path), Substr("url_path", len(old) + 1)))
 
 
-def _delete_strays(revisions: Any) -> None:
-    """The page is another patient's by now: it loses its old versions and no more."""
+def _delete_reassigned(revisions: Any) -> None:
+    """Pages that are another patient's by now lose these revisions and no more."""
     page_model = swapper.load_model("wagtailcore", "Page")
     keys = {int(key) for key in revisions.values_list("object_id", flat=True)}
     revisions.delete()

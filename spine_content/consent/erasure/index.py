@@ -1,6 +1,7 @@
-"""Search, and Wagtail's table of what refers to what."""
+"""Indexes of words: search, references, and the memory of wagtail-localize."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from django.apps import apps
@@ -9,39 +10,37 @@ from wagtail.models import ReferenceIndex
 from wagtail.search import index
 from wagtail.search.models import IndexEntry
 
-from spine_content.consent.erasure.scope import Holding, Trail
-from spine_content.consent.localize import APP
+from spine_content.compat import delete_index_entries
+from spine_content.consent.erasure.scope import ErasureScope, ErasureTarget
+from spine_content.consent.localize import APP_LABEL
 
 
-def search_entries(trail: Trail) -> Iterator[Holding]:
+def search_entries(scope: ErasureScope) -> Iterator[ErasureTarget]:
     entries = IndexEntry._default_manager.filter(
-        content_type__in=trail.content_types,
-        object_id__in=[str(pk) for pk in trail.page_ids],
+        content_type__in=scope.content_types,
+        object_id__in=scope.object_ids,
     )
-    yield Holding(entries, _remover(trail.pages))
+    yield ErasureTarget(entries, partial(_remove_entries, pages=scope.pages))
 
 
-def references(trail: Trail) -> Iterator[Holding]:
+def references(scope: ErasureScope) -> Iterator[ErasureTarget]:
     """What the pages refer to; others' references to them say nothing of them."""
-    yield Holding(
+    yield ErasureTarget(
         ReferenceIndex.objects.filter(
-            base_content_type=trail.page_content_type,
-            object_id__in=[str(pk) for pk in trail.page_ids],
+            base_content_type=scope.page_content_type,
+            object_id__in=scope.object_ids,
         )
     )
 
 
-def _remover(pages: list[Any]) -> Any:
-    def remove(entries: Any) -> None:
-        for page in pages:
-            # Search engines beside the database are told as well.
-            index.remove_object(page)
-        entries._raw_delete(using=router.db_for_write(IndexEntry))
-
-    return remove
+def _remove_entries(entries: Any, pages: list[Any]) -> None:
+    for page in pages:
+        # Search engines beside the database are told as well.
+        index.remove_object(page)
+    delete_index_entries(entries)
 
 
-def forget_words() -> None:
+def purge_full_text_index() -> None:
     """SQLite keeps the words of deleted entries until its index is written anew."""
     connection = connections[router.db_for_write(IndexEntry)]
     table = f"{IndexEntry._meta.db_table}_fts"
@@ -61,41 +60,41 @@ SEGMENTS = (
 )
 
 
-def translation_memory(trail: Trail) -> Iterator[Holding]:
-    if APP not in apps.app_configs:
+def translation_memory(scope: ErasureScope) -> Iterator[ErasureTarget]:
+    if APP_LABEL not in apps.app_configs:
         return
-    keys = {page.translation_key for page in trail.pages}
+    keys = {page.translation_key for page in scope.pages}
     sources = _rows("TranslationSource", object__in=keys)
     contexts = _rows("TranslationContext", object__in=keys)
     if not contexts.exists() and not sources.exists():
         return
-    # Read now: which they are can no longer be told without their segments.
+    # Read now: without their segments nobody can tell which they are.
     elsewhere = _rows("StringTranslation", context__isnull=False).exclude(
         context__in=contexts.values("pk")
     )
     translated = elsewhere.values("translation_of")
-    strings = _keys(_of_no_other("string", sources).exclude(pk__in=translated))
-    templates = _keys(_of_no_other("template", sources))
-    yield Holding(_rows("StringTranslation", translation_of__in=strings))
-    yield Holding(_rows("StringTranslation", context__in=contexts.values("pk")))
-    yield Holding(_rows("SegmentOverride", context__in=contexts.values("pk")))
+    strings = _keys(_used_only_by("string", sources).exclude(pk__in=translated))
+    templates = _keys(_used_only_by("template", sources))
+    yield ErasureTarget(_rows("StringTranslation", translation_of__in=strings))
+    yield ErasureTarget(_rows("StringTranslation", context__in=contexts.values("pk")))
+    yield ErasureTarget(_rows("SegmentOverride", context__in=contexts.values("pk")))
     for name in SEGMENTS:
-        yield Holding(_rows(name, source__in=sources.values("pk")))
-    yield Holding(contexts)
-    yield Holding(sources)
-    yield Holding(_rows("String", pk__in=strings))
-    yield Holding(_rows("Template", pk__in=templates))
+        yield ErasureTarget(_rows(name, source__in=sources.values("pk")))
+    yield ErasureTarget(contexts)
+    yield ErasureTarget(sources)
+    yield ErasureTarget(_rows("String", pk__in=strings))
+    yield ErasureTarget(_rows("Template", pk__in=templates))
 
 
 def _rows(name: str, **lookup: Any) -> Any:
-    return apps.get_model(APP, name)._base_manager.filter(**lookup)
+    return apps.get_model(APP_LABEL, name)._base_manager.filter(**lookup)
 
 
-def _of_no_other(field: str, sources: Any) -> Any:
+def _used_only_by(field: str, sources: Any) -> Any:
     """
-    Strings or templates that no other text has in common with these.
+    Strings or templates that no other source uses.
 
-    Of those that no text has any more nobody can tell whose they were: all of them go.
+    Nobody can tell whose those were that no source uses any more: all of them go.
     """
     name = field.capitalize()
     others = _rows(f"{name}Segment").exclude(source__in=sources.values("pk"))

@@ -1,7 +1,8 @@
-"""What was done to a story stays on record; what it was called does not."""
+"""Log entries and sessions: what was done to a story stays, what it was called goes."""
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from django.apps import apps
@@ -11,66 +12,60 @@ from django.db.models import Q
 from django.utils.module_loading import import_string
 from wagtail.models import ModelLogEntry, PageLogEntry
 
-from spine_content.consent.erasure.scope import PICTURE_TITLE, TITLE, Holding, Trail
+from spine_content.consent.erasure.scope import (
+    IMAGE_TITLE,
+    TITLE,
+    ErasureScope,
+    ErasureTarget,
+)
 
-#: Where a log entry of one page names another one.
+#: The data of a log entry in which it names another page.
 MENTIONS = ("page", "source", "destination")
 
 
-def log_entries(trail: Trail) -> Iterator[Holding]:
+def log_entries(scope: ErasureScope) -> Iterator[ErasureTarget]:
     """Labels and data of what was logged about the pages, or mentions them."""
-    own = PageLogEntry.objects.filter(page__in=trail.page_ids)
-    yield Holding(_telling(own, TITLE), _silencer(TITLE))
-    others = PageLogEntry.objects.exclude(page__in=trail.page_ids)
+    own = PageLogEntry.objects.filter(page__in=scope.page_ids)
+    yield ErasureTarget(_not_cleared(own, TITLE), partial(_clear, title=TITLE))
+    others = PageLogEntry.objects.exclude(page__in=scope.page_ids)
     for key in MENTIONS:
         mentions = others.filter(
-            **{f"data__{key}__id__in": sorted(trail.page_ids)}
+            **{f"data__{key}__id__in": sorted(scope.page_ids)}
         ).exclude(**{f"data__{key}__title": TITLE})
-        yield Holding(mentions, _renamer(key))
+        yield ErasureTarget(mentions, partial(_rename_mention, key=key))
 
 
-def picture_log_entries(images: Any) -> Holding:
-    """The same for pictures, which are to be deleted."""
+def image_log_entries(images: Any) -> ErasureTarget:
+    """The same for images, which are to be deleted."""
     keys = [str(pk) for pk in images.values_list("pk", flat=True)]
     entries = ModelLogEntry.objects.filter(
         content_type=ContentType.objects.get_for_model(images.model),
         object_id__in=keys,
     )
-    return Holding(_telling(entries, PICTURE_TITLE), _silencer(PICTURE_TITLE))
+    return ErasureTarget(
+        _not_cleared(entries, IMAGE_TITLE), partial(_clear, title=IMAGE_TITLE)
+    )
 
 
-def rename_log_entries(image: Any) -> None:
-    """What was logged about a picture under a name that it has no longer."""
-    kind = ContentType.objects.get_for_model(type(image))
-    entries = ModelLogEntry.objects.filter(content_type=kind, object_id=str(image.pk))
-    entries.exclude(label=image.title).update(label=image.title)
-
-
-def _telling(entries: Any, title: str) -> Any:
+def _not_cleared(entries: Any, title: str) -> Any:
     return entries.exclude(Q(label=title) & Q(data={}))
 
 
-def _silencer(title: str) -> Any:
-    def silence(entries: Any) -> None:
-        entries.update(label=title, data={})
-
-    return silence
+def _clear(entries: Any, title: str) -> None:
+    entries.update(label=title, data={})
 
 
-def _renamer(key: str) -> Any:
-    def rename(entries: Any) -> None:
-        for entry in entries:
-            data = {**entry.data, key: {**entry.data[key], "title": TITLE}}
-            entries.model.objects.filter(pk=entry.pk).update(data=data)
-
-    return rename
+def _rename_mention(entries: Any, key: str) -> None:
+    for entry in entries:
+        data = {**entry.data, key: {**entry.data[key], "title": TITLE}}
+        entries.model.objects.filter(pk=entry.pk).update(data=data)
 
 
 #: A shorter title would be found in the middle of any word.
-TELLING = 4
+MIN_NAME_LENGTH = 4
 
 
-def sessions(trail: Trail) -> Iterator[Holding]:
+def sessions(scope: ErasureScope) -> Iterator[ErasureTarget]:
     """
     Messages such as “… has been published”, and previews of older Wagtails.
 
@@ -82,32 +77,30 @@ def sessions(trail: Trail) -> Iterator[Holding]:
     if not hasattr(store, "get_model_class"):
         return
     model = store.get_model_class()
-    told = [_quoted(name) for name in trail.names if len(name) >= TELLING]
+    names = [_quoted(name) for name in scope.names if len(name) >= MIN_NAME_LENGTH]
     keys = [
         session.pk
         for session in model.objects.iterator()
-        if _tells(session.get_decoded(), told)
+        if _mentions(session.get_decoded(), names)
     ]
-    yield Holding(model.objects.filter(pk__in=keys), _cleaner(store, told))
+    clean = partial(_clean_sessions, store=store, names=names)
+    yield ErasureTarget(model.objects.filter(pk__in=keys), clean)
 
 
 def _quoted(name: str) -> str:
     return json.dumps(name)[1:-1]
 
 
-def _tells(value: Any, told: list[str]) -> bool:
+def _mentions(value: Any, names: list[str]) -> bool:
     text = json.dumps(value, default=str)
-    return any(word in text for word in told)
+    return any(name in text for name in names)
 
 
-def _cleaner(store: Any, told: list[str]) -> Any:
-    def clean(rows: Any) -> None:
-        for row in rows:
-            # By its own store, which keeps a copy in the cache where there is one.
-            session = store(row.pk)
-            for key, value in list(session.items()):
-                if not key.startswith("_auth") and _tells(value, told):
-                    del session[key]
-            session.save()
-
-    return clean
+def _clean_sessions(rows: Any, store: Any, names: list[str]) -> None:
+    for row in rows:
+        # By its own store, which keeps a copy in the cache where there is one.
+        session = store(row.pk)
+        for key, value in list(session.items()):
+            if not key.startswith("_auth") and _mentions(value, names):
+                del session[key]
+        session.save()

@@ -4,7 +4,7 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError
 
 from spine_content.consent import expire
-from spine_content.consent.expiry import DAYS_KEPT
+from spine_content.consent.expiry import DEFAULT_ERASE_AFTER
 
 
 class Command(BaseCommand):
@@ -19,7 +19,7 @@ class Command(BaseCommand):
             "--erase-after",
             metavar="DAYS",
             type=int,
-            default=DAYS_KEPT,
+            default=DEFAULT_ERASE_AFTER,
             help="How long content is kept for a renewal. The default is %(default)s.",
         )
         parser.add_argument(
@@ -30,10 +30,10 @@ class Command(BaseCommand):
         days = options["erase_after"]
         if days < 0:
             raise CommandError("--erase-after must not be negative.")
-        done = expire(erase_after=None if options["keep"] else days)
-        for said, references in (
-            ("Taken down", done.expired),
-            ("Pictures are back", done.restored),
-            ("Erased", done.erased),
+        result = expire(erase_after=None if options["keep"] else days)
+        for label, references in (
+            ("Taken down", result.expired),
+            ("Pictures are back", result.restored),
+            ("Erased", result.erased),
         ):
-            self.stdout.write(f"{said}: {', '.join(references) or 'none'}.")
+            self.stdout.write(f"{label}: {', '.join(references) or 'none'}.")

@@ -6,7 +6,7 @@ from django.core.management import BaseCommand, CommandError
 from django.core.validators import validate_email
 
 from spine_content.consent import remind
-from spine_content.consent.reminders import people_to_remind
+from spine_content.consent.reminders import default_recipients
 
 
 class Command(BaseCommand):
@@ -25,7 +25,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        recipients = options["to"] or people_to_remind()
+        recipients = options["to"] or default_recipients()
         for address in recipients:
             try:
                 validate_email(address)

@@ -5,9 +5,9 @@ from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError
 
 from spine_content.consent import plan, withdraw
-from spine_content.consent.chooser import pk_of
+from spine_content.consent.certificate import certificate_lines, plan_lines
+from spine_content.consent.chooser import parse_reference
 from spine_content.consent.models import Consent
-from spine_content.consent.report import certificate_lines, plan_lines
 
 
 class Command(BaseCommand):
@@ -17,10 +17,12 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        ways = Consent.WithdrawnVia.values
+        choices = Consent.WithdrawnVia.values
         parser.add_argument("reference", help="Such as C-000123.")
         parser.add_argument("--dry-run", action="store_true", help="Say what would go.")
-        parser.add_argument("--via", choices=ways, default=Consent.WithdrawnVia.OTHER)
+        parser.add_argument(
+            "--via", choices=choices, default=Consent.WithdrawnVia.OTHER
+        )
         parser.add_argument("--user", help="Who does it: the name they sign in with.")
         parser.add_argument(
             "--keep-picture",
@@ -34,17 +36,22 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         consent = _consent(options["reference"])
         user = _user(options["user"])
-        kept = frozenset(options["keep_picture"])
+        excluded_images = frozenset(options["keep_picture"])
         if options["dry_run"]:
-            lines = plan_lines(plan(consent, kept))
+            lines = plan_lines(plan(consent, excluded_images))
         else:
-            done = withdraw(consent, by=user, via=options["via"], kept=kept)
-            lines = certificate_lines(done)
+            certificate = withdraw(
+                consent,
+                by=user,
+                via=options["via"],
+                excluded_images=excluded_images,
+            )
+            lines = certificate_lines(certificate)
         self.stdout.write("\n".join(lines))
 
 
 def _consent(reference: str) -> Consent:
-    number = pk_of(reference)
+    number = parse_reference(reference)
     found = Consent.objects.filter(pk=number).first() if number else None
     if found is None:
         raise CommandError(f"There is no consent “{reference}”.")

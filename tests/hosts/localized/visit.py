@@ -16,7 +16,7 @@ from wagtail_localize.models import (
 
 from spine_content import consent
 from tests import content
-from tests.consent.dumping import found
+from tests.consent.database_dump import found
 from tests.hosts.promises import (  # noqa: F401
     test_check_has_nothing_to_say,
     test_no_migration_is_wanted,

@@ -43,7 +43,7 @@ def read(address, stop, answers, problems):
         connections.close_all()
 
 
-def test_nobody_who_asks_after_the_withdrawal_gets_the_story(story):
+def test_no_request_after_the_withdrawal_gets_the_story(story):
     stop, answers, problems = threading.Event(), [], []
     arguments = (story.url, stop, answers, problems)
     readers = [threading.Thread(target=read, args=arguments) for _ in range(READERS)]

@@ -11,11 +11,12 @@ from wagtail.models import Page, PageLogEntry, Revision
 
 from spine_content import consent
 from spine_content.consent import erasure
+from spine_content.consent.erasure import anonymise
 from spine_content.models import Consent, ConsentEvent, ErasureCertificate
 from spine_content.pages.models import PatientStoryPage
 from tests import content
-from tests.consent import planting
-from tests.consent.dumping import found
+from tests.consent import canaries
+from tests.consent.database_dump import found
 from tests.forms import edit_address, posted
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def story(media_folder):
-    return planting.story()
+    return canaries.story()
 
 
 def end(story, **kwargs):
@@ -39,11 +40,11 @@ def kill(trail):
     yield
 
 
-def test_a_plan_changes_nothing_and_says_all(story):
-    before = found(planting.WORDS)
+def test_a_plan_changes_nothing_and_counts_every_table(story):
+    before = found(canaries.WORDS)
     told = consent.plan(story.consent)
     counts, files = told.counts, told.files
-    assert found(planting.WORDS) == before
+    assert found(canaries.WORDS) == before
     assert len(told.pages) == 4, "the story, a copy, an alias and a translation"
     assert (
         counts["wagtailcore.Revision"]
@@ -62,7 +63,7 @@ def test_a_plan_changes_nothing_and_says_all(story):
         assert counts[table], table
 
 
-def test_the_certificate_says_what_went(story):
+def test_the_certificate_counts_what_was_erased(story):
     told = consent.plan(story.consent)
     planned, files = told.counts, told.files
     certificate = end(story)
@@ -76,7 +77,7 @@ def test_the_certificate_says_what_went(story):
 
 
 @pytest.mark.parametrize("number", range(len(erasure.STEPS) + 1))
-def test_cut_short_after_any_step_it_completes(number, story, monkeypatch):
+def test_an_erasure_interrupted_after_any_step_is_resumed(number, story, monkeypatch):
     steps = erasure.STEPS
     with monkeypatch.context() as patched:
         patched.setattr(erasure, "STEPS", [*steps[:number], kill, *steps[number:]])
@@ -86,29 +87,29 @@ def test_cut_short_after_any_step_it_completes(number, story, monkeypatch):
     assert not ErasureCertificate.objects.get().finished_at
 
     certificate = end(story)
-    assert found(planting.WORDS) == set()
+    assert found(canaries.WORDS) == set()
     assert certificate.finished_at
     assert certificate == ErasureCertificate.objects.get()
     assert certificate.files == 2
     assert certificate.counts["wagtailcore.Revision"] == 10
 
 
-def test_a_step_that_fails_half_way_is_undone(story, monkeypatch):
-    pages = erasure.blanking._blank_page
+def test_a_step_that_fails_is_rolled_back_and_resumed(story, monkeypatch):
+    pages = anonymise._anonymise_page
 
     def stumble(page, owner):
         pages(page, owner)
         raise Killed
 
     with monkeypatch.context() as patched:
-        patched.setattr(erasure.blanking, "_blank_page", stumble)
+        patched.setattr(anonymise, "_anonymise_page", stumble)
         with pytest.raises(Killed):
             end(story)
     end(story)
-    assert found(planting.WORDS) == set()
+    assert found(canaries.WORDS) == set()
 
 
-def test_twice_is_as_good_as_once(story):
+def test_withdrawing_twice_erases_and_certifies_once(story):
     first = end(story)
     assert end(story) == first
     kinds = [event.kind for event in story.consent.events.all()]
@@ -123,26 +124,26 @@ def test_who_withdrew_and_how_is_on_record(story, admin_user):
     assert Consent.objects.get().withdrawn_via == "telephone"
 
 
-def test_readers_hear_at_once_that_it_is_gone(story, client, monkeypatch):
+def test_readers_get_410_before_the_first_step(story, client, monkeypatch):
     answers = []
     monkeypatch.setattr(
         erasure, "STEPS", [lambda trail: answers.append(client.get(story.url)) or []]
     )
     end(story)
     assert {answer.status_code for answer in answers} == {410}
-    assert planting.WORDS["body"] not in answers[0].content.decode()
+    assert canaries.WORDS["body"] not in answers[0].content.decode()
 
 
-def test_its_addresses_lead_nowhere(story, client):
+def test_former_and_anonymised_addresses_are_not_found(story, client):
     addresses = [page.url for page in consent.plan(story.consent).pages]
-    addresses.append(f"/{planting.WORDS['redirect']}/")
+    addresses.append(f"/{canaries.WORDS['redirect']}/")
     end(story)
     blanked = [page.url for page in PatientStoryPage.objects.all()]
     for address in [*addresses, *blanked]:
         assert client.get(address).status_code == 404
 
 
-def test_what_is_left_can_be_looked_at_and_deleted(story, admin_client):
+def test_the_anonymised_page_works_in_the_admin_and_can_be_deleted(story, admin_client):
     end(story)
     page = PatientStoryPage.objects.get(pk=story.pk)
     for name in ("edit", "history", "usage"):
@@ -153,13 +154,13 @@ def test_what_is_left_can_be_looked_at_and_deleted(story, admin_client):
     history = admin_client.get(reverse("wagtailadmin_reports:site_history"))
     assert history.status_code == 200
     assert not [
-        word for word in planting.WORDS.values() if word in str(history.content)
+        word for word in canaries.WORDS.values() if word in str(history.content)
     ]
     assert Page.find_problems() == ([], [], [], [], [])
     page.delete()
 
 
-def test_pages_below_keep_working(story, client):
+def test_pages_below_get_the_new_address(story, client):
     end(story)
     below = Page.objects.get(slug="below")
     assert below.url_path.startswith(PatientStoryPage.objects.get(pk=story.pk).url_path)
@@ -168,7 +169,7 @@ def test_pages_below_keep_working(story, client):
 
 
 @pytest.mark.parametrize("button", ["", "publish", "submit"])
-def test_nobody_fills_in_the_row_again(button, media_folder, admin_client):
+def test_a_form_that_was_open_saves_nothing_again(button, media_folder, admin_client):
     story = content.story(title="zqfirstxk", summary="zqsummaryxk")
     story.save_revision().publish()
     # Somebody has the form open, and saves it after the withdrawal.
@@ -183,7 +184,7 @@ def test_nobody_fills_in_the_row_again(button, media_folder, admin_client):
     assert found({"title": "zqfirstxk", "summary": "zqsummaryxk"}) == set()
 
 
-def test_what_is_left_can_be_copied_with_all_around_it(media_folder, admin_client):
+def test_an_anonymised_page_can_be_copied_with_its_tree(media_folder, admin_client):
     topic = content.topic()
     story = content.story(topic)
     end(story)
@@ -195,7 +196,7 @@ def test_what_is_left_can_be_copied_with_all_around_it(media_folder, admin_clien
     assert not PatientStoryPage.objects.filter(live=True).exists()
 
 
-def test_another_patients_story_stays(story, client):
+def test_another_patients_story_is_not_erased(story, client):
     other = content.story(title="Another one", slug="another")
     other.save_revision().publish()
     end(story)
@@ -206,7 +207,7 @@ def test_another_patients_story_stays(story, client):
     assert PageLogEntry.objects.filter(label="Another one").exists()
 
 
-def test_a_copy_that_became_another_story_loses_its_old_versions_only(media_folder):
+def test_a_copy_with_another_consent_loses_only_the_old_revisions(media_folder):
     story = content.story(title="zqfirstxk")
     story.save_revision().publish()
     copied = story.copy(
@@ -223,7 +224,7 @@ def test_a_copy_that_became_another_story_loses_its_old_versions_only(media_fold
     assert copied.latest_revision == copied.revisions.get()
 
 
-def test_a_page_whose_consent_was_taken_off_is_found(media_folder):
+def test_a_page_whose_consent_was_detached_is_erased(media_folder):
     story = content.story(title="zqfirstxk")
     story.save_revision()
     PatientStoryPage.objects.filter(pk=story.pk).update(consent=None)
@@ -231,13 +232,13 @@ def test_a_page_whose_consent_was_taken_off_is_found(media_folder):
     assert found({"title": "zqfirstxk"}) == set()
 
 
-def test_a_picture_goes_from_other_pages_too_and_they_still_work(story, client):
+def test_an_image_is_deleted_from_other_pages_too(story, client):
     shown = PatientStoryPage.objects.get(pk=story.pk).image
     block = {"image": shown, "caption": "", "credit": ""}
     topic = content.topic(
         slug="t", image=shown, image_alt="Me", body=[("image", block), content.text()]
     )
-    assert consent.plan(story.consent).shown_on == [Page.objects.get(pk=topic.pk)]
+    assert consent.plan(story.consent).other_uses == [Page.objects.get(pk=topic.pk)]
     certificate = end(story)
     assert "other_pages" in certificate.unreachable
     assert not get_image_model().objects.exists()
@@ -245,7 +246,7 @@ def test_a_picture_goes_from_other_pages_too_and_they_still_work(story, client):
 
 
 @pytest.mark.parametrize("image_is", ["illustration", "model"])
-def test_a_drawing_stays(image_is, media_folder):
+def test_a_drawing_is_not_deleted(image_is, media_folder):
     drawing = content.image("A bone")
     story = content.story(image=drawing, image_is=image_is, image_alt="A bone, drawn")
     end(story)
@@ -254,33 +255,33 @@ def test_a_drawing_stays(image_is, media_folder):
 
 
 @pytest.mark.parametrize("kept", [True, False])
-def test_a_picture_in_the_text_stays_only_if_somebody_says_so(kept, media_folder):
+def test_an_image_in_the_text_is_deleted_unless_excluded(kept, media_folder):
     picture = content.image("Somebody")
     block = {"image": picture, "caption": "", "credit": ""}
     story = content.story(body=[("image", block)])
-    end(story, kept=frozenset([picture.pk] if kept else []))
+    end(story, excluded_images=frozenset([picture.pk] if kept else []))
     assert get_image_model().objects.filter(pk=picture.pk).exists() is kept
     # Whoever completes it later does not have to say it again.
     end(story)
     assert get_image_model().objects.filter(pk=picture.pk).exists() is kept
 
 
-def test_the_command_plans_and_acts(story):
+def test_the_command_plans_and_withdraws(story):
     out = io.StringIO()
     call_command("withdraw_consent", story.consent.reference, "--dry-run", stdout=out)
-    assert planting.WORDS["title"] in out.getvalue()
+    assert canaries.WORDS["title"] in out.getvalue()
     assert not Consent.objects.get().withdrawn_at
     out = io.StringIO()
     call_command("withdraw_consent", story.consent.reference, stdout=out)
     assert "Out of reach" in out.getvalue()
-    assert found(planting.WORDS) == set()
-    assert not [word for word in planting.WORDS.values() if word in out.getvalue()]
+    assert found(canaries.WORDS) == set()
+    assert not [word for word in canaries.WORDS.values() if word in out.getvalue()]
 
 
 @pytest.mark.parametrize(
     "arguments", [["nothing"], ["C-999999"], ["C-000001", "--user", "nobody"]]
 )
-def test_the_command_refuses_what_it_does_not_understand(arguments, media_folder):
+def test_the_command_refuses_unknown_consents_and_users(arguments, media_folder):
     with pytest.raises(CommandError):
         call_command("withdraw_consent", *arguments)
     assert not Consent.objects.exclude(withdrawn_at=None).exists()

@@ -1,4 +1,4 @@
-"""What a patient agreed to, and until when: put on record whenever it changes."""
+"""Puts on record what a patient agreed to, and until when, whenever it changes."""
 
 import datetime
 from functools import partial
@@ -6,9 +6,19 @@ from typing import Any
 
 from django.db import transaction
 
-from spine_content.consent.expiry import follow, restore_pictures
+from spine_content.consent.expiry import restore_images, sync_expiry
 from spine_content.consent.models import Consent
 from spine_content.consent.records import ConsentEvent
+
+
+@transaction.atomic
+def renew(consent: Consent, until: datetime.date, user: Any = None) -> None:
+    """Let a consent last until a later day, as the patient has agreed."""
+    before = terms(consent)
+    consent.expires_on = until
+    consent.full_clean(exclude=["languages"])
+    consent.save(update_fields=["expires_on"])
+    record_change(consent, before, user)
 
 
 def terms(consent: Consent) -> dict[str, Any]:
@@ -21,7 +31,7 @@ def terms(consent: Consent) -> dict[str, Any]:
     }
 
 
-def note_given(consent: Consent, user: Any = None) -> ConsentEvent:
+def record_given(consent: Consent, user: Any = None) -> ConsentEvent:
     """Put on record that a consent was given, and what it covers."""
     given = ConsentEvent.Kind.GIVEN
     detail = {name: [None, value] for name, value in terms(consent).items()}
@@ -31,10 +41,14 @@ def note_given(consent: Consent, user: Any = None) -> ConsentEvent:
     )
 
 
-def note_change(
+def record_change(
     consent: Consent, before: dict[str, Any], user: Any = None
 ) -> ConsentEvent | None:
-    """Put on record what changed since ``before``, and let its stories follow."""
+    """
+    Put on record what differs from the terms ``before``, if anything does.
+
+    Its stories then come down at the new end, and hidden images are restored.
+    """
     after = terms(consent)
     changed = {
         name: [before[name], value]
@@ -44,25 +58,14 @@ def note_change(
     if not changed:
         return None
     kinds = ConsentEvent.Kind
+    is_longer = after["expires_on"] > before["expires_on"]
     event = ConsentEvent.objects.create(
         consent=consent,
-        kind=kinds.RENEWED
-        if after["expires_on"] > before["expires_on"]
-        else kinds.CHANGED,
+        kind=kinds.RENEWED if is_longer else kinds.CHANGED,
         actor=user,
         detail=changed,
     )
-    follow(consent)
+    sync_expiry(consent)
     # Files cannot be moved back if the rest of it fails.
-    transaction.on_commit(partial(restore_pictures, consent))
+    transaction.on_commit(partial(restore_images, consent))
     return event
-
-
-@transaction.atomic
-def renew(consent: Consent, until: datetime.date, user: Any = None) -> None:
-    """Let a consent last until a later day, as the patient has agreed."""
-    before = terms(consent)
-    consent.expires_on = until
-    consent.full_clean(exclude=["languages"])
-    consent.save(update_fields=["expires_on"])
-    note_change(consent, before, user)

@@ -47,7 +47,7 @@ def seen(story, topic):
     return found
 
 
-def test_a_covered_story_is_seen_wherever_it_belongs(topic):
+def test_a_story_with_valid_consent_is_in_every_listing(topic):
     story = once_public_and_covered(topic)
     found = seen(story, topic)
     assert "/sitemap.xml" in found
@@ -64,12 +64,12 @@ def once_public_and_covered(topic):
 
 
 @each_state
-def test_a_story_without_cover_is_seen_nowhere(state, topic):
+def test_a_story_without_valid_consent_is_in_no_listing(state, topic):
     assert seen(once_public(state, parent=topic, title=TITLE), topic) == []
 
 
 @each_state
-def test_its_address_says_gone_and_nothing_else(state, client, topic):
+def test_its_address_is_410_and_tells_nothing(state, client, topic):
     story = once_public(state, parent=topic, title=TITLE)
     response = client.get(story.url)
     assert response.status_code == 410
@@ -83,7 +83,7 @@ def test_its_address_says_gone_and_nothing_else(state, client, topic):
 
 
 @each_state
-def test_its_address_stays_gone_when_an_editor_takes_it_down(state, client):
+def test_its_address_stays_410_after_it_is_unpublished(state, client):
     story = once_public(state)
     story.unpublish()
     assert client.get(story.url).status_code == 410
@@ -95,20 +95,20 @@ def test_a_story_that_was_never_public_is_not_found(state, client):
 
 
 @pytest.mark.parametrize("method", ["head", "post", "options"])
-def test_no_other_way_of_asking_gets_more(method, client):
+def test_no_http_method_tells_more(method, client):
     story = once_public("withdrawn", title=TITLE)
     response = getattr(client, method)(story.url)
     assert TITLE not in response.content.decode()
     assert method == "options" or response.status_code in (405, 410)
 
 
-def test_a_covered_story_is_never_kept_by_a_shared_cache(client):
+def test_a_story_is_never_stored_by_a_shared_cache(client):
     response = client.get(content.story().url)
     directives = {part.strip() for part in response["Cache-Control"].split(",")}
     assert {"private", "no-cache"} <= directives
 
 
-def test_it_is_back_when_the_patient_renews(client, topic):
+def test_a_renewed_story_is_shown_again(client, topic):
     story = once_public("expired", parent=topic, title=TITLE)
     assert client.get(story.url).status_code == 410
     new = content.consent()
@@ -117,7 +117,7 @@ def test_it_is_back_when_the_patient_renews(client, topic):
     assert seen(story, topic)
 
 
-def test_a_page_below_a_story_without_cover_can_still_be_read(client):
+def test_a_page_below_a_hidden_story_is_still_shown(client):
     story = once_public("expired")
     below = content.procedure(story)
     response = client.get(below.url)
@@ -125,7 +125,7 @@ def test_a_page_below_a_story_without_cover_can_still_be_read(client):
     assert story.title not in words(soup(response.content))
 
 
-def test_an_alias_of_a_story_without_cover_is_gone_too(client, topic):
+def test_an_alias_of_a_hidden_story_is_hidden_too(client, topic):
     story = once_public_and_covered(topic)
     alias = story.create_alias(update_slug="alias")
     assert client.get(alias.url).status_code == 200

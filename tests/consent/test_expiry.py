@@ -60,7 +60,7 @@ def test_nothing_happens_while_the_consent_lasts(story, media_folder):
     assert files(media_folder) == before
 
 
-def test_a_story_comes_down_as_one_whose_time_is_over(story, client):
+def test_an_expired_story_is_unpublished_and_marked_expired(story, client):
     run_out(story)
     assert consent.expire().expired == [story.consent.reference]
     page = again(story)
@@ -71,7 +71,7 @@ def test_a_story_comes_down_as_one_whose_time_is_over(story, client):
     assert page.title == "Zebedee waited", "it is kept for a renewal"
 
 
-def test_its_pictures_leave_the_public_folder(story, media_folder, private_folder):
+def test_its_images_move_to_private_storage(story, media_folder, private_folder):
     run_out(story)
     data = Path(story.image.file.path).read_bytes()
     consent.expire()
@@ -92,7 +92,7 @@ def own_place(settings, tmp_path):
     return tmp_path / "vault"
 
 
-def test_a_site_may_name_the_place_for_them(story, private_folder, own_place):
+def test_a_site_may_name_the_private_storage(story, private_folder, own_place):
     run_out(story)
     consent.expire()
     assert len(files(own_place)) == 1
@@ -101,12 +101,10 @@ def test_a_site_may_name_the_place_for_them(story, private_folder, own_place):
 
 @pytest.fixture
 def nowhere_beside(monkeypatch):
-    monkeypatch.setattr(
-        "spine_content.consent.private_files.os.access", lambda *_: False
-    )
+    monkeypatch.setattr("spine_content.consent.image_files.os.access", lambda *_: False)
 
 
-def test_where_no_other_place_is_kept_they_leave_all_known_addresses(
+def test_without_private_storage_images_get_a_name_nobody_can_guess(
     story, media_folder, private_folder, nowhere_beside
 ):
     known = files(media_folder)
@@ -117,7 +115,7 @@ def test_where_no_other_place_is_kept_they_leave_all_known_addresses(
     assert files(private_folder) == set()
 
 
-def test_a_picture_is_found_where_it_was_hidden_before_the_site_had_a_place(
+def test_an_image_hidden_before_the_storage_was_named_is_restored(
     story, media_folder, settings, own_place, django_capture_on_commit_callbacks
 ):
     named = settings.STORAGES
@@ -132,7 +130,7 @@ def test_a_picture_is_found_where_it_was_hidden_before_the_site_had_a_place(
     assert not HiddenPicture.objects.exists()
 
 
-def test_a_second_night_does_nothing_anew(story, private_folder):
+def test_a_second_run_does_nothing(story, private_folder):
     run_out(story)
     consent.expire()
     before = files(private_folder)
@@ -142,7 +140,7 @@ def test_a_second_night_does_nothing_anew(story, private_folder):
     assert events(story, "expired") == 1
 
 
-def test_a_renewal_brings_the_pictures_back(
+def test_a_renewal_restores_the_images(
     story, client, media_folder, private_folder, django_capture_on_commit_callbacks
 ):
     name, data = story.image.file.name, Path(story.image.file.path).read_bytes()
@@ -165,7 +163,7 @@ def test_a_renewal_brings_the_pictures_back(
 
 
 @pytest.mark.parametrize("step", ["delete_renditions", "_copy", "delete_file"])
-def test_hiding_that_is_cut_short_is_completed(
+def test_hiding_an_image_that_was_interrupted_is_completed(
     step, story, media_folder, private_folder, monkeypatch
 ):
     data = Path(story.image.file.path).read_bytes()
@@ -175,7 +173,7 @@ def test_hiding_that_is_cut_short_is_completed(
         raise RuntimeError("The power went off.")
 
     with monkeypatch.context() as broken:
-        broken.setattr(f"spine_content.consent.private_files.{step}", fail)
+        broken.setattr(f"spine_content.consent.image_files.{step}", fail)
         with pytest.raises(RuntimeError):
             consent.expire()
     consent.expire()
@@ -185,7 +183,7 @@ def test_hiding_that_is_cut_short_is_completed(
     assert not again(story).live
 
 
-def test_a_picture_in_another_patients_story_stays(story, media_folder):
+def test_an_image_with_another_valid_consent_is_not_hidden(story, media_folder):
     # It shows both of them, and one of them still agrees.
     shown = {"image": story.image, "image_is": "patient", "image_alt": "In a garden"}
     content.story(title="Another", slug="another", **shown)
@@ -196,7 +194,7 @@ def test_a_picture_in_another_patients_story_stays(story, media_folder):
 
 
 @pytest.mark.parametrize(("days", "is_erased"), [(30, False), (31, True)])
-def test_what_nobody_renews_is_erased_after_thirty_days(days, is_erased, story):
+def test_a_story_not_renewed_is_erased_after_thirty_days(days, is_erased, story):
     run_out(story, days)
     consent.expire()
     assert (again(story).title == "Withdrawn story") is is_erased
@@ -216,7 +214,7 @@ def test_an_erased_story_leaves_no_file_and_no_address(
     assert client.get(story.url).status_code == 404
 
 
-def test_the_command_keeps_what_it_is_told_to(story, capsys):
+def test_the_command_has_options_to_keep_content(story, capsys):
     run_out(story, 100)
     call_command("expire_stories", keep=True)
     assert again(story).title == "Zebedee waited"
@@ -229,7 +227,7 @@ def test_the_command_keeps_what_it_is_told_to(story, capsys):
         call_command("expire_stories", erase_after=-1)
 
 
-def test_it_completes_a_withdrawal_that_was_cut_short(story):
+def test_an_interrupted_withdrawal_is_completed(story):
     Consent.objects.filter(pk=story.consent_id).update(withdrawn_at=timezone.now())
     assert consent.expire().erased == [story.consent.reference]
     assert again(story).title == "Withdrawn story"

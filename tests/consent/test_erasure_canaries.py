@@ -3,22 +3,22 @@
 import pytest
 
 from spine_content import consent
-from tests.consent import planting
-from tests.consent.dumping import found
+from tests.consent import canaries
+from tests.consent.database_dump import found
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def story(media_folder):
-    return planting.story()
+    return canaries.story()
 
 
-def test_every_word_is_where_it_was_put(story):
+def test_every_canary_is_stored(story):
     # Or the next test could not fail.
-    assert planting.WORDS.keys() - found(planting.WORDS) == set()
+    assert canaries.WORDS.keys() - found(canaries.WORDS) == set()
 
 
-def test_no_word_is_left(story):
+def test_no_canary_is_left_after_a_withdrawal(story):
     consent.withdraw(story.consent, by=None, via="letter")
-    assert found(planting.WORDS) == set()
+    assert found(canaries.WORDS) == set()

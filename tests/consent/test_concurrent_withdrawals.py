@@ -9,7 +9,7 @@ from django.db import connection, connections
 from spine_content import consent
 from spine_content.models import Consent, ConsentEvent, ErasureCertificate
 from tests import content
-from tests.consent.dumping import found
+from tests.consent.database_dump import found
 
 pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
@@ -21,7 +21,7 @@ pytestmark = [
 WORD = "zqpressedtwicexk"
 
 
-def test_however_many_press_there_is_one_withdrawal(media_folder):
+def test_concurrent_withdrawals_are_one(media_folder):
     story = content.story(title=WORD, body=[content.text(f"<p>{WORD}</p>")])
     story.save_revision().publish()
     start = threading.Barrier(4)

@@ -18,7 +18,7 @@ def topic():
     return content.topic()
 
 
-def test_publishing_a_topic_with_all_below_it_leaves_the_story(topic, admin_client):
+def test_publishing_a_topic_with_descendants_leaves_a_draft(topic, admin_client):
     story = draft("expired", parent=topic)
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
     data = {"include_descendants": "on"}
@@ -28,7 +28,7 @@ def test_publishing_a_topic_with_all_below_it_leaves_the_story(topic, admin_clie
     assert not story.live
 
 
-def test_copying_a_topic_shows_nobody_the_copy_of_the_story(
+def test_copying_a_topic_does_not_show_the_copy_of_the_story(
     topic, admin_client, client
 ):
     once = once_public("expired", parent=topic)
@@ -59,7 +59,7 @@ def test_moving_a_topic_with_such_a_story_works(topic, admin_client, client):
 
 
 @pytest.mark.parametrize("page", ["topic", "story"])
-def test_taking_pages_with_such_a_story_down_works(page, topic, admin_client):
+def test_unpublishing_pages_with_such_a_story_works(page, topic, admin_client):
     story = once_public("withdrawn", parent=topic)
     pk = topic.pk if page == "topic" else story.pk
     address = reverse("wagtailadmin_pages:unpublish", args=[pk])
@@ -68,7 +68,7 @@ def test_taking_pages_with_such_a_story_down_works(page, topic, admin_client):
     assert not PatientStoryPage.objects.get().live
 
 
-def test_deleting_a_topic_deletes_the_story_and_keeps_the_record(topic, admin_client):
+def test_deleting_a_topic_deletes_the_story_and_keeps_the_consent(topic, admin_client):
     once_public("expired", parent=topic)
     address = reverse("wagtailadmin_pages:delete", args=[topic.pk])
     assert admin_client.post(address).status_code == 302
