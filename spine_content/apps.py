@@ -18,12 +18,12 @@ class SpineContentConfig(AppConfig):
         from spine_content import checks  # noqa: F401
         from spine_content.clinic.snippets import ClinicSnippet
         from spine_content.consent import anonymise_images, private_files
-        from spine_content.images import strip_when_stored
+        from spine_content.images import strip_metadata_on_save
         from spine_content.importing.building import redirects
         from spine_content.pages import cache_invalidation, numbered
 
         pre_save.connect(
-            strip_when_stored,
+            strip_metadata_on_save,
             sender=get_image_model_string(),
             dispatch_uid="spine_content.strip_image_metadata",
         )

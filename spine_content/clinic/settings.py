@@ -13,8 +13,8 @@ from wagtail.models import Site
 from spine_content.clinic.blocks import ContactBlock
 from spine_content.clinic.forms import ClinicSettingsForm
 from spine_content.clinic.models import Urgency
-from spine_content.clinic.phones import country_choices, one_number
-from spine_content.clinic.review_intervals import review_months
+from spine_content.clinic.phones import country_choices, validate_phone
+from spine_content.clinic.review_intervals import review_months_field
 from spine_content.fields import ContentStreamField
 
 
@@ -51,7 +51,7 @@ class ClinicSettings(BaseSiteSetting):
         _("emergency number"),
         max_length=40,
         blank=True,
-        validators=[one_number],
+        validators=[validate_phone],
         help_text=_("The number for an ambulance in your country, such as 999 or 112."),
     )
     emergency_relay = models.CharField(
@@ -64,7 +64,7 @@ class ClinicSettings(BaseSiteSetting):
         _("urgent advice number"),
         max_length=40,
         blank=True,
-        validators=[one_number],
+        validators=[validate_phone],
         help_text=_("Answered at any hour, or say in the next field when."),
     )
     urgent_hours = models.CharField(
@@ -77,7 +77,7 @@ class ClinicSettings(BaseSiteSetting):
         _("clinic number"),
         max_length=40,
         blank=True,
-        validators=[one_number],
+        validators=[validate_phone],
         help_text=_("For routine questions."),
     )
     clinic_hours = models.CharField(
@@ -155,17 +155,17 @@ class ClinicSettings(BaseSiteSetting):
             "signed off exactly that text. Without, the page says that nobody has."
         ),
     )
-    months_high = review_months(
+    months_high = review_months_field(
         _("warning signs and medicines: months"),
         12,
         _("How long a sign-off of a recovery guide holds."),
     )
-    months_middle = review_months(
+    months_middle = review_months_field(
         _("procedures and comparisons: months"),
         24,
         _("How long a sign-off of these, and of the facts of a treatment, holds."),
     )
-    months_low = review_months(
+    months_low = review_months_field(
         _("everything else: months"), 36, _("Never more than three years.")
     )
 
@@ -202,7 +202,7 @@ class ClinicSettings(BaseSiteSetting):
         verbose_name = _("clinic settings")
 
     @classmethod
-    def fronts(cls, **values: Any) -> Any:
+    def root_pages(cls, **values: Any) -> Any:
         """Front pages, in each of their languages, of sites with such settings."""
         page_model = swapper.load_model("wagtailcore", "Page")
         sites = cls.objects.filter(**values)
@@ -211,13 +211,13 @@ class ClinicSettings(BaseSiteSetting):
         )
 
     @classmethod
-    def say_at(cls, path: str, **values: Any) -> bool:
+    def is_set_for_path(cls, path: str, **values: Any) -> bool:
         """Whether a place in the page tree belongs to a site with such settings."""
         # Asked at every visit of a story, and hardly ever true of any site.
         if not cls.objects.filter(**values).exists():
             return False
         # Each site that a page stands below counts: it is found at its address.
-        roots = cls.fronts(**values).values_list("path", flat=True)
+        roots = cls.root_pages(**values).values_list("path", flat=True)
         return any(path.startswith(root) for root in roots)
 
     @cached_property

@@ -18,7 +18,7 @@ from spine_content.consent.gate import story_models
 from spine_content.consent.patient_images import neutral_pictures
 from spine_content.consent.public_files import delete_file, delete_renditions
 from spine_content.consent.references import as_page
-from spine_content.images import is_neutral, make_neutral
+from spine_content.images import anonymise_file, has_neutral_name
 
 
 def watch() -> None:
@@ -45,14 +45,14 @@ def neutralise(keys: set[int]) -> None:
     """Rename these pictures, unless they have been already."""
     for image in get_image_model()._base_manager.filter(pk__in=keys):
         # One that is hidden, or lost, is not there to be renamed.
-        if not is_neutral(image) and image.file.storage.exists(image.file.name):
+        if not has_neutral_name(image) and image.file.storage.exists(image.file.name):
             _rename(image)
 
 
 def _rename(image: Any) -> None:
     former = type(image)._base_manager.get(pk=image.pk).file
     with transaction.atomic():
-        make_neutral(image)
+        anonymise_file(image)
         rename_log_entries(image)
     delete_renditions(image)
     delete_file(former)

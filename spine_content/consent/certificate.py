@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents import get_document_model
 
-from spine_content.blocks.media import host, player
+from spine_content.blocks.media import hostname, parse_video_url
 from spine_content.consent.references import references
 
 #: Certificates keep the codes, and say it in the language of whoever reads them.
@@ -75,8 +75,10 @@ def out_of_reach(plan: Any) -> list[str]:
 def videos(plan: Any) -> list[str]:
     """Addresses of videos in any version of the story."""
     texts = plan.trail.texts()
-    found = {url for text in texts for url in ADDRESS.findall(text) if player(url)}
-    return sorted(found, key=lambda url: (host(url), url))
+    found = {
+        url for text in texts for url in ADDRESS.findall(text) if parse_video_url(url)
+    }
+    return sorted(found, key=lambda url: (hostname(url), url))
 
 
 def documents(plan: Any) -> list[Any]:

@@ -75,7 +75,7 @@ def story_models() -> list[Any]:
 
 def stories_are_on(path: str) -> bool:
     """Whether stories may be shown at a place in the page tree."""
-    return not ClinicSettings.say_at(path, stories_on=False)
+    return not ClinicSettings.is_set_for_path(path, stories_on=False)
 
 
 def _reasons_to_hide(
@@ -121,7 +121,9 @@ def _is_switched_off(page: Any) -> bool:
 
 def _missing_for_hipaa(page: Any) -> list[Any]:
     missing = [] if page.is_fictional else page.consent.missing_for_hipaa()
-    if not missing or not ClinicSettings.say_at(page.path, hipaa_required=True):
+    if not missing or not ClinicSettings.is_set_for_path(
+        page.path, hipaa_required=True
+    ):
         return []
     names = ", ".join(str(field.verbose_name) for field in missing)
     sentence = _("The consent lacks what HIPAA asks for: {names}.")
@@ -131,7 +133,7 @@ def _missing_for_hipaa(page: Any) -> list[Any]:
 def _switched_off_above(path: Any) -> Any:
     found = ExpressionWrapper(path, output_field=CharField())
     return (
-        ClinicSettings.fronts(stories_on=False)
+        ClinicSettings.root_pages(stories_on=False)
         .annotate(story_path=found)
         .filter(story_path__startswith=F("path"))
     )

@@ -1,14 +1,14 @@
 """Takes out of pictures what they say about people, and out of their names."""
 
 from spine_content.images.cleaning import without_metadata
-from spine_content.images.naming import is_neutral, make_neutral
-from spine_content.images.storing import strip_when_stored
-from spine_content.images.words import describes
+from spine_content.images.naming import anonymise_file, has_neutral_name
+from spine_content.images.storing import strip_metadata_on_save
+from spine_content.images.words import is_descriptive
 
 __all__ = [
-    "describes",
-    "is_neutral",
-    "make_neutral",
-    "strip_when_stored",
+    "is_descriptive",
+    "has_neutral_name",
+    "anonymise_file",
+    "strip_metadata_on_save",
     "without_metadata",
 ]

@@ -12,12 +12,12 @@ from spine_content.images.cleaning import without_metadata
 NEUTRAL = re.compile(r"[0-9a-f]{32}(_\w{7})?\.\w+\Z")
 
 
-def is_neutral(image: Any) -> bool:
+def has_neutral_name(image: Any) -> bool:
     """Whether the name of the file says nothing of who is in the picture."""
     return bool(NEUTRAL.match(PurePosixPath(image.file.name).name))
 
 
-def make_neutral(image: Any) -> str:
+def anonymise_file(image: Any) -> str:
     """
     Give a picture of a patient a file name and a title that say nothing of them.
 

@@ -7,7 +7,7 @@ from spine_content import conf
 from spine_content.images.cleaning import without_metadata
 
 
-def strip_when_stored(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+def strip_metadata_on_save(instance: Any, raw: bool = False, **kwargs: Any) -> None:
     """Receives ``pre_save`` of the site's image model, whoever is storing the image."""
     file = instance.file
     if raw or not file or not conf.get("STRIP_IMAGE_METADATA"):

@@ -18,7 +18,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.permissions import page_permission_policy
 
 from spine_content.admin.empty_states import PAGES
-from spine_content.admin.reports import RIGHTS, PagesMenuItem
+from spine_content.admin.reports import PERMISSIONS, PagesMenuItem
 from spine_content.consent.admin import ConsentState, with_state
 from spine_content.consent.models import Consent
 from spine_content.page_types import page_models
@@ -54,7 +54,7 @@ NO_CONSENT = "none"
 class PageListingMenuItem(PagesMenuItem):
     """A menu item for those who may do something with pages."""
 
-    rights = {*RIGHTS, "bulk_delete"}
+    rights = {*PERMISSIONS, "bulk_delete"}
 
 
 class SpinePageFilterSet(PageFilterSet):

@@ -13,7 +13,7 @@ from wagtail.search import index
 from spine_content import conf, glossary
 from spine_content.blocks.body import body_blocks
 from spine_content.blocks.stream_text import changed_copy
-from spine_content.clinic.placeholders import token_problems, with_numbers
+from spine_content.clinic.placeholders import placeholder_errors, render_placeholders
 from spine_content.clinic.settings import ClinicSettings
 from spine_content.fields import ContentStreamField
 from spine_content.html import Outline
@@ -176,7 +176,7 @@ class SpinePageMixin(DescribedPageMixin):
             if isinstance(field, RichTextField) and not field.blank
             if not strip_tags(getattr(self, field.name) or "").strip()
         ]
-        return [*empty, *token_problems(self)]
+        return [*empty, *placeholder_errors(self)]
 
     def number_hints(self, clinic: ClinicSettings | None) -> list[Any]:
         """What the editor of this page should know about the numbers of the site."""
@@ -226,7 +226,7 @@ class SpinePageMixin(DescribedPageMixin):
         sections = self.sections()
         explainer = glossary.Explainer(glossary.Vocabulary.published(self.locale_id))
         # After what is loaded once for a page, so that the copy has it too.
-        shown = changed_copy(with_numbers(self, clinic), explainer.change)
+        shown = changed_copy(render_placeholders(self, clinic), explainer.change)
         context.update(
             page=shown,
             self=shown,

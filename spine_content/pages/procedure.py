@@ -11,7 +11,7 @@ from wagtail.search import index
 
 from spine_content.blocks.lists import PointBlock
 from spine_content.blocks.text import NOTE_FEATURES, CodeBlock
-from spine_content.clinic.panels import NumbersPanel
+from spine_content.clinic.panels import PhoneNumbersPanel
 from spine_content.facts import Group, Row
 from spine_content.facts.models import Treatment
 from spine_content.facts.panels import EvidencePanel
@@ -156,7 +156,7 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
     ]
 
     procedure_panels = [
-        NumbersPanel(),
+        PhoneNumbersPanel(),
         QualityPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(

@@ -5,7 +5,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from spine_content import jsonld
-from spine_content.clinic.review_intervals import Tier
+from spine_content.clinic.review_intervals import ReviewTier
 from spine_content.clinic.settings import ClinicSettings
 from spine_content.pages.consented import BOOKKEEPING
 from spine_content.pages.refusing import hold_back, is_copied, nobody_to_tell, refuse
@@ -40,7 +40,7 @@ class ReviewedPageMixin(models.Model):
         planned_parent: Any
 
     #: How soon an old page of this type could do harm.
-    review_tier: str = Tier.MIDDLE
+    review_tier: str = ReviewTier.MIDDLE
 
     class Meta:
         abstract = True
@@ -76,7 +76,9 @@ class ReviewedPageMixin(models.Model):
     def sign_off_problem(self) -> str:
         """Why the site lets nobody publish this text, or an empty string."""
         placed: Any = self if self.path else self.planned_parent
-        asked = placed and ClinicSettings.say_at(placed.path, sign_off_needed=True)
+        asked = placed and ClinicSettings.is_set_for_path(
+            placed.path, sign_off_needed=True
+        )
         if not asked:
             return ""
         found = status(self, unsaved=True)

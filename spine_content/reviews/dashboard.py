@@ -4,7 +4,7 @@ from django.urls import reverse
 from wagtail.admin.ui.components import Component
 from wagtail.permissions import page_permission_policy
 
-from spine_content.admin.reports import RIGHTS
+from spine_content.admin.reports import PERMISSIONS
 from spine_content.reviews.report import NAME
 from spine_content.reviews.rows import Row, due_rows
 
@@ -32,7 +32,7 @@ class DueReviews(Component):
 
 def panels(user: Any) -> list[Component]:
     """The panel, for those who look after pages, when there is anything to tell."""
-    if not page_permission_policy.user_has_any_permission(user, RIGHTS):
+    if not page_permission_policy.user_has_any_permission(user, PERMISSIONS):
         return []
     found = due_rows(user)
     return [DueReviews(found)] if found else []

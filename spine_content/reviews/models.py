@@ -39,7 +39,7 @@ class ClinicalReview(AppendOnlyModel):
     It keeps the reviewer's name, credentials and interests as they were on that day.
     """
 
-    kept = "A sign-off is kept as it is. Another one follows it."
+    append_only_message = "A sign-off is kept as it is. Another one follows it."
 
     class Standing(models.TextChoices):
         ALONE = "alone", _("Signed off")

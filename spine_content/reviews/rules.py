@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.log_actions import registry as log_registry
 
 from spine_content.clinic.models import Person
-from spine_content.clinic.review_intervals import Tier, months_later
+from spine_content.clinic.review_intervals import ReviewTier, add_months
 from spine_content.clinic.settings import ClinicSettings
 from spine_content.facts.models import Treatment
 from spine_content.reviews.checksum import content_checksum
@@ -99,12 +99,12 @@ def has_tie(person: Person, treatment_ids: list[int]) -> bool:
 def due_day(instance: Any, decided_on: datetime.date | None = None) -> datetime.date:
     """When somebody has to look at it again, if it is signed off on that day."""
     day = decided_on or timezone.localdate()
-    return months_later(day, months_for(instance))
+    return add_months(day, months_for(instance))
 
 
 def months_for(instance: Any) -> int:
     """For how many months a sign-off of ``instance`` holds."""
-    tier = getattr(instance, "review_tier", Tier.MIDDLE)
+    tier = getattr(instance, "review_tier", ReviewTier.MIDDLE)
     name = f"months_{tier}"
     ask_site = getattr(instance, "clinic_settings", None)
     clinic = ask_site() if ask_site else None

@@ -72,7 +72,7 @@ ROLES = (AUTHORS, REVIEWERS, OFFICERS)
 
 
 @transaction.atomic
-def set_up_groups(below: Iterable[Any] | None = None) -> list[str]:
+def setup_groups(below: Iterable[Any] | None = None) -> list[str]:
     """
     Make the groups, with rights on the pages ``below`` (those of every site).
 

@@ -14,7 +14,7 @@ NAMESPACE = UUID("59759d2e-0cb7-4f89-a578-dcb9a4dc637d")
 
 
 @dataclass(frozen=True)
-class Loaded:
+class LoadedMeasures:
     """The questions of one language by their key: new ones, and those already there."""
 
     made: dict[str, Measure]
@@ -27,9 +27,9 @@ def translation_key(key: str) -> UUID:
 
 
 @transaction.atomic
-def load_measures(locale: Locale) -> Loaded:
+def load_measures(locale: Locale) -> LoadedMeasures:
     """Make the questions that are not there yet, and leave all others as they are."""
-    loaded = Loaded({}, {})
+    loaded = LoadedMeasures({}, {})
     with override(locale.language_code):
         for row in MEASURES:
             key, measure = row["key"], _measure(row, locale)

@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from spine_content import jsonld
 from spine_content.blocks.care import URGENCY_WORDS
-from spine_content.clinic.phones import tel, written
+from spine_content.clinic.phones import format_phone, tel_url
 from spine_content.facts import Statement
 
 register = template.Library()
-register.filter("tel", tel)
-register.filter("written", written)
+register.filter("tel", tel_url)
+register.filter(format_phone)
 
 #: What to do, by urgency, with and without a number to call.
 ACTIONS = {
@@ -38,7 +38,7 @@ NO_ACTION = gettext_lazy("Warning signs")
 @register.simple_tag
 def phone(clinic: Any, urgency: str) -> str:
     """The number for an urgency, or an empty string where the site has none."""
-    return written(clinic.phone_for(urgency)) if clinic else ""
+    return format_phone(clinic.phone_for(urgency)) if clinic else ""
 
 
 @register.simple_tag

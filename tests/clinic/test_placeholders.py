@@ -5,7 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from spine_content.clinic.placeholders import token_hints, token_problems, with_numbers
+from spine_content.clinic.placeholders import (
+    placeholder_errors,
+    placeholder_hints,
+    render_placeholders,
+)
 from spine_content.models import ClinicSettings
 from spine_content.pages.models import RecoveryGuidePage, TopicPage
 from tests import content
@@ -21,7 +25,7 @@ TEL = '<a href="tel:{}">{}</a>'
 def told(html, clinic=CLINIC):
     """What readers see of a text in HTML."""
     page = RecoveryGuidePage(individual_note=html)
-    return with_numbers(page, clinic).individual_note
+    return render_placeholders(page, clinic).individual_note
 
 
 @pytest.mark.parametrize(
@@ -77,7 +81,7 @@ def test_tokens_are_replaced_in_every_corner_of_a_page():
         conflict_statement="Ask {clinic}",
         body=[("rich_text", "<p>{emergency}</p>"), ("faq", {"items": [faq]})],
     )
-    shown = with_numbers(page, CLINIC)
+    shown = render_placeholders(page, CLINIC)
     phase = shown.phases[0].value
     assert 'href="tel:111"' in phase["expect"].source
     assert list(phase["do"]) == ["call 01632 960 222"]
@@ -94,7 +98,7 @@ def test_tokens_are_replaced_in_every_corner_of_a_page():
 
 def test_a_page_without_tokens_is_the_page_itself():
     page = RecoveryGuidePage(individual_note="<p>No number.</p>")
-    assert with_numbers(page, CLINIC) is page
+    assert render_placeholders(page, CLINIC) is page
 
 
 @pytest.mark.django_db
@@ -133,10 +137,10 @@ def test_a_token_without_a_number_keeps_a_page_from_being_published(admin_client
 def test_a_page_with_numbers_has_no_problems():
     page = content.recovery(individual_note="<p>{urgent} {unknown}</p>")
     ClinicSettings.objects.update(urgent_phone="")
-    assert [name for name, _message in token_problems(page)] == ["individual_note"]
+    assert [name for name, _message in placeholder_errors(page)] == ["individual_note"]
     ClinicSettings.objects.update(urgent_phone="111")
     page = RecoveryGuidePage.objects.get()
-    assert list(token_problems(page)) == []
+    assert list(placeholder_errors(page)) == []
 
 
 @pytest.mark.parametrize(
@@ -153,7 +157,7 @@ def test_a_page_with_numbers_has_no_problems():
     ],
 )
 def test_the_editor_is_told_of_numbers_and_words_that_are_none(html, hint):
-    (*hints,) = token_hints(RecoveryGuidePage(individual_note=html))
+    (*hints,) = placeholder_hints(RecoveryGuidePage(individual_note=html))
     assert len(hints) == bool(hint)
     assert all(hint in each and "Your own team" in each for each in hints)
 
@@ -173,7 +177,7 @@ class AnyText(TestCase):
     @given(st.text(alphabet="{}<>/ aemrgncyu\"'&;", max_size=60))
     def test_any_text_can_be_shown_and_looked_through(self, text):
         page = TopicPage(condition=text, body=[("rich_text", text)])
-        shown = with_numbers(page, CLINIC)
+        shown = render_placeholders(page, CLINIC)
         assert "{emergency}" not in shown.condition
-        list(token_hints(page))
-        list(token_problems(page))
+        list(placeholder_hints(page))
+        list(placeholder_errors(page))

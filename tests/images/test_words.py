@@ -2,7 +2,7 @@
 
 import pytest
 
-from spine_content.images import describes
+from spine_content.images import is_descriptive
 
 
 @pytest.mark.parametrize(
@@ -13,11 +13,11 @@ from spine_content.images import describes
     ],
 )
 def test_a_text_that_says_nothing(alt):
-    assert not describes(alt, "Story image 12", "original_images/4f5a.jpg")
+    assert not is_descriptive(alt, "Story image 12", "original_images/4f5a.jpg")
 
 
 @pytest.mark.parametrize(
     "alt", ["A woman waters her garden", "Photograph of a man with a stick", "Mann"]
 )
 def test_a_text_that_says_something(alt):
-    assert describes(alt, "Story image 12", "original_images/4f5a.jpg")
+    assert is_descriptive(alt, "Story image 12", "original_images/4f5a.jpg")

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from spine_content.clinic.models import LAST_DAY
+from spine_content.clinic.models import MAX_DAY
 from spine_content.facts.choices import TimeUnit
 from spine_content.facts.timespans import time_unit
 
@@ -17,7 +17,7 @@ MONEY = 10_000_000_000
 ANYTHING = 1_000_000
 #: Only what is told in years may be longer than ten of them.
 TIME = {
-    TimeUnit.DAYS: LAST_DAY,
+    TimeUnit.DAYS: MAX_DAY,
     TimeUnit.WEEKS: 520,
     TimeUnit.MONTHS: 120,
     TimeUnit.YEARS: 100,
