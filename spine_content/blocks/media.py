@@ -130,7 +130,7 @@ class Player:
 
 
 def hostname(url: str) -> str:
-    """The server that an address leads to, as a reader knows it; empty if it is none."""
+    """The server that an address leads to, as a reader knows it; else empty."""
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:  # such as one with half a bracket

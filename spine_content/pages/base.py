@@ -15,6 +15,7 @@ from spine_content.blocks.body import body_blocks
 from spine_content.blocks.stream_text import changed_copy
 from spine_content.clinic.placeholders import placeholder_errors, render_placeholders
 from spine_content.clinic.settings import ClinicSettings
+from spine_content.compat import InstanceCleaningForm
 from spine_content.fields import ContentStreamField
 from spine_content.html import Outline
 from spine_content.page_types import PAGE_TYPES
@@ -36,12 +37,10 @@ TEMPLATE_ANCHORS = frozenset(
 )
 
 
-class SpinePageForm(WagtailAdminPageForm):
+class SpinePageForm(InstanceCleaningForm, WagtailAdminPageForm):
     """Says next to each field what a page still needs before it can be published."""
 
-    def _post_clean(self) -> None:
-        # Only here does the instance hold what the editor typed.
-        super()._post_clean()
+    def clean_instance(self) -> None:
         if self.is_deferred_validation:
             return
         self.instance.planned_parent = self.parent_page

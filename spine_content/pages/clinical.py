@@ -22,8 +22,8 @@ from spine_content.reviews.panels import ReviewPanel
 class ClinicalPageForm(SpinePageForm):
     """The form of a clinical page: nothing unsigned, and no note taken back."""
 
-    def _post_clean(self) -> None:
-        super()._post_clean()
+    def clean_instance(self) -> None:
+        super().clean_instance()
         if self.instance.altered_notes():
             self.add_error("change_notes", STAYS)
         # Handing it in for review needs no review.

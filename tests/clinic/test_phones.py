@@ -68,7 +68,7 @@ def test_words_and_two_numbers_are_refused(number):
         validate_phone(number)
 
 
-@pytest.mark.parametrize("number", ["+44 1632 96", "+1 555 0100 000 00", "+999 12345"])
+@pytest.mark.parametrize("number", ["+44 16", "+1 555 0100 000 00", "+999 12345"])
 def test_an_international_number_of_an_impossible_length_is_refused(number):
     with pytest.raises(ValidationError, match="so long or so short"):
         validate_phone(number)

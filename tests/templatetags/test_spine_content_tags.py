@@ -6,8 +6,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from spine_content.clinic.models import Urgency
-from spine_content.models import ClinicSettings
 from spine_content.clinic.phones import tel_url
+from spine_content.models import ClinicSettings
 
 
 def render(source, **context):

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.images import get_image_model
 
-from spine_content.images import cleaning
+from spine_content.images import metadata
 from tests.images import photographs
 from tests.images.photographs import CANARIES, GPS_LATITUDE
 
@@ -134,10 +134,10 @@ def test_the_same_photograph_twice_is_noticed(admin_client):
 
 
 def test_a_file_that_we_cannot_read_is_stored_as_it_is(monkeypatch):
-    def stumble(data, orientation):
+    def stumble(data, exif):
         raise IndexError
 
-    monkeypatch.setitem(cleaning.CLEANERS, "JPEG", stumble)
+    monkeypatch.setitem(metadata.STRIPPERS, "JPEG", stumble)
     data, name = photograph()
     image = Image.objects.create(title="P", file=ImageFile(io.BytesIO(data), name=name))
     with image.file.open() as file:

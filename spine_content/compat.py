@@ -1,0 +1,51 @@
+"""
+Every private name of Wagtail and Django that the package depends on, each in a
+function of its own. ``tests/test_compat.py`` fails where one of them changes.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from django.db.models.fields.files import FieldFile
+from django.forms import BaseModelForm
+
+#: Of version 3 of Wagtail's API (Wagtail 8 and later).
+V3_PAGES = "wagtail.api.v3.routers.pages"
+
+
+def has_unsaved_upload(file: FieldFile) -> bool:
+    """
+    Whether a file has been put into its field and not been stored yet.
+
+    Django stores it in ``pre_save`` of the field, and has no signal in between.
+    """
+    return not file._committed  # type: ignore[attr-defined]
+
+
+class InstanceCleaningForm(BaseModelForm):  # type: ignore[type-arg]
+    """
+    A model form that can look at the instance as it will be saved.
+
+    Django fills the instance after ``clean()``, and offers no later public step.
+    """
+
+    def clean_instance(self) -> None:
+        """Add errors that depend on ``self.instance`` with all that was typed."""
+
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc]
+        self.clean_instance()
+
+
+def replace_v3_pages_queryset(replacement: Callable[..., Any]) -> Callable[..., Any]:
+    """
+    Make every view of version 3 of the pages API ask ``replacement`` for its pages.
+
+    Lists, single pages, searches and filters all look the function up in their module,
+    and Wagtail has no hook for it. Returns the function that was there.
+    """
+    router: Any = import_module(V3_PAGES)
+    replaced: Callable[..., Any] = router.get_pages_queryset
+    router.get_pages_queryset = replacement
+    return replaced
