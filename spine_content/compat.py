@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from django.db.models.fields.files import FieldFile
-from django.forms import BaseModelForm
+from wagtail.admin.forms import WagtailAdminModelForm
 
 #: Of version 3 of Wagtail's API (Wagtail 8 and later).
 V3_PAGES = "wagtail.api.v3.routers.pages"
@@ -23,7 +23,7 @@ def has_unsaved_upload(file: FieldFile) -> bool:
     return not file._committed  # type: ignore[attr-defined]
 
 
-class InstanceCleaningForm(BaseModelForm):  # type: ignore[type-arg]
+class InstanceCleaningForm(WagtailAdminModelForm):
     """
     A model form that can look at the instance as it will be saved.
 
@@ -34,7 +34,7 @@ class InstanceCleaningForm(BaseModelForm):  # type: ignore[type-arg]
         """Add errors that depend on ``self.instance`` with all that was typed."""
 
     def _post_clean(self) -> None:
-        super()._post_clean()  # type: ignore[misc]
+        super()._post_clean()
         self.clean_instance()
 
 

@@ -4,7 +4,6 @@ import importlib.util
 import inspect
 
 import pytest
-from django import forms
 from django.core.files.base import ContentFile
 from wagtail.images import get_image_model
 
@@ -35,7 +34,7 @@ def test_a_file_is_an_unsaved_upload_until_its_storage_has_it(settings, tmp_path
     assert not has_unsaved_upload(get_image_model().objects.get().file)
 
 
-class TermForm(InstanceCleaningForm, forms.ModelForm):
+class TermForm(InstanceCleaningForm):
     class Meta:
         model = GlossaryTerm
         fields = ("term", "meaning")

@@ -9,6 +9,7 @@ from wagtail.images import get_image_model_string
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from spine_content.blocks.care import Urgency
 from spine_content.clinic.snippets import ClinicSnippet
 
 #: For a site's own model of users as well.
@@ -112,14 +113,6 @@ class Person(ClinicSnippet):
 
     def __str__(self) -> str:
         return self.name
-
-
-class Urgency(models.TextChoices):
-    """How soon somebody must act. The order is the order on the page."""
-
-    EMERGENCY = "emergency", _("Emergency: call at once")
-    URGENT = "urgent", _("Urgent: call today")
-    ROUTINE = "routine", _("Routine: call in opening hours")
 
 
 class WarningSign(TranslatableMixin, ClinicSnippet):

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from spine_content.blocks.stream_text import (
-    changed_copy,
+    map_text,
     plain_texts,
-    stored,
+    stored_text,
     text_fields,
 )
 from spine_content.clinic.phones import find_emergency_numbers, format_phone, tel_url
@@ -35,7 +35,7 @@ FIELDS_IN_LISTINGS = ("title", "seo_title", "search_description", "summary")
 
 def render_placeholders(page: Any, clinic: ClinicSettings | None) -> Any:
     """The page as readers see it: a copy with numbers where it has tokens."""
-    return changed_copy(page, partial(replace_placeholders, clinic))
+    return map_text(page, partial(replace_placeholders, clinic))
 
 
 def placeholder_errors(page: Any) -> Iterator[tuple[str, str]]:
@@ -132,6 +132,6 @@ def _tokens(page: Any) -> dict[str, list[str]]:
         field.name: _known(" ".join(plain_texts(page, field)))
         for field in text_fields(page)
         # Few fields have one, and to read the words of all takes long.
-        if PLACEHOLDER.search(stored(page, field))
+        if PLACEHOLDER.search(stored_text(page, field))
     }
     return {name: tokens for name, tokens in found.items() if tokens}

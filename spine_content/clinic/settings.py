@@ -10,9 +10,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFiel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Site
 
+from spine_content.blocks.care import Urgency
 from spine_content.clinic.blocks import ContactBlock
 from spine_content.clinic.forms import ClinicSettingsForm
-from spine_content.clinic.models import Urgency
 from spine_content.clinic.phones import country_choices, validate_phone
 from spine_content.clinic.review_intervals import review_months_field
 from spine_content.fields import ContentStreamField

@@ -12,7 +12,7 @@ from wagtail.search import index
 
 from spine_content import conf, glossary
 from spine_content.blocks.body import body_blocks
-from spine_content.blocks.stream_text import changed_copy
+from spine_content.blocks.stream_text import map_text
 from spine_content.clinic.placeholders import placeholder_errors, render_placeholders
 from spine_content.clinic.settings import ClinicSettings
 from spine_content.compat import InstanceCleaningForm
@@ -225,7 +225,7 @@ class SpinePageMixin(DescribedPageMixin):
         sections = self.sections()
         explainer = glossary.Explainer(glossary.Vocabulary.published(self.locale_id))
         # After what is loaded once for a page, so that the copy has it too.
-        shown = changed_copy(render_placeholders(self, clinic), explainer.change)
+        shown = map_text(render_placeholders(self, clinic), explainer.change)
         context.update(
             page=shown,
             self=shown,

@@ -9,10 +9,10 @@ from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
-from spine_content.blocks.lists import PointBlock
 from spine_content.blocks.text import NOTE_FEATURES, CodeBlock
 from spine_content.clinic.panels import PhoneNumbersPanel
 from spine_content.facts import Group, Row
+from spine_content.facts.blocks.point import PointBlock
 from spine_content.facts.models import Treatment
 from spine_content.facts.panels import EvidencePanel
 from spine_content.fields import ContentStreamField

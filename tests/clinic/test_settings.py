@@ -1,6 +1,6 @@
 import pytest
 
-from spine_content.clinic.models import Urgency
+from spine_content.blocks.care import Urgency
 from spine_content.clinic.review_intervals import ReviewTier
 from spine_content.models import ClinicSettings
 

@@ -24,7 +24,8 @@ DEMO_TEMPLATES = (ROOT / "templates",)
 #: Modules, with the classes, functions and names in them that visitors read from;
 #: an empty tuple stands for the whole module.
 MODULES: dict[str, tuple[str, ...]] = {
-    "blocks/care_card.py": ("URGENCY_WORDS",),
+    "blocks/care.py": ("URGENCY_WORDS",),
+    "clinic/placeholders.py": ("MISSING_NUMBER_WORDS",),
     "evidence/choices.py": ("Group", "TimeUnit"),
     "evidence/likeness.py": (),
     "evidence/wording": (),
@@ -32,7 +33,6 @@ MODULES: dict[str, tuple[str, ...]] = {
     "pages/clinical.py": ("Audience",),
     "pages/comparison.py": ("sections",),
     "pages/feed.py": (),
-    "pages/phone_tokens.py": ("WORDS",),
     "pages/procedure.py": ("ProcedureType", "sections"),
     "pages/recovery.py": ("sections",),
     "pages/story.py": ("AgeBand", "ImageIs", "Outcome", "TimeSince"),

@@ -5,7 +5,7 @@ from django.template import Context, Template
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from spine_content.clinic.models import Urgency
+from spine_content.blocks.care import Urgency
 from spine_content.clinic.phones import tel_url
 from spine_content.models import ClinicSettings
 
