@@ -1,4 +1,7 @@
-"""The clinic's registers. Imported from ``wagtail_hooks`` only, see the base."""
+"""
+The two menus of the admin, made of what the rooms have. Imported from ``wagtail_hooks``
+only, as wagtail_modeladmin asks for the site's base page when it is imported.
+"""
 
 from typing import Any
 
@@ -6,14 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import LiveStatusTagColumn, StatusFlagColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
-from wagtail.snippets.views.snippets import IndexView as SnippetIndexView
-from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail_modeladmin.options import ModelAdminGroup
 
-from spine_content.admin.empty_states import SNIPPETS
 from spine_content.admin.import_register import ImportRunAdmin
 from spine_content.admin.importing.viewset import ImportViewSet
-from spine_content.clinic.models import Person, WarningSign
+from spine_content.admin.viewsets import ClinicSnippetViewSet
+from spine_content.clinic.admin import PersonViewSet, WarningSignViewSet
 from spine_content.consent.admin import ConsentAdmin, ConsentFormAdmin
 from spine_content.facts.chooser import MeasureChooserViewSet
 from spine_content.facts.forms import TreatmentForm
@@ -21,7 +22,7 @@ from spine_content.facts.models import Measure, Treatment
 from spine_content.facts.panels import treatment_panels
 from spine_content.facts.sources import Source
 from spine_content.facts.usage import RestingUsageView
-from spine_content.glossary.models import GlossaryTerm
+from spine_content.glossary.admin import GlossaryTermViewSet
 from spine_content.pages.admin import page_listings
 from spine_content.reviews.admin import ReviewAdmin
 
@@ -36,28 +37,14 @@ class ClinicRegisters(ModelAdminGroup):
     items = (ConsentAdmin, ConsentFormAdmin, ReviewAdmin, ImportRunAdmin)
 
 
-class ClinicSnippetIndexView(SnippetIndexView):
-    """An empty list says what it is for, and what to do first."""
-
-    table_classname = "listing spine-list"
-
-    def get_context_data(self, **kwargs: Any) -> Any:
-        first_step = SNIPPETS[self.model._meta.model_name]
-        return super().get_context_data(first_step=first_step, **kwargs)
-
-
-class ClinicSnippetViewSet(SnippetViewSet):
-    """Snippets of ours stand in the clinic menu, not under “Snippets”."""
-
-    menu_item_is_registered = True
-    index_view_class = ClinicSnippetIndexView
-    index_results_template_name = "spine_content/admin/snippet_list_results.html"
-
-
 class TreatmentViewSet(ClinicSnippetViewSet):
     model = Treatment
     usage_view_class = RestingUsageView
     icon = "crosshairs"
+    empty_state = _(
+        "A treatment is anything that a patient can choose, doing nothing included. "
+        "Its facts are entered here once, and every page shows them."
+    )
     edit_handler = ObjectList(treatment_panels(), base_form_class=TreatmentForm)
     list_display = [
         "name",
@@ -72,6 +59,10 @@ class MeasureViewSet(ClinicSnippetViewSet):
     model = Measure
     usage_view_class = RestingUsageView
     icon = "sliders"
+    empty_state = _(
+        "Measures are the questions that every treatment answers, such as “When can I "
+        "drive again?”. A set to begin with is made by “manage.py load_measures”."
+    )
     chooser_viewset_class = MeasureChooserViewSet
     list_display = [
         "question",
@@ -87,6 +78,10 @@ class SourceViewSet(ClinicSnippetViewSet):
     model = Source
     usage_view_class = RestingUsageView
     icon = "doc-full"
+    empty_state = _(
+        "Sources are the studies, guidelines and policies that facts and pages rest "
+        "on. Enter each once, then choose it wherever it is needed."
+    )
     list_display = [
         "title",
         "authors",
@@ -97,30 +92,6 @@ class SourceViewSet(ClinicSnippetViewSet):
         LiveStatusTagColumn(label=_("Status")),
     ]
     list_filter = ["kind", "retracted", "industry_funded"]
-
-
-class WarningSignViewSet(ClinicSnippetViewSet):
-    model = WarningSign
-    icon = "warning"
-    list_display = ["text", "urgency", LiveStatusTagColumn(label=_("Status"))]
-    list_filter = ["urgency"]
-
-
-class GlossaryTermViewSet(ClinicSnippetViewSet):
-    model = GlossaryTerm
-    icon = "comment"
-    list_display = ["term", "meaning", LiveStatusTagColumn(label=_("Status"))]
-
-
-class PersonViewSet(ClinicSnippetViewSet):
-    model = Person
-    icon = "user"
-    list_display = [
-        "name",
-        "role",
-        "credentials",
-        LiveStatusTagColumn(label=_("Status")),
-    ]
 
 
 class ClinicContentGroup(ViewSetGroup):

@@ -53,7 +53,7 @@ from spine_content.pages.models import (
     RecoveryGuidePage,
     TopicPage,
 )
-from spine_content.starter.loading import load_measures
+from spine_content.starter.measures import load_measures
 
 Row = dict[str, Any]
 
@@ -135,7 +135,7 @@ class Loader:
     def tell_facts(self) -> None:
         """Load the questions, and publish the new treatments with their answers."""
         loaded = load_measures(Locale.get_default())
-        for key, measure in {**loaded.made, **loaded.kept}.items():
+        for key, measure in {**loaded.created, **loaded.existing}.items():
             self.known[Ref("measure", key)] = measure.pk
         for treatment, row in self.untold:
             self.publish(treatment, row)

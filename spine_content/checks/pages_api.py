@@ -9,7 +9,7 @@ from spine_content.compat import V3_PAGES
 from spine_content.consent.gate import story_models
 
 GATE_FUNCTION = "only_showable"
-#: Methods in which a viewset can call it, so that a list and a single page get the same answer.
+#: Methods in which a viewset can call it: lists and single pages both go through.
 GATED_METHODS = ("get_base_queryset", "get_queryset")
 V3_NAMESPACE = "wagtailapi_v3"
 UNGUARDED_V3 = Warning(

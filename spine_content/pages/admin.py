@@ -17,12 +17,12 @@ from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.permissions import page_permission_policy
 
-from spine_content.admin.empty_states import PAGES
 from spine_content.admin.reports import PERMISSIONS, PagesMenuItem
 from spine_content.consent.admin import ConsentState, with_state
 from spine_content.consent.models import Consent
 from spine_content.page_types import page_models
 from spine_content.pages.base import SpinePageMixin
+from spine_content.pages.empty_states import PAGES
 from spine_content.reviews import State
 from spine_content.reviews.page_status import review_statuses
 
@@ -99,8 +99,8 @@ class SpinePageIndexView(IndexView):
         return super().get_table(object_list, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> Any:
-        first_step = PAGES[self.model.page_type]
-        return super().get_context_data(first_step=first_step, **kwargs)
+        empty_state = PAGES[self.model.page_type]
+        return super().get_context_data(empty_state=empty_state, **kwargs)
 
 
 def statuses(pages: Any) -> Any:

@@ -10,6 +10,7 @@ from spine_content import jsonld
 from spine_content.blocks.care import URGENCY_WORDS
 from spine_content.clinic.phones import format_phone, tel_url
 from spine_content.facts import Statement
+from spine_content.reviews.briefing import Briefing, briefing
 
 register = template.Library()
 register.filter("tel", tel_url)
@@ -101,3 +102,9 @@ def structured_data(context: Any) -> str:
 def shared_picture(page: Any, request: Any) -> str:
     """The address of the picture that a shared link comes with, or an empty string."""
     return str(page.shared_picture(request))
+
+
+@register.simple_tag
+def review_briefing(obj: Any, user: Any) -> Briefing:
+    """What ``user`` has to know before they sign off ``obj``."""
+    return briefing(obj, user)

@@ -1,5 +1,6 @@
 """One walk through stored streams, for everybody who reads the texts in them."""
 
+import pytest
 from wagtail import blocks
 from wagtail.blocks import StreamValue
 
@@ -52,6 +53,7 @@ def test_blocks_come_before_those_inside_them_and_know_their_parents():
     assert "url" in [each.name for each in found if not each.is_text]
 
 
+@pytest.mark.django_db
 def test_every_text_that_is_found_is_one_that_is_mapped():
     page = TopicPage()
     page.body = StreamValue(page.body.stream_block, RAW, is_lazy=True)

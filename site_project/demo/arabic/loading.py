@@ -10,7 +10,7 @@ from site_project.demo.arabic import comparison, home, snippets, topic
 from site_project.demo.blocks import Ref
 from spine_content.facts.blocks.stored import WORDS
 from spine_content.models import ClinicSettings, Treatment, WarningSign
-from spine_content.starter.loading import load_measures
+from spine_content.starter.measures import load_measures
 
 LANGUAGE = "ar"
 
@@ -33,7 +33,7 @@ def add_arabic(loader: Any) -> list[Page]:
     """Translate what ``loader`` has loaded, and give the new pages."""
     locale, _made = Locale.objects.get_or_create(language_code=LANGUAGE)
     known = loader.known = dict(loader.known)
-    for key, measure in load_measures(locale).made.items():
+    for key, measure in load_measures(locale).created.items():
         known[Ref("measure", key)] = measure.pk
     for key, words in snippets.SIGNS.items():
         sign = WarningSign.objects.get(pk=known[Ref("sign", key)])

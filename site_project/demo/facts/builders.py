@@ -8,7 +8,7 @@ from spine_content.starter.measures import MEASURES
 
 #: Never change it: by their ids facts are known again, in every language.
 NAMESPACE = UUID("7c0daef6-ebec-4c4f-b546-4f2fc6d30a06")
-KINDS = {row["key"]: row["kind"].value for row in MEASURES}
+KINDS = {row.key: row.kind.value for row in MEASURES}
 
 #: The day on which the numbers were last held against their sources.
 CHECKED = {"checked_on": "2026-11-24", "check_by": "2028-11-24"}
