@@ -29,7 +29,8 @@ def check_base_template(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     return [
         Warning(
             problem,
-            hint=f"Correct it, or extend a template that you have in your own {BASE_TEMPLATE}.",
+            hint="Correct it, or extend a template that you have in your own "
+            f"{BASE_TEMPLATE}.",
             id="spine_content.W001",
         )
     ]
@@ -43,8 +44,8 @@ def _missing_blocks(ancestry: list[Template]) -> list[CheckMessage]:
         _filled(ancestry[0]) if len(ancestry) > 1 and not _extends(ancestry[-1]) else []
     )
     problems = [
-        f"{BASE_TEMPLATE!r} fills the block {name!r}, which the site's base template does "
-        "not have."
+        f"{BASE_TEMPLATE!r} fills the block {name!r}, which the site's base template "
+        "does not have."
         for name in filled
         if name not in above
     ] + [

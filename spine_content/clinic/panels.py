@@ -3,7 +3,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
-from spine_content.clinic.placeholders import PLACEHOLDERS, placeholder_hints
+from spine_content.clinic.placeholders import (
+    PLACEHOLDERS,
+    ClinicPage,
+    placeholder_hints,
+)
 
 
 class PhoneNumbersPanel(Panel):
@@ -17,14 +21,14 @@ class PhoneNumbersPanel(Panel):
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)
-            page = self.instance
+            page: ClinicPage = self.instance
             page.planned_parent = getattr(self.form, "parent_page", None)
             clinic = page.clinic_settings()
             context.update(
                 hints=[*page.number_hints(clinic), *placeholder_hints(page)],
                 numbers={
-                    f"{{{token}}}": clinic.phone_for(urgency) if clinic else ""
-                    for token, urgency in PLACEHOLDERS.items()
+                    f"{{{name}}}": clinic.phone_for(urgency) if clinic else ""
+                    for name, urgency in PLACEHOLDERS.items()
                 },
             )
             return context

@@ -1,9 +1,9 @@
-"""Tokens in the texts of a page that stand for the telephone numbers of its site."""
+"""``{emergency}`` and the like in texts: they stand for the numbers of the site."""
 
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -19,7 +19,7 @@ from spine_content.blocks.stream_text import (
 from spine_content.clinic.phones import find_emergency_numbers, format_phone, tel_url
 from spine_content.clinic.settings import ClinicSettings
 
-#: The urgency that each token stands for.
+#: The urgency that each placeholder stands for.
 PLACEHOLDERS = {"emergency": "emergency", "urgent": "urgent", "clinic": "routine"}
 #: What is read where a number is missing: never a pair of braces.
 MISSING_NUMBER_WORDS = {
@@ -33,13 +33,25 @@ LINK = re.compile(r"(<a\b.*?</a>)", re.DOTALL)
 FIELDS_IN_LISTINGS = ("title", "seo_title", "search_description", "summary")
 
 
+class ClinicPage(Protocol):
+    """What placeholders ask of a page: the settings of the site on which it stands."""
+
+    planned_parent: Any
+
+    def clinic_settings(self) -> ClinicSettings | None: ...
+
+    def number_hints(self, clinic: ClinicSettings | None) -> list[Any]:
+        """Sentences about what the page itself needs of the numbers."""
+        ...
+
+
 def render_placeholders(page: Any, clinic: ClinicSettings | None) -> Any:
-    """The page as readers see it: a copy with numbers where it has tokens."""
+    """The page as readers see it: a copy with numbers in place of its placeholders."""
     return map_text(page, partial(replace_placeholders, clinic))
 
 
-def placeholder_errors(page: Any) -> Iterator[tuple[str, str]]:
-    """Pairs of field name and message for tokens that readers would not understand."""
+def placeholder_errors(page: ClinicPage) -> Iterator[tuple[str, str]]:
+    """Field name and message for placeholders that readers would not understand."""
     for name in FIELDS_IN_LISTINGS:
         if used := _known(getattr(page, name, None) or ""):
             yield (
@@ -50,10 +62,10 @@ def placeholder_errors(page: Any) -> Iterator[tuple[str, str]]:
                 )
                 % {"token": f"{{{used[0]}}}"},
             )
-    used_in = _tokens(page)
+    used_in = _placeholders_by_field(page)
     clinic = page.clinic_settings() if used_in else None
-    for name, tokens in used_in.items():
-        unset = [token for token in tokens if not _number(clinic, token)]
+    for name, used in used_in.items():
+        unset = [each for each in used if not _number(clinic, each)]
         if name not in FIELDS_IN_LISTINGS and unset:
             yield (
                 name,
@@ -66,17 +78,17 @@ def placeholder_errors(page: Any) -> Iterator[tuple[str, str]]:
 
 
 def placeholder_hints(page: Any) -> Iterator[str]:
-    """A sentence for each typed number, and for what looks like a token and is none."""
+    """A sentence for each typed number, and for each unknown placeholder."""
     for field in text_fields(page):
-        told = " ".join(plain_texts(page, field))
+        text = " ".join(plain_texts(page, field))
         about = {"field": capfirst(str(field.verbose_name))}
-        for number in dict.fromkeys(find_emergency_numbers(told)):
+        for number in dict.fromkeys(find_emergency_numbers(text)):
             yield _(
                 "“%(field)s” has %(number)s typed into it. If that is a telephone "
                 "number, write {emergency} or {urgent} instead: readers then always "
                 "get the right one."
             ) % {**about, "number": number}
-        for word in dict.fromkeys(PLACEHOLDER.findall(told)):
+        for word in dict.fromkeys(PLACEHOLDER.findall(text)):
             if word not in PLACEHOLDERS:
                 yield _(
                     "“%(field)s” has {%(word)s} in it, which is no telephone number "
@@ -87,7 +99,7 @@ def placeholder_hints(page: Any) -> Iterator[str]:
 def replace_placeholders(
     clinic: ClinicSettings | None, text: str, is_html: bool
 ) -> str:
-    """A text as readers see it: with numbers where it has tokens."""
+    """A text as readers see it: with numbers in place of its placeholders."""
     if "{" not in text:
         return text
     if not is_html:
@@ -101,10 +113,10 @@ def replace_placeholders(
 
 
 def _as_text(clinic: ClinicSettings | None, match: re.Match[str]) -> str:
-    token = match[1]
-    if token not in PLACEHOLDERS:
+    name = match[1]
+    if name not in PLACEHOLDERS:
         return match[0]
-    return format_phone(_number(clinic, token)) or str(MISSING_NUMBER_WORDS[token])
+    return format_phone(_number(clinic, name)) or str(MISSING_NUMBER_WORDS[name])
 
 
 def _as_link(clinic: ClinicSettings | None, match: re.Match[str]) -> str:
@@ -114,24 +126,22 @@ def _as_link(clinic: ClinicSettings | None, match: re.Match[str]) -> str:
     return format_html('<a href="{}">{}</a>', tel_url(number), format_phone(number))
 
 
-def _number(clinic: ClinicSettings | None, token: str) -> str:
+def _number(clinic: ClinicSettings | None, name: str) -> str:
     return (
-        clinic.phone_for(PLACEHOLDERS[token])
-        if clinic and token in PLACEHOLDERS
-        else ""
+        clinic.phone_for(PLACEHOLDERS[name]) if clinic and name in PLACEHOLDERS else ""
     )
 
 
 def _known(text: str) -> list[str]:
-    return [token for token in PLACEHOLDER.findall(text) if token in PLACEHOLDERS]
+    return [name for name in PLACEHOLDER.findall(text) if name in PLACEHOLDERS]
 
 
-def _tokens(page: Any) -> dict[str, list[str]]:
-    """The tokens in each field that has any."""
+def _placeholders_by_field(page: Any) -> dict[str, list[str]]:
+    """The placeholders in each field that has any."""
     found = {
         field.name: _known(" ".join(plain_texts(page, field)))
         for field in text_fields(page)
         # Few fields have one, and to read the words of all takes long.
         if PLACEHOLDER.search(stored_text(page, field))
     }
-    return {name: tokens for name, tokens in found.items() if tokens}
+    return {name: used for name, used in found.items() if used}

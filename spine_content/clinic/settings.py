@@ -203,7 +203,7 @@ class ClinicSettings(BaseSiteSetting):
 
     @classmethod
     def root_pages(cls, **values: Any) -> Any:
-        """Front pages, in each of their languages, of sites with such settings."""
+        """Root pages, in each of their languages, of sites with these settings."""
         page_model = swapper.load_model("wagtailcore", "Page")
         sites = cls.objects.filter(**values)
         return page_model._default_manager.filter(
@@ -212,7 +212,7 @@ class ClinicSettings(BaseSiteSetting):
 
     @classmethod
     def is_set_for_path(cls, path: str, **values: Any) -> bool:
-        """Whether a place in the page tree belongs to a site with such settings."""
+        """Whether a place in the page tree belongs to a site with these settings."""
         # Asked at every visit of a story, and hardly ever true of any site.
         if not cls.objects.filter(**values).exists():
             return False
@@ -221,7 +221,8 @@ class ClinicSettings(BaseSiteSetting):
         return any(path.startswith(root) for root in roots)
 
     @cached_property
-    def of_all_languages(self) -> "ClinicSettings":
+    def for_all_languages(self) -> "ClinicSettings":
+        """The settings of which ``in_language`` made a copy; themselves otherwise."""
         return self
 
     def phone_for(self, urgency: str) -> str:
@@ -233,29 +234,29 @@ class ClinicSettings(BaseSiteSetting):
         }.get(str(urgency), "")
 
     def in_language(self, code: str) -> "ClinicSettings":
-        """The same with the numbers for readers of a language. Not to be saved."""
+        """A copy with the numbers for readers of a language. Not to be saved."""
         own = {raw["value"]["language"]: raw["value"] for raw in self.contacts.raw_data}
-        numbers = own.get(code) or own.get(code.partition("-")[0]) or {}
-        told = copy.copy(self)
+        contact = own.get(code) or own.get(code.partition("-")[0]) or {}
+        localized = copy.copy(self)
         # What was checked are the numbers of all languages.
-        told.of_all_languages = self
-        for name, value in numbers.items():
+        localized.for_all_languages = self
+        for name, value in contact.items():
             if value and name != "language":
-                setattr(told, name, value)
-        return told
+                setattr(localized, name, value)
+        return localized
 
     def emergency_numbers(self) -> str:
         """Every number for an ambulance on this site, as somebody has to check them."""
-        others: list[Any] = [raw["value"] for raw in self.contacts.raw_data]
-        told = [
+        contacts: list[Any] = [raw["value"] for raw in self.contacts.raw_data]
+        others = [
             f"{each['language']}: {each['emergency_phone']}"
-            for each in others
+            for each in contacts
             if each.get("emergency_phone")
         ]
-        return ", ".join(filter(None, [self.emergency_phone, *sorted(told)]))
+        return ", ".join(filter(None, [self.emergency_phone, *sorted(others)]))
 
     @property
     def numbers_are_checked(self) -> bool:
         """Whether an editor has confirmed the emergency numbers as they are now."""
-        now = self.of_all_languages.emergency_numbers()
+        now = self.for_all_languages.emergency_numbers()
         return bool(now and self.numbers_checked_on and self.checked_numbers == now)

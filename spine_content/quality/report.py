@@ -12,7 +12,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.permissions import page_permission_policy
 
-from spine_content.admin.registers.table import plain
+from spine_content.admin.registers.table import spreadsheet_value
 from spine_content.admin.reports import SpineReport
 from spine_content.page_types import PAGE_TYPES, page_models
 from spine_content.pages.base import SpinePageMixin
@@ -121,8 +121,12 @@ class QualityReport(SpineReport):
         return queryset.order_by(order(nulls_last=True), "path")
 
     def to_row_dict(self, item: Any) -> Any:
-        figures = {name: plain(getattr(item, name)) for name in FIGURES}
-        return {"title": plain(item.title), "kind": plain(_kind(item)), **figures}
+        figures = {name: spreadsheet_value(getattr(item, name)) for name in FIGURES}
+        return {
+            "title": spreadsheet_value(item.title),
+            "kind": spreadsheet_value(_kind(item)),
+            **figures,
+        }
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> Any:
         return super().get_context_data(*args, waiting=self.waiting, **kwargs)

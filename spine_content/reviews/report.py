@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import TitleColumn
 
-from spine_content.admin.registers.table import plain
+from spine_content.admin.registers.table import spreadsheet_value
 from spine_content.admin.reports import SpineReport
 from spine_content.facts.models import Treatment
 from spine_content.facts.report import ReasonsColumn
@@ -94,7 +94,9 @@ class ReviewReport(SpineReport):
         return rows(self.request.user)
 
     def to_row_dict(self, item: Any) -> dict[str, Any]:
-        return {name: plain(getattr(item, name)) for name in self.list_export}
+        return {
+            name: spreadsheet_value(getattr(item, name)) for name in self.list_export
+        }
 
     def get_filename(self) -> str:
         return "clinical-reviews"
