@@ -43,7 +43,7 @@ class CaptionedImageBlock(blocks.StructBlock):
 
 
 class PictureStepBlock(blocks.StructBlock):
-    """One step, drawn and told."""
+    """One step: a picture with its text."""
 
     image = ImageBlock(
         label=_("Picture"), help_text=_("One that shows this step and nothing else.")

@@ -95,7 +95,7 @@ def structured_data(context: Any) -> str:
     """What a page says of itself to programs, or an empty string for one of a host."""
     describe = getattr(context.get("page"), "structured_data", None)
     data = describe(context) if describe else {}
-    return jsonld.as_script(data) if data else ""
+    return jsonld.script_json(data) if data else ""
 
 
 @register.simple_tag
