@@ -16,7 +16,7 @@ def manage(settings: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=60)
 
 
-def test_a_good_site_hears_nothing():
+def test_a_site_without_mistakes_gets_no_message():
     assert check_messages() == {}
 
 

@@ -9,7 +9,7 @@ from tests.checks.messages import check_messages
 pytestmark = pytest.mark.django_db
 
 
-def test_a_site_that_never_switched_hears_nothing():
+def test_a_site_that_never_switched_its_image_model_gets_no_message():
     assert check_messages(databases=["default"]) == {}
 
 

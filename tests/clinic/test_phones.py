@@ -30,12 +30,12 @@ from spine_content.clinic.phones import (
         ("", "tel:"),
     ],
 )
-def test_what_is_dialled_is_a_number_without_its_spaces(number, address):
+def test_tel_url_keeps_only_what_a_telephone_dials(number, address):
     assert tel_url(number) == address
 
 
 @given(st.text())
-def test_whatever_somebody_wrote_its_address_runs_nothing(text):
+def test_tel_url_is_safe_for_any_text(text):
     assert re.fullmatch(r"tel:[\d+*#]*", tel_url(text))
 
 
@@ -101,7 +101,7 @@ def test_numbers_for_an_ambulance_are_found_in_texts_and_others_are_not(text, fo
 
 
 @given(st.text())
-def test_any_text_can_be_looked_through(text):
+def test_any_text_can_be_searched_for_emergency_numbers(text):
     assert all(number in text for number in find_emergency_numbers(text))
 
 

@@ -42,7 +42,7 @@ def told(html, clinic=CLINIC):
         ("<p>No number.</p>", "<p>No number.</p>"),
     ],
 )
-def test_a_token_becomes_a_number_that_is_dialled_by_touch(html, shown):
+def test_a_placeholder_becomes_a_number_that_is_dialled_by_touch(html, shown):
     assert told(html) == shown
 
 
@@ -55,16 +55,18 @@ def test_a_token_becomes_a_number_that_is_dialled_by_touch(html, shown):
         ("{clinic}", "your clinic"),
     ],
 )
-def test_without_a_number_readers_see_words_and_no_braces(token, shown, clinic):
+def test_without_a_number_readers_see_words_instead_of_the_placeholder(
+    token, shown, clinic
+):
     assert told(f"<p>Call {token}.</p>", clinic) == f"<p>Call {shown}.</p>"
 
 
-def test_a_number_is_no_markup():
+def test_a_number_is_escaped_in_html():
     clinic = ClinicSettings(emergency_phone="<b>9</b>")
     assert "<b>" not in told("{emergency}", clinic)
 
 
-def test_tokens_are_replaced_in_every_corner_of_a_page():
+def test_placeholders_are_replaced_in_every_field_of_a_page():
     values = {
         "title": "First",
         "start_day": 0,
@@ -96,7 +98,7 @@ def test_tokens_are_replaced_in_every_corner_of_a_page():
     assert page.conflict_statement == "Ask {clinic}"
 
 
-def test_a_page_without_tokens_is_the_page_itself():
+def test_a_page_without_placeholders_is_not_copied():
     page = RecoveryGuidePage(individual_note="<p>No number.</p>")
     assert render_placeholders(page, CLINIC) is page
 
@@ -105,7 +107,7 @@ def test_a_page_without_tokens_is_the_page_itself():
 @pytest.mark.parametrize(
     "field", ["title", "seo_title", "search_description", "summary"]
 )
-def test_no_token_stands_where_nobody_puts_a_number_in(field, admin_client):
+def test_placeholders_are_refused_in_fields_that_listings_show(field, admin_client):
     content.checked_numbers()
     page = content.recovery(live=False)
     data = posted(page, "publish", **{field: "Call {emergency} now"})
@@ -119,7 +121,7 @@ def test_no_token_stands_where_nobody_puts_a_number_in(field, admin_client):
 
 
 @pytest.mark.django_db
-def test_a_token_without_a_number_keeps_a_page_from_being_published(admin_client):
+def test_a_placeholder_without_a_number_keeps_a_page_from_being_published(admin_client):
     page = content.topic(live=False, body=[content.text("<p>Call {urgent}.</p>")])
     response = admin_client.post(edit_address(page), posted(page, "publish"))
     assert response.context["form"].errors == {
@@ -134,7 +136,7 @@ def test_a_token_without_a_number_keeps_a_page_from_being_published(admin_client
 
 
 @pytest.mark.django_db
-def test_a_page_with_numbers_has_no_problems():
+def test_a_page_whose_numbers_are_set_has_no_errors():
     page = content.recovery(individual_note="<p>{urgent} {unknown}</p>")
     ClinicSettings.objects.update(urgent_phone="")
     assert [name for name, _message in placeholder_errors(page)] == ["individual_note"]
@@ -156,7 +158,7 @@ def test_a_page_with_numbers_has_no_problems():
         ("<p>1,000 people, £112, 111 %</p>", ""),
     ],
 )
-def test_the_editor_is_told_of_numbers_and_words_that_are_none(html, hint):
+def test_the_editor_gets_a_hint_for_typed_numbers_and_unknown_placeholders(html, hint):
     (*hints,) = placeholder_hints(RecoveryGuidePage(individual_note=html))
     assert len(hints) == bool(hint)
     assert all(hint in each and "Your own team" in each for each in hints)

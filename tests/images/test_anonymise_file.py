@@ -77,7 +77,7 @@ def test_the_new_file_is_as_good_as_the_old_one(media):
 
 
 @pytest.mark.parametrize("form", photographs.MAKERS)
-def test_it_is_silent_even_where_a_site_keeps_metadata(form, settings, told):
+def test_metadata_goes_even_where_a_site_keeps_it(form, settings, told):
     settings.SPINE_CONTENT = {"STRIP_IMAGE_METADATA": False}
     image = photograph(form)
     before = image.file.storage.open(image.file.name).read()

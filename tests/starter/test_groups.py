@@ -32,7 +32,7 @@ def test_it_makes_three_groups_and_says_so(capsys):
     assert "Now put people into the groups" in said
 
 
-def test_each_may_do_their_part_and_no_more():
+def test_each_group_has_its_permissions_and_no_others():
     call_command("setup_clinic_groups", verbosity=0)
     authors, reviewers, officers = map(permissions, NAMES)
     assert {"access_admin"} <= authors & reviewers & officers
@@ -48,7 +48,7 @@ def test_each_may_do_their_part_and_no_more():
         assert not name.startswith("delete_")
 
 
-def test_again_it_changes_nothing(capsys):
+def test_a_second_run_changes_nothing(capsys):
     output(capsys)
     before = [permissions(name) for name in NAMES]
     assert output(capsys) == "Everything was there already: nothing was changed.\n"
