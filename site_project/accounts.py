@@ -16,7 +16,7 @@ from wagtail.models import (
 )
 
 from site_project.kept import keep
-from spine_content.starter.groups import set_up_groups
+from spine_content.starter.groups import setup_groups
 
 PASSWORDS: Path = settings.ROOT / ".demo-passwords"
 PEOPLE = {
@@ -42,7 +42,7 @@ def make_groups() -> None:
     allow_pages(editors, "add", "change", "publish")
     allow_images(editors, "add", "change", "choose")
 
-    set_up_groups()
+    setup_groups()
 
 
 def make_people() -> dict[str, str]:

@@ -17,14 +17,14 @@ class SpineContentConfig(AppConfig):
 
         from spine_content import checks  # noqa: F401
         from spine_content.consent import anonymise_images, image_files
-        from spine_content.images import strip_when_stored
+        from spine_content.images import strip_metadata_on_save
         from spine_content.importing import erasure as import_erasure
         from spine_content.importing.building import redirects
         from spine_content.pages import cache_invalidation, numbered
         from spine_content.pages import erasure as page_erasure
 
         pre_save.connect(
-            strip_when_stored,
+            strip_metadata_on_save,
             sender=get_image_model_string(),
             dispatch_uid="spine_content.strip_image_metadata",
         )

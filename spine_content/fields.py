@@ -33,24 +33,28 @@ class StreamWidget(BlockWidget):
     with many streams.
     """
 
-    _block_json: Any
-    _js_context: Any
+    @property
+    def block_json(self) -> Any:
+        return self._definition()[0]
 
-    def _build_block_json(self) -> None:
+    @property
+    def js_context(self) -> Any:
+        return self._definition()[1]
+
+    def _definition(self) -> tuple[Any, Any]:
         # Blocks of a site's own may offer choices that change.
         if conf.get("EXTRA_BLOCKS"):
-            super()._build_block_json()
-            return
+            return super().block_json, super().js_context
+        made: dict[Any, tuple[Any, Any]]
         made = self.block_def.__dict__.setdefault("spine_definitions", {})
         # Labels are in the language of the editor, and a default may be today.
         key = (get_language(), timezone.localdate())
         if key not in made:
-            super()._build_block_json()
             # A day that is over is not asked for again.
             kept = {other: made[other] for other in made if other[1] == key[1]}
-            made = {**kept, key: (self._block_json, self._js_context)}
+            made = {**kept, key: (super().block_json, super().js_context)}
             self.block_def.spine_definitions = made
-        self._block_json, self._js_context = made[key]
+        return made[key]
 
 
 class ContentStreamField(StreamField):

@@ -19,15 +19,15 @@ Node = dict[str, Any]
 #: Signs that could end the script in which the data stand, or a line of it.
 ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&\u2028\u2029"}
 #: What kind of work a source is. Whatever is not named is no more than a work.
-WORKS = dict.fromkeys(("trial", "review", "study"), "ScholarlyArticle")
+SOURCE_TYPES = dict.fromkeys(("trial", "review", "study"), "ScholarlyArticle")
 #: What a treatment is. Waiting is something to choose too, but no kind of care.
-TREATMENTS = {
+TREATMENT_TYPES = {
     "procedure": "TherapeuticProcedure",
     "non_surgical": "MedicalTherapy",
     "no_treatment": "Thing",
 }
 #: What a procedure is, and how it is done where schema.org has a word for that.
-PROCEDURES = {
+PROCEDURE_TYPES = {
     "percutaneous": ("TherapeuticProcedure", "PercutaneousProcedure"),
     "noninvasive": ("TherapeuticProcedure", "NoninvasiveProcedure"),
     "surgical": ("SurgicalProcedure", ""),
@@ -37,8 +37,8 @@ VOCABULARY = "https://schema.org"
 
 def node(kind: str | list[str], **properties: Any) -> Node:
     """A thing of some type, with those of its properties that have a value."""
-    told = {name: value for name, value in properties.items() if value}
-    return {"@type": kind, **told}
+    given = {name: value for name, value in properties.items() if value}
+    return {"@type": kind, **given}
 
 
 def breadcrumb_list(trail: Iterable[tuple[str, str | None]]) -> Node:
@@ -60,36 +60,36 @@ def person(name: str, role: str = "", credentials: str = "") -> Node:
     return node("Person", name=name, jobTitle=role, honorificSuffix=credentials)
 
 
-def audience(whom: str) -> Node:
+def audience(audience_type: str) -> Node:
     """For whom a page is written."""
-    return node("MedicalAudience", audienceType=whom)
+    return node("MedicalAudience", audienceType=audience_type)
 
 
 def citation(title: str, kind: str, year: int | None, address: str) -> Node:
     """A publication that a page rests on."""
-    work = WORKS.get(kind, "CreativeWork")
+    work = SOURCE_TYPES.get(kind, "CreativeWork")
     return node(work, name=title, datePublished=year and str(year), url=address)
 
 
 def treatment(name: str, kind: str) -> Node:
     """Something that a patient can choose."""
-    return node(TREATMENTS.get(kind, "Thing"), name=name)
+    return node(TREATMENT_TYPES.get(kind, "Thing"), name=name)
 
 
-def procedure(name: str, how: str, **told: Any) -> Node:
-    """A procedure. ``how`` it is done is a key of ``PROCEDURES``."""
-    kind, way = PROCEDURES.get(how, ("TherapeuticProcedure", ""))
+def procedure(name: str, how: str, **properties: Any) -> Node:
+    """A procedure. ``how`` it is done is a key of ``PROCEDURE_TYPES``."""
+    kind, way = PROCEDURE_TYPES.get(how, ("TherapeuticProcedure", ""))
     way = way and f"{VOCABULARY}/{way}"
-    return node(kind, name=name, procedureType=way, **told)
+    return node(kind, name=name, procedureType=way, **properties)
 
 
-def day(at: datetime.datetime | None) -> str:
+def local_date(at: datetime.datetime | None) -> str:
     """A point in time as the day on which it was here, or nothing."""
     return timezone.localtime(at).date().isoformat() if at else ""
 
 
-def as_script(data: Node) -> SafeString:
+def script_json(data: Node) -> SafeString:
     """The data as text that can stand in a script, whatever an editor has typed."""
-    whole = {"@context": VOCABULARY, **data}
-    text = json.dumps(whole, cls=DjangoJSONEncoder, ensure_ascii=False)
+    document = {"@context": VOCABULARY, **data}
+    text = json.dumps(document, cls=DjangoJSONEncoder, ensure_ascii=False)
     return mark_safe(text.translate(ESCAPES))  # noqa: S308 - no sign can end the script

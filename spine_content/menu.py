@@ -1,19 +1,20 @@
-"""The clinic's registers. Imported from ``wagtail_hooks`` only, see the base."""
+"""
+The two menus of the admin, made of what the rooms have. Imported from ``wagtail_hooks``
+only, as wagtail_modeladmin asks for the site's base page when it is imported.
+"""
 
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import LiveStatusTagColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail_modeladmin.options import ModelAdminGroup
 
 from spine_content.admin.import_register import ImportRunAdmin
 from spine_content.admin.importing.viewset import ImportViewSet
-from spine_content.clinic.admin import ClinicSnippetViewSet
-from spine_content.clinic.models import Person, WarningSign
+from spine_content.clinic.admin import PersonViewSet, WarningSignViewSet
 from spine_content.consent.admin import ConsentAdmin, ConsentFormAdmin
 from spine_content.facts.admin import MeasureViewSet, SourceViewSet, TreatmentViewSet
-from spine_content.glossary.models import GlossaryTerm
+from spine_content.glossary.admin import GlossaryTermViewSet
 from spine_content.pages.admin import page_listings
 from spine_content.reviews.admin import ReviewAdmin
 from spine_content.reviews.panels import ReviewPanel
@@ -33,30 +34,6 @@ class ReviewedTreatmentViewSet(TreatmentViewSet):
     """Treatments, with what whoever signs off their facts has to know."""
 
     more_panels = (ReviewPanel(),)
-
-
-class WarningSignViewSet(ClinicSnippetViewSet):
-    model = WarningSign
-    icon = "warning"
-    list_display = ["text", "urgency", LiveStatusTagColumn(label=_("Status"))]
-    list_filter = ["urgency"]
-
-
-class GlossaryTermViewSet(ClinicSnippetViewSet):
-    model = GlossaryTerm
-    icon = "comment"
-    list_display = ["term", "meaning", LiveStatusTagColumn(label=_("Status"))]
-
-
-class PersonViewSet(ClinicSnippetViewSet):
-    model = Person
-    icon = "user"
-    list_display = [
-        "name",
-        "role",
-        "credentials",
-        LiveStatusTagColumn(label=_("Status")),
-    ]
 
 
 class ClinicContentGroup(ViewSetGroup):

@@ -1,4 +1,4 @@
-from spine_content.clinic.append_only import AppendOnly
+from spine_content.clinic.append_only import AppendOnlyError
 from spine_content.clinic.models import Person, WarningSign
 from spine_content.clinic.settings import ClinicSettings
 from spine_content.consent.models import Consent, ConsentQuerySet
@@ -18,7 +18,7 @@ from spine_content.reviews.models import ClinicalReview
 from spine_content.reviews.task import ClinicalReviewTask
 
 __all__ = [
-    "AppendOnly",
+    "AppendOnlyError",
     "ClinicalReview",
     "ClinicalReviewTask",
     "ClinicSettings",

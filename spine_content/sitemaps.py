@@ -22,9 +22,9 @@ class LanguagesSitemap(Sitemap):
         site = self.get_wagtail_site()
         # A language may have a site of its own, which has a sitemap of its own.
         others = Site.objects.exclude(pk=site.pk).values("root_page")
-        fronts = site.root_page.get_translations().exclude(pk__in=others)
+        root_pages = site.root_page.get_translations().exclude(pk__in=others)
         places = Q(path__startswith=site.root_page.path)
-        for path in fronts.values_list("path", flat=True):
+        for path in root_pages.values_list("path", flat=True):
             # An alias stands in for a translation that nobody has made yet.
             places |= Q(path__startswith=path, alias_of=None)
         pages = visible_pages().filter(places).order_by("path")

@@ -46,8 +46,7 @@ from spine_content.pages.models import (
     TopicPage,
 )
 from spine_content.reviews.status import ReviewState
-from spine_content.starter.loading import translation_key
-from spine_content.starter.measures import MEASURES
+from spine_content.starter.measures import MEASURES, translation_key
 from tests import reading, vocabulary
 
 #: Everything that is loaded and is no page.
@@ -153,11 +152,9 @@ def pages(demo) -> list[Page]:
 def facts(demo) -> dict[str, list[dict]]:
     """What is stored, with keys of the demo's own in place of those of the database."""
     asked = {
-        measure.pk: row["key"]
+        measure.pk: row.key
         for row in MEASURES
-        for measure in Measure.objects.filter(
-            translation_key=translation_key(row["key"])
-        )
+        for measure in Measure.objects.filter(translation_key=translation_key(row.key))
     }
     cited = {
         Source.objects.get(

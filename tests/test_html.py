@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spine_content.html import Heading, Outline
+from spine_content.html import INLINE_TAGS, Heading, Outline, sanitise
 from tests.reading import ids, soup
 
 
@@ -141,3 +141,22 @@ def test_anchoring_twice_changes_nothing_more(sources, reserved):
     again, same = outlined(html, reserved=tuple(reserved))
     assert same == html
     assert again.headings == outline.headings
+
+
+@pytest.mark.parametrize(
+    ("html", "safe"),
+    [
+        ("<p>Rest <b>well</b>.</p>", "<p>Rest <b>well</b>.</p>"),
+        ('<p onclick="x()">Rest<script>x()</script></p>', "<p>Rest</p>"),
+        ('<a href="javascript:x()">Rest</a>', "<a>Rest</a>"),
+        ('<a href="/rest/" rel="x" class="y">Rest</a>', '<a href="/rest/">Rest</a>'),
+        ("<div>Rest<!-- for now --><title>Old</title></div>", "Rest"),
+    ],
+)
+def test_foreign_html_keeps_only_what_is_allowed(html, safe):
+    assert sanitise(html) == safe
+    assert sanitise(safe) == safe
+
+
+def test_a_single_line_keeps_no_paragraphs_or_lists():
+    assert sanitise("<p>Rest <i>well</i></p>", INLINE_TAGS) == "Rest <i>well</i>"

@@ -11,7 +11,7 @@ from tests.reading import DATA, soup
 
 @given(st.text())
 def test_whatever_an_editor_types_stays_inside_the_script(text):
-    script = jsonld.as_script(jsonld.node("Thing", name=f"{text}</script><b>&\u2028"))
+    script = jsonld.script_json(jsonld.node("Thing", name=f"{text}</script><b>&\u2028"))
     page = soup(f'<script type="{DATA}">{script}</script>')
     (only,) = page.find_all(True)
     assert json.loads(only.string)["name"] == f"{text}</script><b>&\u2028"
@@ -23,7 +23,7 @@ def test_what_is_not_known_is_not_mentioned():
         "@type": "Thing"
     }
     assert jsonld.organization("") is None
-    assert jsonld.day(None) == ""
+    assert jsonld.local_date(None) == ""
     assert jsonld.procedure("Bracing", "by magic") == {
         "@type": "TherapeuticProcedure",
         "name": "Bracing",

@@ -23,7 +23,7 @@ from site_project.demo.files import entries, inside, read
 from site_project.models import HomePage
 from spine_content import models
 from spine_content.facts.raw_data import TRANSLATED_FIELDS
-from spine_content.starter.loading import load_measures
+from spine_content.starter.measures import load_measures
 
 PICTURES = Path(__file__).parent / "pictures"
 
@@ -104,7 +104,7 @@ class Loader(Reader):
 
     def know_measures(self, locale: Locale) -> None:
         loaded = load_measures(locale)
-        for key, measure in {**loaded.kept, **loaded.made}.items():
+        for key, measure in {**loaded.existing, **loaded.created}.items():
             self.known[models.Measure][key] = measure.pk
 
     def load_pages(self) -> list[Page]:

@@ -15,7 +15,6 @@ class GuideView(WagtailAdminTemplateMixin, TemplateView):
     page_title = TITLE
     header_icon = "help"
     template_name = "spine_content/admin/guide.html"
-    _show_breadcrumbs = True
 
     def get_breadcrumbs_items(self) -> Any:
         return [*super().get_breadcrumbs_items(), {"url": "", "label": TITLE}]

@@ -12,7 +12,7 @@ from spine_content.admin.importing.told import source, told, totals
 from spine_content.admin.registers.base import (
     STYLES,
     FacetFilter,
-    RecordPermissions,
+    ReadOnlyPermissions,
     SpineModelAdmin,
 )
 from spine_content.admin.registers.views import RegisterInspectView
@@ -62,7 +62,7 @@ class ImportRunInspectView(RegisterInspectView):
     """One run with its documents, a page of them at a time."""
 
     def get_context_data(self, **kwargs: Any) -> Any:
-        page = self.page_of(self.instance.documents.all(), 50)
+        page = self.pagination_context(self.instance.documents.all(), 50)
         return super().get_context_data(
             page_obj=page["page_obj"],
             documents=told(page["object_list"], self.request.user),
@@ -79,7 +79,7 @@ class ImportRunAdmin(SpineModelAdmin):
     menu_label = _("Imports")
     menu_icon = "download"
     base_url_path = "clinic-registers/imports"
-    permission_helper_class = RecordPermissions
+    permission_helper_class = ReadOnlyPermissions
     inspect_view_class = ImportRunInspectView
     inspect_template_name = "spine_content/admin/import_inspect.html"
     inspect_view_extra_css = [*STYLES, "spine_content/css/admin/importing.css"]

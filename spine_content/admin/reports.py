@@ -7,13 +7,13 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
-RIGHTS = {"add", "change", "publish"}
+PERMISSIONS = {"add", "change", "publish"}
 
 
 class PagesMenuItem(MenuItem):
     """A menu item for whoever has some right to some page."""
 
-    rights = RIGHTS
+    rights = PERMISSIONS
 
     def is_shown(self, request: Any) -> bool:
         return bool(
@@ -28,7 +28,7 @@ class SpineReport(ReportView):
     slug = ""
     menu_order = 0
     permission_policy = page_permission_policy
-    any_permission_required = RIGHTS
+    any_permission_required = PERMISSIONS
     is_searchable = False
 
     @classmethod

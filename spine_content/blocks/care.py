@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -8,13 +9,14 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from spine_content.blocks.text import NOTE_FEATURES
 
-# The tables keep the same three words (models/warnings.py), but blocks stand below
-# models, so that a site can use the blocks alone.
-URGENCIES = [
-    ("emergency", _("Emergency: call at once")),
-    ("urgent", _("Urgent: call today")),
-    ("routine", _("Routine: call in opening hours")),
-]
+
+class Urgency(models.TextChoices):
+    """How soon somebody must act. The order is the order on the page."""
+
+    EMERGENCY = "emergency", _("Emergency: call at once")
+    URGENT = "urgent", _("Urgent: call today")
+    ROUTINE = "routine", _("Routine: call in opening hours")
+
 
 #: Said before the heading, so that the urgency never hangs on colour alone.
 URGENCY_WORDS: dict[str, str | Promise] = {
@@ -29,7 +31,7 @@ class CareCardBlock(blocks.StructBlock):
 
     urgency = blocks.ChoiceBlock(
         label=_("Urgency"),
-        choices=URGENCIES,
+        choices=Urgency.choices,
         default="routine",
         help_text=_("It decides the look, the words and the telephone number."),
     )

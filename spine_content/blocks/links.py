@@ -79,7 +79,7 @@ class Download:
     size: int | None
 
 
-def download(document: Any) -> Download | None:
+def document_download(document: Any) -> Download | None:
     """A document as a download, or nothing where it has no address."""
     try:
         address = document.url
@@ -126,7 +126,7 @@ class DocumentBlock(blocks.StructBlock):
         )
         document = value.get("document")
         if document:
-            context["download"] = download(document)
+            context["download"] = document_download(document)
         else:
             context["download"] = context.get("example_download")
         return context

@@ -43,7 +43,7 @@ class CaptionedImageBlock(blocks.StructBlock):
 
 
 class PictureStepBlock(blocks.StructBlock):
-    """One step, drawn and told."""
+    """One step: a picture with its text."""
 
     image = ImageBlock(
         label=_("Picture"), help_text=_("One that shows this step and nothing else.")
@@ -97,9 +97,11 @@ class PictureStepsBlock(blocks.StructBlock):
         preview_template = "spine_content/block_preview.html"
 
 
-YOUTUBE = ("youtube.com", "m.youtube.com", "youtube-nocookie.com")
-VIMEO = ("vimeo.com", "player.vimeo.com")
-YOUTUBE_PATH = re.compile(r"/(?:embed|shorts|live|v)/([\w-]{11})/?$")
+YOUTUBE_HOSTS = {
+    *("youtube.com", "m.youtube.com", "music.youtube.com", "youtube-nocookie.com"),
+}
+VIMEO_HOSTS = {"vimeo.com", "player.vimeo.com"}
+YOUTUBE_PATH = re.compile(r"/(?:embed|shorts|live|v|e)/([\w-]{11})/?$")
 YOUTUBE_ID = re.compile(r"[\w-]{11}$", re.ASCII)
 VIMEO_PATH = re.compile(
     r"/(?:(?:channels|groups|showcase)/[\w-]+/(?:videos?/)?|video/)?"
@@ -111,49 +113,59 @@ VIMEO_HASH = re.compile(r"\w+$", re.ASCII)
 
 @dataclass(frozen=True)
 class Player:
-    """Where a video can be played inside the page: who keeps it, and the address."""
+    """
+    A video at a provider: ``url`` plays it inside a page, ``page_url`` shows it there.
 
-    keeper: str
-    video: str
-    address: str
+    ``video_id`` is the provider's own.
+    """
+
+    provider: str
+    video_id: str
+    url: str
+    page_url: str
 
     @property
     def host(self) -> str:
-        return urlsplit(self.address).netloc
+        return urlsplit(self.url).netloc
 
 
-def host(url: str) -> str:
-    """The server that an address leads to, as a reader knows it."""
+def hostname(url: str) -> str:
+    """The server that an address leads to, as a reader knows it; else empty."""
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:  # an address that is none, such as one with half a bracket
+    except ValueError:  # such as one with half a bracket
         return ""
 
 
-def player(url: str) -> Player | None:
+def parse_video_url(url: str) -> Player | None:
     """
-    The player for a known form of address, the most private one its keeper offers.
+    The most private player that YouTube or Vimeo offers for the address of a video.
 
-    It is worked out from the address alone: nobody is asked, not even on saving.
+    None for any other address. It is worked out from the address alone: nobody is
+    asked, not even on saving.
     """
-    found = host(url)
-    if found == "youtu.be" or found in YOUTUBE:
+    host = hostname(url)
+    if host == "youtu.be" or host in YOUTUBE_HOSTS:
         return _youtube(url)
-    return _vimeo(url) if found in VIMEO else None
+    return _vimeo(url) if host in VIMEO_HOSTS else None
 
 
 def _youtube(url: str) -> Player | None:
     parts = urlsplit(url)
     if match := YOUTUBE_PATH.match(parts.path):
-        video = match[1]
+        video_id = match[1]
     elif parts.path == "/watch":
-        video = parse_qs(parts.query).get("v", [""])[0]
+        video_id = parse_qs(parts.query).get("v", [""])[0]
     else:
-        video = parts.path.strip("/")
-    if not YOUTUBE_ID.match(video):
+        video_id = parts.path.strip("/")
+    if not YOUTUBE_ID.match(video_id):
         return None
-    address = f"https://www.youtube-nocookie.com/embed/{video}?rel=0"
-    return Player("YouTube", video, address)
+    return Player(
+        provider="YouTube",
+        video_id=video_id,
+        url=f"https://www.youtube-nocookie.com/embed/{video_id}?rel=0",
+        page_url=f"https://www.youtube.com/watch?v={video_id}",
+    )
 
 
 def _vimeo(url: str) -> Player | None:
@@ -161,12 +173,16 @@ def _vimeo(url: str) -> Player | None:
     match = VIMEO_PATH.match(parts.path)
     if not match:
         return None
-    # A video that is not listed is found by its number and a word.
+    # A video that is not listed is found by its number and a hash.
     word = match[2] or parse_qs(parts.query).get("h", [""])[0]
-    address = f"https://player.vimeo.com/video/{match[1]}?dnt=1"
-    if VIMEO_HASH.match(word):
-        address += f"&h={word}"
-    return Player("Vimeo", match[1], address)
+    has_hash = VIMEO_HASH.match(word)
+    return Player(
+        provider="Vimeo",
+        video_id=match[1],
+        url=f"https://player.vimeo.com/video/{match[1]}?dnt=1"
+        + (f"&h={word}" if has_hash else ""),
+        page_url=f"https://vimeo.com/{match[1]}" + (f"/{word}" if has_hash else ""),
+    )
 
 
 class VideoBlock(blocks.StructBlock):
@@ -208,7 +224,7 @@ class VideoBlock(blocks.StructBlock):
             value, parent_context=parent_context
         )
         url = value.get("url") or ""
-        context.update(player=player(url), host=host(url))
+        context.update(player=parse_video_url(url), host=hostname(url))
         return context
 
     class Meta:

@@ -5,12 +5,13 @@ from typing import Any
 from django.core.checks import CheckMessage, Tags, Warning, register
 from django.urls import get_resolver
 
-from spine_content.consent import story_models
+from spine_content.compat import V3_PAGES
+from spine_content.consent.gate import story_models
 
-GATE = "only_showable"
-#: Where a viewset can ask, so that a list and a single page get the same answer.
-PLACES = ("get_base_queryset", "get_queryset")
-V3 = "wagtailapi_v3"
+GATE_FUNCTION = "only_showable"
+#: Methods in which a viewset can call it: lists and single pages both go through.
+GATED_METHODS = ("get_base_queryset", "get_queryset")
+V3_NAMESPACE = "wagtailapi_v3"
 UNGUARDED_V3 = Warning(
     "Version 3 of Wagtail's API tells the title and address of a story until it is "
     "unpublished, whatever became of its consent.",
@@ -32,10 +33,10 @@ def check_pages_api(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         v3 = _has_v3(get_resolver()) and not _is_guarded_v3()
     except Exception:
         return []  # Django's own check names a mistake in the addresses of the site
-    return [*_told(views), *([UNGUARDED_V3] if v3 else [])]
+    return [*_warnings(views), *([UNGUARDED_V3] if v3 else [])]
 
 
-def _told(views: set[Any]) -> list[CheckMessage]:
+def _warnings(views: set[Any]) -> list[CheckMessage]:
     return [
         Warning(
             f"The API viewset {name} does not ask whether a consent covers a story.",
@@ -67,26 +68,26 @@ def _is_unguarded(viewset: Any) -> bool:
     # The API of Wagtail's admin is for those who log in.
     if any(each.__module__.startswith("wagtail.admin.") for each in viewset.__mro__):
         return False
-    return not any(_mentions_gate(each) for each in viewset.__mro__)
+    return not any(_calls_gate_in_method(each) for each in viewset.__mro__)
 
 
-def _mentions_gate(viewset: Any) -> bool:
-    return any(_asks(vars(viewset).get(name)) for name in PLACES)
+def _calls_gate_in_method(viewset: Any) -> bool:
+    return any(_calls_gate(vars(viewset).get(name)) for name in GATED_METHODS)
 
 
 def _is_guarded_v3() -> bool:
-    router = sys.modules.get("wagtail.api.v3.routers.pages")
-    return _asks(getattr(router, "get_pages_queryset", None))
+    router = sys.modules.get(V3_PAGES)
+    return _calls_gate(getattr(router, "get_pages_queryset", None))
 
 
-def _asks(function: Any) -> bool:
+def _calls_gate(function: Any) -> bool:
     code = getattr(function, "__code__", None)
-    return code is not None and GATE in code.co_names
+    return code is not None and GATE_FUNCTION in code.co_names
 
 
 def _has_v3(resolver: Any) -> bool:
     return any(
-        pattern.namespace == V3 or _has_v3(pattern)
+        pattern.namespace == V3_NAMESPACE or _has_v3(pattern)
         for pattern in resolver.url_patterns
         if hasattr(pattern, "url_patterns")
     )

@@ -1,25 +1,31 @@
-"""What the lists of our snippets have in common. Needs Wagtail's apps to be ready."""
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import LiveStatusTagColumn
 
-from typing import Any
-
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
-
-from spine_content.admin.empty_states import SNIPPETS
+from spine_content.admin.viewsets import ClinicSnippetViewSet
+from spine_content.clinic.models import Person, WarningSign
 
 
-class ClinicSnippetIndexView(IndexView):
-    """An empty list says what it is for, and what to do first."""
+class WarningSignViewSet(ClinicSnippetViewSet):
+    model = WarningSign
+    icon = "warning"
+    empty_state = _(
+        "A warning sign says when to get help. It is written once, with its urgency, "
+        "and used on many pages."
+    )
+    list_display = ["text", "urgency", LiveStatusTagColumn(label=_("Status"))]
+    list_filter = ["urgency"]
 
-    table_classname = "listing spine-list"
 
-    def get_context_data(self, **kwargs: Any) -> Any:
-        first_step = SNIPPETS[self.model._meta.model_name]
-        return super().get_context_data(first_step=first_step, **kwargs)
-
-
-class ClinicSnippetViewSet(SnippetViewSet):
-    """Snippets of ours stand in the clinic menu, not under “Snippets”."""
-
-    menu_item_is_registered = True
-    index_view_class = ClinicSnippetIndexView
-    index_results_template_name = "spine_content/admin/snippet_list_results.html"
+class PersonViewSet(ClinicSnippetViewSet):
+    model = Person
+    icon = "user"
+    empty_state = _(
+        "People who write and review, with their credentials and interests. Every page "
+        "names its authors, so begin with yourself."
+    )
+    list_display = [
+        "name",
+        "role",
+        "credentials",
+        LiveStatusTagColumn(label=_("Status")),
+    ]

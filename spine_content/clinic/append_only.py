@@ -3,33 +3,33 @@ from typing import Any, ClassVar, NoReturn
 from django.db import models
 
 
-class AppendOnly(TypeError):
-    """Somebody tried to change or delete what is kept as proof."""
+class AppendOnlyError(TypeError):
+    """Raised when code changes or deletes a record that is kept as proof."""
 
 
 class AppendOnlyQuerySet(models.QuerySet[Any]):
-    """Reads and adds records. None is ever changed or deleted."""
+    """Refuses to update or delete records."""
 
     def update(self, **kwargs: Any) -> NoReturn:
-        raise AppendOnly(self.model.kept)
+        raise AppendOnlyError(self.model.append_only_message)
 
     def delete(self) -> NoReturn:
-        raise AppendOnly(self.model.kept)
+        raise AppendOnlyError(self.model.append_only_message)
 
 
 class AppendOnlyModel(models.Model):
-    """A record that is added and then kept as it is."""
+    """A record that can be added, but never changed or deleted."""
 
-    #: What somebody is told who tries to change one.
-    kept: ClassVar[str]
+    #: The error message for whoever tries to change or delete a record.
+    append_only_message: ClassVar[str]
 
     class Meta:
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self._state.adding:
-            raise AppendOnly(self.kept)
+            raise AppendOnlyError(self.append_only_message)
         super().save(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise AppendOnly(self.kept)
+        raise AppendOnlyError(self.append_only_message)

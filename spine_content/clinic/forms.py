@@ -19,11 +19,11 @@ class ClinicSettingsForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["numbers_checked"].help_text = self._state_of_numbers()
+        self.fields["numbers_checked"].help_text = self._numbers_help_text()
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
-        filled_in = self._fill_in(cleaned)
+        filled_in = self._fill_in_country(cleaned)
         if cleaned.get("numbers_checked"):
             if filled_in:
                 # Nobody can have checked what was not on the screen.
@@ -46,7 +46,7 @@ class ClinicSettingsForm(WagtailAdminModelForm):
             clinic.checked_numbers = clinic.emergency_numbers()
         return super().save(commit)
 
-    def _fill_in(self, cleaned: dict[str, Any]) -> bool:
+    def _fill_in_country(self, cleaned: dict[str, Any]) -> bool:
         """Put in what is known of a country just chosen, where nothing was typed."""
         country = COUNTRIES.get(cleaned.get("country", ""))
         if country is None or "country" not in self.changed_data:
@@ -64,7 +64,7 @@ class ClinicSettingsForm(WagtailAdminModelForm):
         cleaned.update(empty)
         return bool(empty)
 
-    def _state_of_numbers(self) -> str:
+    def _numbers_help_text(self) -> str:
         clinic = self.instance
         if clinic.numbers_are_checked:
             return _("Checked on %(day)s by %(person)s: %(numbers)s.") % {

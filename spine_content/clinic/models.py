@@ -9,14 +9,15 @@ from wagtail.images import get_image_model_string
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from spine_content.blocks.care import Urgency
 from spine_content.clinic.snippets import ClinicSnippet
 
 #: For a site's own model of users as well.
-CHANGE_ACCOUNTS = ".change_".join(settings.AUTH_USER_MODEL.lower().split("."))
+CHANGE_USER_PERMISSION = ".change_".join(settings.AUTH_USER_MODEL.lower().split("."))
 
 
 #: Ten years after a treatment: nothing later has a day of its own.
-LAST_DAY = 3650
+MAX_DAY = 3650
 
 
 class Person(ClinicSnippet):
@@ -97,7 +98,7 @@ class Person(ClinicSnippet):
         ),
         MultiFieldPanel(["interests", "ties", "interests_on"], heading=_("Interests")),
         # Whoever could choose it could have reviews signed with another's name.
-        FieldPanel("account", permission=CHANGE_ACCOUNTS),
+        FieldPanel("account", permission=CHANGE_USER_PERMISSION),
     ]
     search_fields = [
         index.SearchField("name"),
@@ -112,14 +113,6 @@ class Person(ClinicSnippet):
 
     def __str__(self) -> str:
         return self.name
-
-
-class Urgency(models.TextChoices):
-    """How soon somebody must act. The order is the order on the page."""
-
-    EMERGENCY = "emergency", _("Emergency: call at once")
-    URGENT = "urgent", _("Urgent: call today")
-    ROUTINE = "routine", _("Routine: call in opening hours")
 
 
 class WarningSign(TranslatableMixin, ClinicSnippet):
@@ -190,9 +183,9 @@ class WarningSign(TranslatableMixin, ClinicSnippet):
         super().clean()
         start, end = self.from_day, self.until_day
         days = {"from_day": start, "until_day": end}
-        message = _("Enter a day up to %(last)s.") % {"last": LAST_DAY}
+        message = _("Enter a day up to %(last)s.") % {"last": MAX_DAY}
         found: dict[str, Any] = {
-            name: message for name, day in days.items() if day and day > LAST_DAY
+            name: message for name, day in days.items() if day and day > MAX_DAY
         }
         if not found and start is not None and end is not None and start > end:
             found["until_day"] = _("The last day must not be before the first day.")

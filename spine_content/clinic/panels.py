@@ -3,10 +3,14 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
-from spine_content.clinic.placeholders import TOKENS, token_hints
+from spine_content.clinic.placeholders import (
+    PLACEHOLDERS,
+    ClinicPage,
+    placeholder_hints,
+)
 
 
-class NumbersPanel(Panel):
+class PhoneNumbersPanel(Panel):
     """What editors write for a telephone number, and where somebody typed one."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -17,14 +21,14 @@ class NumbersPanel(Panel):
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)
-            page = self.instance
+            page: ClinicPage = self.instance
             page.planned_parent = getattr(self.form, "parent_page", None)
             clinic = page.clinic_settings()
             context.update(
-                hints=[*page.number_hints(clinic), *token_hints(page)],
+                hints=[*page.number_hints(clinic), *placeholder_hints(page)],
                 numbers={
-                    f"{{{token}}}": clinic.phone_for(urgency) if clinic else ""
-                    for token, urgency in TOKENS.items()
+                    f"{{{name}}}": clinic.phone_for(urgency) if clinic else ""
+                    for name, urgency in PLACEHOLDERS.items()
                 },
             )
             return context

@@ -1,4 +1,10 @@
-"""Telephone numbers: what one is, how it is dialled, and those for an ambulance."""
+"""
+Telephone numbers: how one is checked, dialled and shown, and those for an ambulance.
+
+Which of the emergency numbers of a country is the ambulance's stands here, and not in
+the metadata of ``phonenumbers``: those mix it with police and fire brigade, and say
+nothing of relay services.
+"""
 
 import re
 from dataclasses import dataclass
@@ -8,9 +14,11 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext_lazy as _
+from phonenumbers import NumberParseException, is_possible_number, parse
 
-ONE_NUMBER = re.compile(r"\+?[\d\s().\-/*#]+")
-MOST_DIGITS = 15
+PHONE_NUMBER = re.compile(r"\+?[\d\s().\-/*#]+")
+#: Digits in one number; E.164 allows no more.
+MIN_DIGITS, MAX_DIGITS = 2, 15
 
 
 @dataclass(frozen=True)
@@ -29,10 +37,10 @@ class Country:
     also: tuple[str, ...] = ()
 
     @property
-    def typed(self) -> tuple[str, ...]:
-        """All short numbers that a text should take from the site instead."""
-        known = (self.emergency, self.urgent, self.relay, *self.also)
-        return tuple(number for number in known if number)
+    def short_numbers(self) -> tuple[str, ...]:
+        """All numbers that a text should take from the clinic settings instead."""
+        numbers = (self.emergency, self.urgent, self.relay, *self.also)
+        return tuple(filter(None, numbers))
 
 
 #: From what the services publish: the NHS and the relay service 18000 in the United
@@ -50,11 +58,13 @@ COUNTRIES = {
     "US": Country(_("United States"), "911"),
 }
 
-TYPED = {number for country in COUNTRIES.values() for number in country.typed}
+SHORT_NUMBERS = {
+    each for country in COUNTRIES.values() for each in country.short_numbers
+}
 # Not within a longer number, an amount, a count or a year: “1,000”, “£112”, “911 %”.
-TYPED_NUMBER = re.compile(
+SHORT_NUMBER_IN_TEXT = re.compile(
     r"(?<![\w£$€.,/\-+])(?<!\d[\s.,’'\-])"
-    rf"({'|'.join(sorted(TYPED, key=len, reverse=True))})"
+    rf"({'|'.join(sorted(SHORT_NUMBERS, key=len, reverse=True))})"
     r"(?![\w/]|[\s.,’'\-]\d|\s?%)"
 )
 
@@ -63,26 +73,43 @@ def country_choices() -> list[tuple[str, Any]]:
     return [(code, country.name) for code, country in COUNTRIES.items()]
 
 
-def tel(number: str) -> str:
-    """The address that dials a telephone number written for people."""
-    return "tel:" + re.sub(r"[^\d+*#]", "", str(number))
+def tel_url(number: str) -> str:
+    """The ``tel:`` address that dials a telephone number written for people."""
+    dialled = re.sub(r"[^\d+*#]", "", str(number))
+    # Telephones know no other digits, whatever an editor types with.
+    return "tel:" + re.sub(r"\d", lambda digit: str(int(digit[0])), dialled)
 
 
-def written(number: str) -> str:
-    """A number for people. From right to left its groups would change places."""
+def format_phone(number: str) -> str:
+    """
+    A number as the clinic typed it, isolated from text that runs from right to left.
+
+    Its groups would change places there.
+    """
     # From a first strong isolate to its end.
     return f"\u2068{number}\u2069" if number and get_language_bidi() else number
 
 
-def one_number(value: str) -> None:
+def validate_phone(value: str) -> None:
     """Refuse two numbers, or words: a telephone would dial all digits in a row."""
-    digits = re.sub(r"\D", "", value)
-    if not ONE_NUMBER.fullmatch(value) or not 2 <= len(digits) <= MOST_DIGITS:
+    digits = len(re.sub(r"\D", "", value))
+    if not PHONE_NUMBER.fullmatch(value) or not MIN_DIGITS <= digits <= MAX_DIGITS:
         raise ValidationError(
             _("Enter one telephone number, without words: people dial it by touch.")
         )
+    if value.startswith("+") and not _is_possible(value):
+        raise ValidationError(
+            _("No number of that country is so long or so short. Look at each digit.")
+        )
 
 
-def typed_numbers(text: str) -> list[str]:
+def _is_possible(international: str) -> bool:
+    try:
+        return bool(is_possible_number(parse(international)))
+    except NumberParseException:
+        return False
+
+
+def find_emergency_numbers(text: str) -> list[str]:
     """Numbers for an ambulance that somebody typed into a text."""
-    return TYPED_NUMBER.findall(text)
+    return SHORT_NUMBER_IN_TEXT.findall(text)

@@ -1,9 +1,9 @@
-"""Tokens in the texts of a page that stand for the telephone numbers of its site."""
+"""``{emergency}`` and the like in texts: they stand for the numbers of the site."""
 
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -11,36 +11,48 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from spine_content.blocks.stream_text import (
-    changed_copy,
+    map_text,
     plain_texts,
-    stored,
+    stored_text,
     text_fields,
 )
-from spine_content.clinic.phones import tel, typed_numbers, written
+from spine_content.clinic.phones import find_emergency_numbers, format_phone, tel_url
 from spine_content.clinic.settings import ClinicSettings
 
-#: The urgency that each token stands for.
-TOKENS = {"emergency": "emergency", "urgent": "urgent", "clinic": "routine"}
+#: The urgency that each placeholder stands for.
+PLACEHOLDERS = {"emergency": "emergency", "urgent": "urgent", "clinic": "routine"}
 #: What is read where a number is missing: never a pair of braces.
-WORDS = {
+MISSING_NUMBER_WORDS = {
     "emergency": gettext_lazy("the emergency number of your country"),
     "urgent": gettext_lazy("an urgent advice line"),
     "clinic": gettext_lazy("your clinic"),
 }
-TOKEN = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
 LINK = re.compile(r"(<a\b.*?</a>)", re.DOTALL)
 #: Shown in lists, in search results and on other sites too, where no number is put in.
-SHOWN_ELSEWHERE = ("title", "seo_title", "search_description", "summary")
+FIELDS_IN_LISTINGS = ("title", "seo_title", "search_description", "summary")
 
 
-def with_numbers(page: Any, clinic: ClinicSettings | None) -> Any:
-    """The page as readers see it: a copy with numbers where it has tokens."""
-    return changed_copy(page, partial(told_text, clinic))
+class ClinicPage(Protocol):
+    """What placeholders ask of a page: the settings of the site on which it stands."""
+
+    planned_parent: Any
+
+    def clinic_settings(self) -> ClinicSettings | None: ...
+
+    def number_hints(self, clinic: ClinicSettings | None) -> list[Any]:
+        """Sentences about what the page itself needs of the numbers."""
+        ...
 
 
-def token_problems(page: Any) -> Iterator[tuple[str, str]]:
-    """Pairs of field name and message for tokens that readers would not understand."""
-    for name in SHOWN_ELSEWHERE:
+def render_placeholders(page: Any, clinic: ClinicSettings | None) -> Any:
+    """The page as readers see it: a copy with numbers in place of its placeholders."""
+    return map_text(page, partial(replace_placeholders, clinic))
+
+
+def placeholder_errors(page: ClinicPage) -> Iterator[tuple[str, str]]:
+    """Field name and message for placeholders that readers would not understand."""
+    for name in FIELDS_IN_LISTINGS:
         if used := _known(getattr(page, name, None) or ""):
             yield (
                 name,
@@ -50,11 +62,11 @@ def token_problems(page: Any) -> Iterator[tuple[str, str]]:
                 )
                 % {"token": f"{{{used[0]}}}"},
             )
-    used_in = _tokens(page)
+    used_in = _placeholders_by_field(page)
     clinic = page.clinic_settings() if used_in else None
-    for name, tokens in used_in.items():
-        unset = [token for token in tokens if not _number(clinic, token)]
-        if name not in SHOWN_ELSEWHERE and unset:
+    for name, used in used_in.items():
+        unset = [each for each in used if not _number(clinic, each)]
+        if name not in FIELDS_IN_LISTINGS and unset:
             yield (
                 name,
                 _(
@@ -65,67 +77,71 @@ def token_problems(page: Any) -> Iterator[tuple[str, str]]:
             )
 
 
-def token_hints(page: Any) -> Iterator[str]:
-    """A sentence for each typed number, and for what looks like a token and is none."""
+def placeholder_hints(page: Any) -> Iterator[str]:
+    """A sentence for each typed number, and for each unknown placeholder."""
     for field in text_fields(page):
-        told = " ".join(plain_texts(page, field))
+        text = " ".join(plain_texts(page, field))
         about = {"field": capfirst(str(field.verbose_name))}
-        for number in dict.fromkeys(typed_numbers(told)):
+        for number in dict.fromkeys(find_emergency_numbers(text)):
             yield _(
                 "“%(field)s” has %(number)s typed into it. If that is a telephone "
                 "number, write {emergency} or {urgent} instead: readers then always "
                 "get the right one."
             ) % {**about, "number": number}
-        for word in dict.fromkeys(TOKEN.findall(told)):
-            if word not in TOKENS:
+        for word in dict.fromkeys(PLACEHOLDER.findall(text)):
+            if word not in PLACEHOLDERS:
                 yield _(
                     "“%(field)s” has {%(word)s} in it, which is no telephone number "
                     "that we know. Readers see it as it is."
                 ) % {**about, "word": word}
 
 
-def told_text(clinic: ClinicSettings | None, text: str, is_html: bool) -> str:
-    """A text as readers see it: with numbers where it has tokens."""
+def replace_placeholders(
+    clinic: ClinicSettings | None, text: str, is_html: bool
+) -> str:
+    """A text as readers see it: with numbers in place of its placeholders."""
     if "{" not in text:
         return text
     if not is_html:
-        return TOKEN.sub(partial(_as_text, clinic), text)
+        return PLACEHOLDER.sub(partial(_as_text, clinic), text)
     # Inside a link there can be no other one.
     parts = LINK.split(text)
     return "".join(
-        TOKEN.sub(partial(_as_text if index % 2 else _as_link, clinic), part)
+        PLACEHOLDER.sub(partial(_as_text if index % 2 else _as_link, clinic), part)
         for index, part in enumerate(parts)
     )
 
 
 def _as_text(clinic: ClinicSettings | None, match: re.Match[str]) -> str:
-    token = match[1]
-    if token not in TOKENS:
+    name = match[1]
+    if name not in PLACEHOLDERS:
         return match[0]
-    return written(_number(clinic, token)) or str(WORDS[token])
+    return format_phone(_number(clinic, name)) or str(MISSING_NUMBER_WORDS[name])
 
 
 def _as_link(clinic: ClinicSettings | None, match: re.Match[str]) -> str:
     number = _number(clinic, match[1])
     if not number:
         return _as_text(clinic, match)
-    return format_html('<a href="{}">{}</a>', tel(number), written(number))
+    return format_html('<a href="{}">{}</a>', tel_url(number), format_phone(number))
 
 
-def _number(clinic: ClinicSettings | None, token: str) -> str:
-    return clinic.phone_for(TOKENS[token]) if clinic and token in TOKENS else ""
+def _number(clinic: ClinicSettings | None, name: str) -> str:
+    return (
+        clinic.phone_for(PLACEHOLDERS[name]) if clinic and name in PLACEHOLDERS else ""
+    )
 
 
 def _known(text: str) -> list[str]:
-    return [token for token in TOKEN.findall(text) if token in TOKENS]
+    return [name for name in PLACEHOLDER.findall(text) if name in PLACEHOLDERS]
 
 
-def _tokens(page: Any) -> dict[str, list[str]]:
-    """The tokens in each field that has any."""
+def _placeholders_by_field(page: Any) -> dict[str, list[str]]:
+    """The placeholders in each field that has any."""
     found = {
         field.name: _known(" ".join(plain_texts(page, field)))
         for field in text_fields(page)
         # Few fields have one, and to read the words of all takes long.
-        if TOKEN.search(stored(page, field))
+        if PLACEHOLDER.search(stored_text(page, field))
     }
-    return {name: tokens for name, tokens in found.items() if tokens}
+    return {name: used for name, used in found.items() if used}

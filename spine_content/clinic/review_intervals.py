@@ -9,10 +9,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 #: Months after which nobody should trust a review, as the PIF TICK has it.
-LONGEST = 36
+MAX_MONTHS = 36
 
 
-class Tier(models.TextChoices):
+class ReviewTier(models.TextChoices):
     """What could happen if a page of this kind were out of date."""
 
     HIGH = "high", _("Warning signs and medicines")
@@ -20,15 +20,15 @@ class Tier(models.TextChoices):
     LOW = "low", _("Everything else")
 
 
-def review_months(label: Any, default: int, help_text: Any) -> Any:
+def review_months_field(label: Any, default: int, help_text: Any) -> Any:
     """A setting for the number of months that a sign-off holds."""
-    limits = [MinValueValidator(1), MaxValueValidator(LONGEST)]
+    limits = [MinValueValidator(1), MaxValueValidator(MAX_MONTHS)]
     return models.PositiveSmallIntegerField(
         label, default=default, validators=limits, help_text=help_text
     )
 
 
-def months_later(day: datetime.date, months: int) -> datetime.date:
+def add_months(day: datetime.date, months: int) -> datetime.date:
     """The same day so many months later, or the last of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = calendar.monthrange(year, month + 1)[1]

@@ -10,11 +10,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFiel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Site
 
+from spine_content.blocks.care import Urgency
 from spine_content.clinic.blocks import ContactBlock
 from spine_content.clinic.forms import ClinicSettingsForm
-from spine_content.clinic.models import Urgency
-from spine_content.clinic.phones import country_choices, one_number
-from spine_content.clinic.review_intervals import review_months
+from spine_content.clinic.phones import country_choices, validate_phone
+from spine_content.clinic.review_intervals import review_months_field
 from spine_content.fields import ContentStreamField
 
 
@@ -51,7 +51,7 @@ class ClinicSettings(BaseSiteSetting):
         _("emergency number"),
         max_length=40,
         blank=True,
-        validators=[one_number],
+        validators=[validate_phone],
         help_text=_("The number for an ambulance in your country, such as 999 or 112."),
     )
     emergency_relay = models.CharField(
@@ -64,7 +64,7 @@ class ClinicSettings(BaseSiteSetting):
         _("urgent advice number"),
         max_length=40,
         blank=True,
-        validators=[one_number],
+        validators=[validate_phone],
         help_text=_("Answered at any hour, or say in the next field when."),
     )
     urgent_hours = models.CharField(
@@ -77,7 +77,7 @@ class ClinicSettings(BaseSiteSetting):
         _("clinic number"),
         max_length=40,
         blank=True,
-        validators=[one_number],
+        validators=[validate_phone],
         help_text=_("For routine questions."),
     )
     clinic_hours = models.CharField(
@@ -155,17 +155,17 @@ class ClinicSettings(BaseSiteSetting):
             "signed off exactly that text. Without, the page says that nobody has."
         ),
     )
-    months_high = review_months(
+    months_high = review_months_field(
         _("warning signs and medicines: months"),
         12,
         _("How long a sign-off of a recovery guide holds."),
     )
-    months_middle = review_months(
+    months_middle = review_months_field(
         _("procedures and comparisons: months"),
         24,
         _("How long a sign-off of these, and of the facts of a treatment, holds."),
     )
-    months_low = review_months(
+    months_low = review_months_field(
         _("everything else: months"), 36, _("Never more than three years.")
     )
 
@@ -202,8 +202,8 @@ class ClinicSettings(BaseSiteSetting):
         verbose_name = _("clinic settings")
 
     @classmethod
-    def fronts(cls, **values: Any) -> Any:
-        """Front pages, in each of their languages, of sites with such settings."""
+    def root_pages(cls, **values: Any) -> Any:
+        """Root pages, in each of their languages, of sites with these settings."""
         page_model = swapper.load_model("wagtailcore", "Page")
         sites = cls.objects.filter(**values)
         return page_model._default_manager.filter(
@@ -211,17 +211,18 @@ class ClinicSettings(BaseSiteSetting):
         )
 
     @classmethod
-    def say_at(cls, path: str, **values: Any) -> bool:
-        """Whether a place in the page tree belongs to a site with such settings."""
+    def is_set_for_path(cls, path: str, **values: Any) -> bool:
+        """Whether a place in the page tree belongs to a site with these settings."""
         # Asked at every visit of a story, and hardly ever true of any site.
         if not cls.objects.filter(**values).exists():
             return False
         # Each site that a page stands below counts: it is found at its address.
-        roots = cls.fronts(**values).values_list("path", flat=True)
+        roots = cls.root_pages(**values).values_list("path", flat=True)
         return any(path.startswith(root) for root in roots)
 
     @cached_property
-    def of_all_languages(self) -> "ClinicSettings":
+    def for_all_languages(self) -> "ClinicSettings":
+        """The settings of which ``in_language`` made a copy; themselves otherwise."""
         return self
 
     def phone_for(self, urgency: str) -> str:
@@ -233,29 +234,29 @@ class ClinicSettings(BaseSiteSetting):
         }.get(str(urgency), "")
 
     def in_language(self, code: str) -> "ClinicSettings":
-        """The same with the numbers for readers of a language. Not to be saved."""
+        """A copy with the numbers for readers of a language. Not to be saved."""
         own = {raw["value"]["language"]: raw["value"] for raw in self.contacts.raw_data}
-        numbers = own.get(code) or own.get(code.partition("-")[0]) or {}
-        told = copy.copy(self)
+        contact = own.get(code) or own.get(code.partition("-")[0]) or {}
+        localized = copy.copy(self)
         # What was checked are the numbers of all languages.
-        told.of_all_languages = self
-        for name, value in numbers.items():
+        localized.for_all_languages = self
+        for name, value in contact.items():
             if value and name != "language":
-                setattr(told, name, value)
-        return told
+                setattr(localized, name, value)
+        return localized
 
     def emergency_numbers(self) -> str:
         """Every number for an ambulance on this site, as somebody has to check them."""
-        others: list[Any] = [raw["value"] for raw in self.contacts.raw_data]
-        told = [
+        contacts: list[Any] = [raw["value"] for raw in self.contacts.raw_data]
+        others = [
             f"{each['language']}: {each['emergency_phone']}"
-            for each in others
+            for each in contacts
             if each.get("emergency_phone")
         ]
-        return ", ".join(filter(None, [self.emergency_phone, *sorted(told)]))
+        return ", ".join(filter(None, [self.emergency_phone, *sorted(others)]))
 
     @property
     def numbers_are_checked(self) -> bool:
         """Whether an editor has confirmed the emergency numbers as they are now."""
-        now = self.of_all_languages.emergency_numbers()
+        now = self.for_all_languages.emergency_numbers()
         return bool(now and self.numbers_checked_on and self.checked_numbers == now)

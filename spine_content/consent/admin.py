@@ -66,7 +66,7 @@ class ConsentPermissions(RegisterPermissions):
         return self.user_can_edit_obj(user, obj)
 
     def user_can_withdraw_obj(self, user: Any, obj: Any) -> bool:
-        return self._may(user, "withdraw") and self.user_can_see(user)
+        return self.user_may(user, "withdraw") and self.user_can_view(user)
 
 
 class ConsentButtons(RegisterButtons):

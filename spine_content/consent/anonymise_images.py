@@ -21,7 +21,7 @@ from spine_content.consent.patient_images import (
     image_ids_to_anonymise,
     page_from_revision,
 )
-from spine_content.images import is_neutral, make_neutral
+from spine_content.images import anonymise_file, has_neutral_name
 
 
 def connect() -> None:
@@ -52,14 +52,14 @@ def anonymise(keys: set[int]) -> None:
     """Rename the images with these keys, unless that has been done already."""
     for image in get_image_model()._base_manager.filter(pk__in=keys):
         # One that is hidden, or lost, is not there to be renamed.
-        if not is_neutral(image) and image.file.storage.exists(image.file.name):
+        if not has_neutral_name(image) and image.file.storage.exists(image.file.name):
             _rename(image)
 
 
 def _rename(image: Any) -> None:
     former = type(image)._base_manager.get(pk=image.pk).file
     with transaction.atomic():
-        make_neutral(image)
+        anonymise_file(image)
         _rename_log_entries(image)
     delete_renditions(image)
     delete_file(former)

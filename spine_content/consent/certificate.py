@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents import get_document_model
 
-from spine_content.blocks.media import host, player
+from spine_content.blocks.media import hostname, parse_video_url
 from spine_content.compat import references_from
 
 #: Certificates keep the codes, and say it in the language of whoever reads them.
@@ -83,8 +83,8 @@ def unreachable_texts(certificate: Any) -> list[Any]:
 def video_urls(plan: Any) -> list[str]:
     """Addresses of videos in any version of the story, by provider."""
     texts = plan.scope.versions_as_json()
-    found = {url for text in texts for url in URL.findall(text) if player(url)}
-    return sorted(found, key=lambda url: (host(url), url))
+    found = {url for text in texts for url in URL.findall(text) if parse_video_url(url)}
+    return sorted(found, key=lambda url: (hostname(url), url))
 
 
 def linked_documents(plan: Any) -> list[Any]:

@@ -124,7 +124,7 @@ def only_showable(
 
 def stories_are_on(path: str) -> bool:
     """Whether stories may be shown at a place in the page tree."""
-    return not ClinicSettings.say_at(path, stories_on=False)
+    return not ClinicSettings.is_set_for_path(path, stories_on=False)
 
 
 def _reasons_to_hide(
@@ -166,7 +166,9 @@ def _is_switched_off(page: Any) -> bool:
 
 def _missing_for_hipaa(page: Any) -> list[Any]:
     missing = [] if page.is_fictional else page.consent.missing_for_hipaa()
-    if not missing or not ClinicSettings.say_at(page.path, hipaa_required=True):
+    if not missing or not ClinicSettings.is_set_for_path(
+        page.path, hipaa_required=True
+    ):
         return []
     names = ", ".join(str(field.verbose_name) for field in missing)
     sentence = _("The consent lacks what HIPAA asks for: {names}.")
@@ -176,7 +178,7 @@ def _missing_for_hipaa(page: Any) -> list[Any]:
 def _switched_off_above(path: Any) -> Any:
     story_path = ExpressionWrapper(path, output_field=CharField())
     return (
-        ClinicSettings.fronts(stories_on=False)
+        ClinicSettings.root_pages(stories_on=False)
         .annotate(story_path=story_path)
         .filter(story_path__startswith=F("path"))
     )

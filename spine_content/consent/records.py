@@ -26,7 +26,7 @@ class ConsentEvent(AppendOnlyModel):
     and ``detail`` hold dates, names of fields and the like, and no words of anybody.
     """
 
-    kept = "Events of a consent are kept as they are. Add another one."
+    append_only_message = "Events of a consent are kept as they are. Add another one."
 
     class Kind(models.TextChoices):
         GIVEN = "given", _("Given")

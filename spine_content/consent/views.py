@@ -11,7 +11,7 @@ from wagtail.log_actions import log
 from wagtail.permissions import page_permission_policy
 
 from spine_content.admin.registers.views import (
-    RecordPage,
+    RecordView,
     RegisterCreateView,
     RegisterEditView,
     RegisterInspectView,
@@ -89,7 +89,7 @@ class RenewForm(forms.Form):
         return day
 
 
-class ConsentRenewView(RecordPage):
+class ConsentRenewView(RecordView):
     """Lets a consent last longer without typing any of it again."""
 
     page_title = _("Renew")
@@ -103,9 +103,9 @@ class ConsentRenewView(RecordPage):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
-    def crumbs(self) -> list[dict[str, Any]]:
+    def record_breadcrumbs(self) -> list[dict[str, Any]]:
         name = str(self.instance)
-        return [*super().crumbs(), {"label": _("Renew"), "sublabel": name}]
+        return [*super().record_breadcrumbs(), {"label": _("Renew"), "sublabel": name}]
 
     def get_template_names(self) -> list[str]:
         return [self.template_name]

@@ -58,7 +58,6 @@ class ConsentView(WagtailAdminTemplateMixin, TemplateView):
     """A page about one consent, for those who may see the register."""
 
     header_icon = "key"
-    _show_breadcrumbs = True
 
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         # First of all, so that no 404 tells a stranger which consents exist.

@@ -13,7 +13,7 @@ from wagtail.admin.ui.tables import LiveStatusTagColumn, StatusFlagColumn
 from wagtail.blocks.struct_block import StructBlockAdapter
 from wagtail.snippets.views.snippets import UsageView
 
-from spine_content.clinic.admin import ClinicSnippetViewSet
+from spine_content.admin.viewsets import ClinicSnippetViewSet
 from spine_content.facts.blocks import FactBlock
 from spine_content.facts.chooser import MeasureChooserViewSet
 from spine_content.facts.models import Measure, Treatment
@@ -68,6 +68,10 @@ class TreatmentViewSet(ClinicSnippetViewSet):
     model = Treatment
     usage_view_class = IndirectUsageView
     icon = "crosshairs"
+    empty_state = gettext_lazy(
+        "A treatment is anything that a patient can choose, doing nothing included. "
+        "Its facts are entered here once, and every page shows them."
+    )
     list_display = [
         "name",
         "kind",
@@ -88,6 +92,10 @@ class MeasureViewSet(ClinicSnippetViewSet):
     model = Measure
     usage_view_class = IndirectUsageView
     icon = "sliders"
+    empty_state = gettext_lazy(
+        "Measures are the questions that every treatment answers, such as “When can I "
+        "drive again?”. A set to begin with is made by “manage.py load_measures”."
+    )
     chooser_viewset_class = MeasureChooserViewSet
     list_display = [
         "question",
@@ -103,6 +111,10 @@ class SourceViewSet(ClinicSnippetViewSet):
     model = Source
     usage_view_class = IndirectUsageView
     icon = "doc-full"
+    empty_state = gettext_lazy(
+        "Sources are the studies, guidelines and policies that facts and pages rest "
+        "on. Enter each once, then choose it wherever it is needed."
+    )
     list_display = [
         "title",
         "authors",

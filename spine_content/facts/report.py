@@ -10,7 +10,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.permissions import page_permission_policy
 
-from spine_content.admin.registers.table import plain
+from spine_content.admin.registers.table import spreadsheet_value
 from spine_content.admin.reports import SpineReport
 from spine_content.facts.changes import FactChange
 from spine_content.facts.evidence_warnings import evidence_warnings, fact_warnings
@@ -66,7 +66,7 @@ class EvidenceReport(SpineReport):
 
     def to_row_dict(self, item: Any) -> Any:
         row = super().to_row_dict(item)
-        return {name: plain(value) for name, value in row.items()}
+        return {name: spreadsheet_value(value) for name, value in row.items()}
 
     def get_queryset(self) -> list[Finding]:
         return [*self._treatments(), *self._pages()]

@@ -1,14 +1,17 @@
 """Takes out of pictures what they say about people, and out of their names."""
 
-from spine_content.images.cleaning import without_metadata
-from spine_content.images.naming import is_neutral, make_neutral
-from spine_content.images.storing import strip_when_stored
-from spine_content.images.words import describes
+from spine_content.images.alt_text import is_descriptive
+from spine_content.images.files import (
+    anonymise_file,
+    has_neutral_name,
+    strip_metadata_on_save,
+)
+from spine_content.images.metadata import strip_metadata
 
 __all__ = [
-    "describes",
-    "is_neutral",
-    "make_neutral",
-    "strip_when_stored",
-    "without_metadata",
+    "anonymise_file",
+    "has_neutral_name",
+    "is_descriptive",
+    "strip_metadata",
+    "strip_metadata_on_save",
 ]

@@ -13,10 +13,10 @@ from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.permissions import page_permission_policy
 
-from spine_content.admin.empty_states import PAGES
-from spine_content.admin.reports import RIGHTS, PagesMenuItem
+from spine_content.admin.reports import PERMISSIONS, PagesMenuItem
 from spine_content.consent.models import Consent, ConsentState
 from spine_content.page_types import page_models
+from spine_content.pages.empty_states import PAGES
 from spine_content.reviews.status import ReviewState, page_review_statuses
 
 #: Icon of each kind of page, in the order of the menu.
@@ -35,7 +35,7 @@ NO_CONSENT = "none"
 class PageListingMenuItem(PagesMenuItem):
     """A menu item for those who may do something with pages."""
 
-    rights = {*RIGHTS, "bulk_delete"}
+    rights = {*PERMISSIONS, "bulk_delete"}
 
 
 class SpinePageFilterSet(PageFilterSet):
@@ -80,8 +80,8 @@ class SpinePageIndexView(IndexView):
         return super().get_table(object_list, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> Any:
-        first_step = PAGES[self.model.page_type]
-        return super().get_context_data(first_step=first_step, **kwargs)
+        empty_state = PAGES[self.model.page_type]
+        return super().get_context_data(empty_state=empty_state, **kwargs)
 
 
 def statuses(pages: Any) -> Any:

@@ -9,7 +9,7 @@ from wagtail.api import APIField
 from wagtail.fields import StreamField
 
 from spine_content import consent
-from spine_content.clinic.placeholders import with_numbers
+from spine_content.clinic.placeholders import render_placeholders
 from spine_content.clinic.snippets import live_values
 from spine_content.facts.types import Row, Statement
 from spine_content.pages.streams import warnings_by_urgency
@@ -50,7 +50,7 @@ def _reader(name: str) -> Callable[[Any], Any]:
 
 def _with_numbers(page: Any) -> Any:
     if "told_page" not in page.__dict__:
-        page.told_page = with_numbers(page, page.clinic_settings())
+        page.told_page = render_placeholders(page, page.clinic_settings())
     return page.told_page
 
 

@@ -13,10 +13,11 @@ from wagtail.search import index
 
 from spine_content import conf
 from spine_content.blocks.body import body_blocks
-from spine_content.blocks.stream_text import changed_copy
-from spine_content.clinic.placeholders import token_problems, with_numbers
+from spine_content.blocks.stream_text import map_text
+from spine_content.clinic.placeholders import placeholder_errors, render_placeholders
 from spine_content.clinic.settings import ClinicSettings
 from spine_content.clinic.snippets import live_values
+from spine_content.compat import InstanceCleaningForm
 from spine_content.fields import ContentStreamField
 from spine_content.glossary.explain import TermIndex, TermLinker, link_first_uses_in
 from spine_content.html import Outline
@@ -41,12 +42,10 @@ TEMPLATE_ANCHORS = frozenset(
 )
 
 
-class SpinePageForm(WagtailAdminPageForm):
+class SpinePageForm(InstanceCleaningForm, WagtailAdminPageForm):
     """Says next to each field what a page still needs before it can be published."""
 
-    def _post_clean(self) -> None:
-        # Only here does the instance hold what the editor typed.
-        super()._post_clean()
+    def clean_instance(self) -> None:
         if self.is_deferred_validation:
             return
         self.instance.planned_parent = self.parent_page
@@ -185,7 +184,7 @@ class SpinePageMixin(PublishGuardMixin, DescribedPageMixin, CheckedPage):
             if isinstance(field, RichTextField) and not field.blank
             if not strip_tags(getattr(self, field.name) or "").strip()
         ]
-        return [*empty, *token_problems(self), *guard_problems(self)]
+        return [*empty, *placeholder_errors(self), *guard_problems(self)]
 
     def number_hints(self, clinic: ClinicSettings | None) -> list[Any]:
         """What the editor of this page should know about the numbers of the site."""
@@ -239,7 +238,7 @@ class SpinePageMixin(PublishGuardMixin, DescribedPageMixin, CheckedPage):
         sections = self.sections()
         linker = TermLinker(TermIndex.published(self.locale_id))
         # After what is loaded once for a page, so that the copy has it too.
-        shown = changed_copy(with_numbers(self, clinic), linker.link_text)
+        shown = map_text(render_placeholders(self, clinic), linker.link_text)
         context.update(
             page=shown,
             self=shown,

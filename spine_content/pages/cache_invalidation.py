@@ -137,8 +137,8 @@ def purge_site(site: Any) -> None:
     """Have caches forget every page of ours on a site: each shows its settings."""
     if frontend_cache.is_installed():
         below = Q(pk__in=[])
-        fronts = ClinicSettings.fronts(site=site)
-        for path in fronts.values_list("path", flat=True):
+        root_pages = ClinicSettings.root_pages(site=site)
+        for path in root_pages.values_list("path", flat=True):
             below |= Q(path__startswith=path)
         page_model = swapper.load_model("wagtailcore", "Page")
         pages: Any = page_model.objects.filter(below)

@@ -26,8 +26,8 @@ from spine_content.reviews.panels import ReviewPanel
 class ClinicalPageForm(SpinePageForm):
     """The form of a clinical page: no note that readers have seen is taken back."""
 
-    def _post_clean(self) -> None:
-        super()._post_clean()
+    def clean_instance(self) -> None:
+        super().clean_instance()
         if self.instance.altered_notes():
             self.add_error("change_notes", STAYS)
 

@@ -13,7 +13,7 @@ from wagtail.search import index
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from spine_content.blocks.text import NOTE_FEATURES
-from spine_content.clinic.panels import NumbersPanel
+from spine_content.clinic.panels import PhoneNumbersPanel
 from spine_content.facts.models import Treatment
 from spine_content.facts.pages import FactualPageMixin
 from spine_content.facts.panels import EvidencePanel
@@ -129,7 +129,7 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
     ]
 
     comparison_panels = [
-        NumbersPanel(),
+        PhoneNumbersPanel(),
         QualityPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(["decision", "scope_note"], heading=_("The decision")),

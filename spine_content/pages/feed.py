@@ -24,7 +24,7 @@ from wagtail.models import Site
 from wagtail.url_routing import RouteResult
 
 from spine_content import consent
-from spine_content.clinic.placeholders import told_text
+from spine_content.clinic.placeholders import replace_placeholders
 from spine_content.clinic.settings import ClinicSettings
 from spine_content.facts.usage import last_number_changes
 from spine_content.page_types import PAGE_TYPES, page_models
@@ -174,7 +174,7 @@ def _told(page: Any, updated: datetime.datetime, clinic: ClinicSettings) -> str:
         told.append(
             _("The numbers behind this page changed on %(day)s.") % {"day": day}
         )
-    return told_text(clinic, " ".join(told), False)
+    return replace_placeholders(clinic, " ".join(told), False)
 
 
 def _name(page: Any, *parts: str) -> str:

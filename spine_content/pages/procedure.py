@@ -9,9 +9,9 @@ from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
-from spine_content.blocks.lists import PointBlock
 from spine_content.blocks.text import NOTE_FEATURES, CodeBlock
-from spine_content.clinic.panels import NumbersPanel
+from spine_content.clinic.panels import PhoneNumbersPanel
+from spine_content.facts.blocks.point import PointBlock
 from spine_content.facts.choices import Group
 from spine_content.facts.models import Treatment
 from spine_content.facts.pages import FactualPageMixin
@@ -162,7 +162,7 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
     ]
 
     procedure_panels = [
-        NumbersPanel(),
+        PhoneNumbersPanel(),
         QualityPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(

@@ -8,8 +8,8 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from spine_content.blocks.text import NOTE_FEATURES
-from spine_content.clinic.panels import NumbersPanel
-from spine_content.clinic.review_intervals import Tier
+from spine_content.clinic.panels import PhoneNumbersPanel
+from spine_content.clinic.review_intervals import ReviewTier
 from spine_content.facts.models import Treatment
 from spine_content.facts.pages import FactualPageMixin
 from spine_content.facts.panels import EvidencePanel
@@ -41,7 +41,7 @@ class RecoveryGuidePageMixin(
     """The days and weeks after a treatment, with the warning signs first."""
 
     page_type = "recovery"
-    review_tier = Tier.HIGH
+    review_tier = ReviewTier.HIGH
     packaged_template = "spine_content/pages/recovery_page.html"
     joined_relations = ("treatment",)
     page_description = _("The days and weeks after a treatment, warning signs first.")
@@ -87,7 +87,7 @@ class RecoveryGuidePageMixin(
     ]
 
     recovery_panels = [
-        NumbersPanel(),
+        PhoneNumbersPanel(),
         QualityPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(

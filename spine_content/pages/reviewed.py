@@ -29,7 +29,9 @@ class SignOffGuard(PublishGuard):
 
     def errors(self, page: Any, at: Any = None) -> list[Any]:
         placed = page if page.path else page.planned_parent
-        asked = placed and ClinicSettings.say_at(placed.path, sign_off_needed=True)
+        asked = placed and ClinicSettings.is_set_for_path(
+            placed.path, sign_off_needed=True
+        )
         if not asked:
             return []
         found = review_status(page, unsaved=True)

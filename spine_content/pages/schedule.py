@@ -11,7 +11,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from spine_content.blocks.text import LINE_FEATURES, NOTE_FEATURES
-from spine_content.clinic.models import LAST_DAY
+from spine_content.clinic.models import MAX_DAY
 from spine_content.facts.timespans import Span, day_span, range_span
 from spine_content.facts.types import Row
 
@@ -19,7 +19,7 @@ from spine_content.facts.types import Row
 def day(label: Any, help_text: Any, **kwargs: Any) -> blocks.IntegerBlock:
     """A day counted from the procedure, which is day 0."""
     return blocks.IntegerBlock(
-        label=label, help_text=help_text, min_value=0, max_value=LAST_DAY, **kwargs
+        label=label, help_text=help_text, min_value=0, max_value=MAX_DAY, **kwargs
     )
 
 

@@ -139,7 +139,7 @@ class DescribedPageMixin(models.Model):
             name=self.title,
             description=self.summary,
             inLanguage=self.locale.language_code,
-            dateModified=jsonld.day(self.last_published_at),
+            dateModified=jsonld.local_date(self.last_published_at),
             publisher=jsonld.organization(clinic.clinic_name if clinic else ""),
             breadcrumb=jsonld.breadcrumb_list([*trail, (self.title, address)]),
             **self.schema_properties(context),

@@ -10,7 +10,7 @@ from wagtail.blocks import StreamValue
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
-from spine_content.clinic.panels import NumbersPanel
+from spine_content.clinic.panels import PhoneNumbersPanel
 from spine_content.consent.media_scopes import media_scopes
 from spine_content.consent.panels import ApprovalPanel, ConsentPanel
 from spine_content.facts.choices import Group
@@ -18,7 +18,7 @@ from spine_content.facts.models import Treatment
 from spine_content.facts.pages import FactualPageMixin
 from spine_content.facts.panels import EvidencePanel
 from spine_content.facts.types import Row
-from spine_content.images import describes
+from spine_content.images import is_descriptive
 from spine_content.pages import seo
 from spine_content.pages.api_fields import told
 from spine_content.pages.base import SpinePageMixin
@@ -160,7 +160,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
     body_has_videos = models.BooleanField(default=False, editable=False)
 
     story_panels = [
-        NumbersPanel(),
+        PhoneNumbersPanel(),
         QualityPanel(),
         MultiFieldPanel(
             [ConsentPanel("consent"), ApprovalPanel()], heading=_("Consent")
@@ -283,4 +283,4 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
 
 
 def _describes(alt: str, image: Any) -> bool:
-    return describes(alt, image.title, image.file.name)
+    return is_descriptive(alt, image.title, image.file.name)

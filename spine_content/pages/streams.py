@@ -5,7 +5,7 @@ from typing import Any
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from spine_content.blocks.body import section_blocks
-from spine_content.clinic.models import Urgency
+from spine_content.blocks.care import Urgency
 from spine_content.clinic.snippets import live_values
 from spine_content.fields import ContentStreamField
 from spine_content.html import first_paragraph

@@ -16,8 +16,8 @@ from wagtail.api import APIField
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
-from spine_content.clinic.panels import NumbersPanel
-from spine_content.clinic.review_intervals import Tier
+from spine_content.clinic.panels import PhoneNumbersPanel
+from spine_content.clinic.review_intervals import ReviewTier
 from spine_content.fields import ContentStreamField
 from spine_content.page_types import page_models, page_type_of
 from spine_content.pages import seo
@@ -97,7 +97,7 @@ class TopicPageMixin(FeedMixin, ClinicalPageMixin):
     page_type = "topic"
     schema_type = ("MedicalWebPage", "CollectionPage")
     shared_as = "website"
-    review_tier = Tier.LOW
+    review_tier = ReviewTier.LOW
     packaged_template = "spine_content/pages/topic_page.html"
     joined_relations = ("image",)
     page_description = _("Introduces a condition and lists the pages below it.")
@@ -175,7 +175,7 @@ class TopicPageMixin(FeedMixin, ClinicalPageMixin):
     ]
 
     topic_panels = [
-        NumbersPanel(),
+        PhoneNumbersPanel(),
         QualityPanel(),
         FieldPanel("summary"),
         MultiFieldPanel(

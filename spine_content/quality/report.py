@@ -12,7 +12,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.permissions import page_permission_policy
 
-from spine_content.admin.registers.table import plain
+from spine_content.admin.registers.table import spreadsheet_value
 from spine_content.admin.reports import SpineReport
 from spine_content.page_types import PAGE_TYPES, page_models
 from spine_content.quality.models import PageQuality
@@ -120,8 +120,12 @@ class QualityReportView(SpineReport):
         return queryset.order_by(order(nulls_last=True), "path")
 
     def to_row_dict(self, item: Any) -> Any:
-        figures = {name: plain(getattr(item, name)) for name in FIGURES}
-        return {"title": plain(item.title), "kind": plain(_type(item)), **figures}
+        figures = {name: spreadsheet_value(getattr(item, name)) for name in FIGURES}
+        return {
+            "title": spreadsheet_value(item.title),
+            "kind": spreadsheet_value(_type(item)),
+            **figures,
+        }
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> Any:
         return super().get_context_data(*args, unchecked=self.unchecked, **kwargs)

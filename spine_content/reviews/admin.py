@@ -10,17 +10,17 @@ from django.utils.translation import gettext_lazy as _
 
 from spine_content.admin.registers.base import (
     FacetFilter,
-    RecordPermissions,
+    ReadOnlyPermissions,
     SpineModelAdmin,
 )
 from spine_content.reviews.models import ClinicalReview
 
 
-class ReviewLogPermissions(RecordPermissions):
+class ReviewLogPermissions(ReadOnlyPermissions):
     """Whoever may see the log may export it."""
 
     def user_can_export(self, user: Any) -> bool:
-        return self.user_can_see(user)
+        return self.user_can_view(user)
 
 
 class StatusFilter(FacetFilter):

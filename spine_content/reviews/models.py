@@ -40,7 +40,7 @@ class ClinicalReview(AppendOnlyModel):
     It keeps the reviewer's name, credentials and interests as they were on that day.
     """
 
-    kept = "A sign-off is kept as it is. Another one follows it."
+    append_only_message = "A sign-off is kept as it is. Another one follows it."
 
     class Status(models.TextChoices):
         SINGLE = "single", _("Signed off")

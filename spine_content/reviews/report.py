@@ -12,8 +12,8 @@ from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import TitleColumn
 from wagtail.permissions import page_permission_policy
 
-from spine_content.admin.registers.table import plain
-from spine_content.admin.reports import RIGHTS, SpineReport
+from spine_content.admin.registers.table import spreadsheet_value
+from spine_content.admin.reports import PERMISSIONS, SpineReport
 from spine_content.facts.models import Treatment
 from spine_content.facts.report import ReasonsColumn
 from spine_content.page_types import page_models
@@ -38,7 +38,7 @@ def kind_choices() -> list[tuple[str, str]]:
 
 
 class ReviewFilterSet(WagtailFilterSet):
-    """Filters the rows, which are a plain list, by reason and by type."""
+    """Filters the rows, which are a spreadsheet_value list, by reason and by type."""
 
     concern = django_filters.ChoiceFilter(
         label=_("Why"),
@@ -106,7 +106,9 @@ class ReviewReportView(SpineReport):
         return review_rows(self.request.user)
 
     def to_row_dict(self, item: Any) -> dict[str, Any]:
-        return {name: plain(getattr(item, name)) for name in self.list_export}
+        return {
+            name: spreadsheet_value(getattr(item, name)) for name in self.list_export
+        }
 
     def get_filename(self) -> str:
         return "clinical-reviews"
@@ -132,7 +134,7 @@ class DueReviewsPanel(Component):
 
 def home_panels(user: Any) -> list[Component]:
     """The panel, for those who look after pages, when any page is due."""
-    if not page_permission_policy.user_has_any_permission(user, RIGHTS):
+    if not page_permission_policy.user_has_any_permission(user, PERMISSIONS):
         return []
     rows = due_page_rows(user)
     return [DueReviewsPanel(rows)] if rows else []

@@ -9,7 +9,7 @@ from django.db.models import Min
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
-from spine_content.clinic.review_intervals import Tier, months_later
+from spine_content.clinic.review_intervals import ReviewTier, add_months
 from spine_content.clinic.settings import ClinicSettings
 from spine_content.facts.changes import FactChange
 from spine_content.facts.models import Treatment
@@ -62,13 +62,13 @@ def sign(
 
 def due_day(instance: Any, decided_on: datetime.date | None = None) -> datetime.date:
     """When it has to be reviewed again, if it is signed off on that day, or today."""
-    return months_later(decided_on or timezone.localdate(), review_months(instance))
+    return add_months(decided_on or timezone.localdate(), review_months(instance))
 
 
 def review_months(instance: Any) -> int:
     """For how many months a sign-off of ``instance`` holds."""
     is_page = isinstance(instance, ReviewedPage)
-    name = f"months_{instance.review_tier if is_page else Tier.MIDDLE}"
+    name = f"months_{instance.review_tier if is_page else ReviewTier.MIDDLE}"
     has_site = isinstance(instance, HasClinicSettings)
     if clinic := instance.clinic_settings() if has_site else None:
         return int(getattr(clinic, name))

@@ -83,7 +83,7 @@ class ClinicalReviewTask(AbstractGroupApprovalTask):
 
     def refusals(self, obj: Any, user: Any) -> list[str]:
         """Why ``user`` cannot sign off ``obj`` as it is now, in plain words."""
-        if not self._user_in_groups(user):
+        if not self.groups.filter(pk__in=user.groups.all()).exists():
             return [str(_("Only clinical reviewers can sign off a text."))]
         draft = specific(obj).get_latest_revision_as_object()
         return sign_off_problems(draft, user)

@@ -5,7 +5,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from django.db import models
 
-from spine_content.clinic.review_intervals import Tier
+from spine_content.clinic.review_intervals import ReviewTier
 from spine_content.clinic.settings import ClinicSettings
 
 
@@ -13,7 +13,7 @@ class ReviewedPage(models.Model):
     """The base of every page type whose readers expect a clinical review."""
 
     #: How soon an old page of this type could do harm.
-    review_tier: str = Tier.MIDDLE
+    review_tier: str = ReviewTier.MIDDLE
 
     class Meta:
         abstract = True

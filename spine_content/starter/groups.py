@@ -1,7 +1,7 @@
 """
-The groups that a clinic works with, and what each of them may do.
+The groups that a clinic works with, and the permissions of each.
 
-Rights are only ever added: whatever else somebody gave a group stays.
+Permissions are only ever added: whatever else somebody gave a group stays.
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,21 +23,18 @@ from wagtail.models import (
     Site,
 )
 
-from spine_content import models
 from spine_content.clinic.snippets import ClinicSnippet
-
-Rights = dict[Any, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
 class Role:
-    """A group, and the verbs that it may do to pages, snippets, files and records."""
+    """A group, and its permissions on pages, snippets, files and other records."""
 
     name: str
     pages: tuple[str, ...]
     snippets: tuple[str, ...]
     files: tuple[str, ...] = ()
-    #: By name of the model.
+    #: By name of the model. One that is not installed is left out.
     records: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -72,14 +69,14 @@ ROLES = (AUTHORS, REVIEWERS, OFFICERS)
 
 
 @transaction.atomic
-def set_up_groups(below: Iterable[Any] | None = None) -> list[str]:
+def setup_groups(below: Iterable[Any] | None = None) -> list[str]:
     """
-    Make the groups, with rights on the pages ``below`` (those of every site).
+    Make the groups, with permissions on the pages ``below`` (those of every site).
 
-    Gives a line for everything that was not there before.
+    Returns a line for everything that was not there before.
     """
     pages = list(site_roots() if below is None else below)
-    return [line for role in ROLES for line in _set_up(role, pages)]
+    return [line for role in ROLES for line in _setup(role, pages)]
 
 
 def site_roots() -> list[Any]:
@@ -88,32 +85,28 @@ def site_roots() -> list[Any]:
     return list(page_model.objects.filter(pk__in=roots).order_by("path"))
 
 
-def _set_up(role: Role, pages: list[Any]) -> Iterator[str]:
+def _setup(role: Role, pages: list[Any]) -> Iterator[str]:
     group, new = Group.objects.get_or_create(name=role.name)
     if new:
         yield f"{role.name}: made the group."
     owned = set(group.permissions.values_list("pk", flat=True))
-    for permission in _wanted(role):
+    for permission in _model_permissions(role):
         if permission.pk not in owned:
             group.permissions.add(permission)
             yield f"{role.name}: {permission.name[:1].lower()}{permission.name[1:]}."
-    yield from _pages(group, role, pages)
-    yield from _files(group, role)
+    yield from _add_page_permissions(group, role, pages)
+    yield from _add_file_permissions(group, role)
 
 
-def _wanted(role: Role) -> Iterator[Permission]:
+def _model_permissions(role: Role) -> Iterator[Permission]:
     yield from Permission.objects.filter(
         content_type__app_label="wagtailadmin", codename="access_admin"
     )
-    known = apps.get_app_config("spine_content").get_models()
-    rights: Rights = {
-        model: role.snippets for model in known if issubclass(model, ClinicSnippet)
-    }
-    for name, verbs in role.records.items():
-        if model := getattr(models, name, None):
-            rights[model] = verbs
-    for model, verbs in rights.items():
-        yield from _permissions(model, verbs)
+    for model in apps.get_app_config("spine_content").get_models():
+        is_snippet = issubclass(model, ClinicSnippet)
+        verbs = role.snippets if is_snippet else role.records.get(model.__name__, ())
+        if verbs:
+            yield from _permissions(model, verbs)
 
 
 def _permissions(model: Any, verbs: Iterable[str]) -> Iterator[Permission]:
@@ -122,11 +115,11 @@ def _permissions(model: Any, verbs: Iterable[str]) -> Iterator[Permission]:
     yield from Permission.objects.filter(content_type=kind, codename__in=names)
 
 
-def _pages(group: Group, role: Role, pages: list[Any]) -> Iterator[str]:
+def _add_page_permissions(group: Group, role: Role, pages: list[Any]) -> Iterator[str]:
     page_model = swapper.load_model("wagtailcore", "Page")
     for page in pages:
         for permission in _permissions(page_model, role.pages):
-            _right, new = GroupPagePermission.objects.get_or_create(
+            _permission, new = GroupPagePermission.objects.get_or_create(
                 group=group, page=page, permission=permission
             )
             if new:
@@ -135,11 +128,11 @@ def _pages(group: Group, role: Role, pages: list[Any]) -> Iterator[str]:
                 yield f"{role.name}: can {verb} pages below “{title}”."
 
 
-def _files(group: Group, role: Role) -> Iterator[str]:
+def _add_file_permissions(group: Group, role: Role) -> Iterator[str]:
     root = Collection.get_first_root_node()
     for model in (get_image_model(), get_document_model()):
         for permission in _permissions(model, role.files) if root else ():
-            _right, new = GroupCollectionPermission.objects.get_or_create(
+            _permission, new = GroupCollectionPermission.objects.get_or_create(
                 group=group, collection=root, permission=permission
             )
             if new:

@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 
 from spine_content import jsonld
 from spine_content.blocks.care import URGENCY_WORDS
-from spine_content.clinic.phones import tel, written
+from spine_content.clinic.phones import format_phone, tel_url
 from spine_content.facts.types import Statement
+from spine_content.reviews.sign_off import Briefing, briefing
 
 register = template.Library()
-register.filter("tel", tel)
-register.filter("written", written)
+register.filter("tel", tel_url)
+register.filter(format_phone)
 
 #: What to do, by urgency, with and without a number to call.
 ACTIONS = {
@@ -38,7 +39,7 @@ NO_ACTION = gettext_lazy("Warning signs")
 @register.simple_tag
 def phone(clinic: Any, urgency: str) -> str:
     """The number for an urgency, or an empty string where the site has none."""
-    return written(clinic.phone_for(urgency)) if clinic else ""
+    return format_phone(clinic.phone_for(urgency)) if clinic else ""
 
 
 @register.simple_tag
@@ -94,10 +95,16 @@ def structured_data(context: Any) -> str:
     """What a page says of itself to programs, or an empty string for one of a host."""
     describe = getattr(context.get("page"), "structured_data", None)
     data = describe(context) if describe else {}
-    return jsonld.as_script(data) if data else ""
+    return jsonld.script_json(data) if data else ""
 
 
 @register.simple_tag
 def shared_picture(page: Any, request: Any) -> str:
     """The address of the picture that a shared link comes with, or an empty string."""
     return str(page.shared_picture(request))
+
+
+@register.simple_tag
+def review_briefing(obj: Any, user: Any) -> Briefing:
+    """What ``user`` has to know before they sign off ``obj``."""
+    return briefing(obj, user)

@@ -69,7 +69,7 @@ def test_filters_on_fields_and_the_search_narrow_the_list(source):
     assert 'type="search"' in html(client, LIST)
 
 
-def test_ticks_are_wagtails_icons_with_words(source):
+def test_booleans_are_wagtails_icons_with_words(source):
     page = html(browser("viewer", "source"), LIST)
     assert "/static/admin/" not in page
     assert "icon-cross" in page
@@ -109,7 +109,7 @@ def test_what_is_still_needed_is_not_deleted_and_names_nobody():
     assert Treatment.objects.filter(pk=story.treatment_id).exists()
 
 
-def test_the_right_to_add_is_worth_nothing_without_the_right_to_see(source):
+def test_adding_needs_the_permission_to_view(source):
     client = browser("stranger", "source")
     user = person("viewer", "source")
     user.user_permissions.remove(*user.user_permissions.filter(codename="view_source"))

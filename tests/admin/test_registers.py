@@ -100,12 +100,12 @@ def test_the_menu_names_the_registers_only_to_those_who_may_see_one(who, shown):
         "a=" + "x" * 2000,
     ],
 )
-def test_a_parameter_nobody_declared_changes_nothing(query, consent):
+def test_an_undeclared_parameter_changes_nothing(query, consent):
     page = html(browser("officer"), f"{LIST}?{query}")
     assert consent.reference in page
 
 
-def test_what_a_link_may_not_say_is_not_carried_on(consent):
+def test_unknown_parameters_are_left_out_of_links(consent):
     page = html(browser("officer"), f"{LIST}?nope=1&subject_ref=x&state=valid")
     assert "?photo=yes&amp;state=valid" in page
 

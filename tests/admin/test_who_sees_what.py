@@ -10,7 +10,7 @@ from wagtail.models import Site
 
 from spine_content.consent import withdraw
 from spine_content.models import ClinicalReview, GlossaryTerm, ImportRun
-from spine_content.starter.groups import set_up_groups
+from spine_content.starter.groups import setup_groups
 from tests import content
 from tests.admin.people import answer
 from tests.admin.test_addresses import form_version
@@ -122,7 +122,7 @@ def browser(name):
             Permission.objects.get_or_create(
                 codename=f"publish_{kind.model}", content_type=kind
             )
-    set_up_groups()
+    setup_groups()
     client, users = Client(), get_user_model().objects
     if name == "admin":
         client.force_login(users.create_superuser("root", "root@example.com", "pw"))

@@ -8,7 +8,7 @@ from django.utils import timezone
 from spine_content.models import ClinicSettings, Consent
 from spine_content.pages.models import PatientStoryPage
 from tests import content
-from tests.checks.told import told
+from tests.checks.messages import check_messages
 from tests.consent.states import HELD_BACK, once_public
 
 pytestmark = pytest.mark.django_db
@@ -97,7 +97,7 @@ def test_even_an_unguarded_api_tells_nothing_of_a_story_without_cover(
 
 
 def test_the_check_has_nothing_to_say_about_ours(ours):
-    assert told() == {}
+    assert check_messages() == {}
 
 
 @pytest.mark.parametrize("state", HELD_BACK)
@@ -113,7 +113,7 @@ def test_version_3_tells_at_most_the_title_until_the_story_is_taken_down(
 
 
 def test_version_3_is_warned_about(plain_3):
-    (message,) = told()["W004"]
+    (message,) = check_messages()["W004"]
     assert "Version 3" in message
 
 
@@ -133,7 +133,7 @@ def test_our_version_3_tells_a_covered_story_and_lets_no_cache_keep_it(ours_3, c
     assert response.json()["title"] == TITLE
     assert response["Cache-Control"] == "private, no-cache"
     assert TITLE in client.get("/api/v3/pages/?search=Zebedee").content.decode()
-    assert told() == {}
+    assert check_messages() == {}
 
 
 def test_a_site_without_stories_has_none_in_its_api(ours, client):

@@ -2,7 +2,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from spine_content.blocks import VideoBlock
-from spine_content.blocks.media import player
+from spine_content.blocks.media import parse_video_url
 from tests.reading import rendered, words
 
 BLOCK = VideoBlock()
@@ -26,12 +26,17 @@ YOUTUBE = "https://www.youtube-nocookie.com/embed/abcdefghi-_?rel=0"
         "https://www.youtube.com/live/abcdefghi-_?feature=share",
         "https://www.youtube.com/embed/abcdefghi-_",
         "https://www.youtube-nocookie.com/embed/abcdefghi-_",
+        "https://music.youtube.com/watch?v=abcdefghi-_",
+        "//www.youtube.com/e/abcdefghi-_",
         "HTTPS://WWW.YOUTUBE.COM/watch?v=abcdefghi-_",
     ],
 )
 def test_every_way_to_write_a_youtube_address_leads_to_its_private_player(url):
-    assert player(url).address == YOUTUBE
-    assert player(url).host == "www.youtube-nocookie.com"
+    assert parse_video_url(url).url == YOUTUBE
+    assert (
+        parse_video_url(url).page_url == "https://www.youtube.com/watch?v=abcdefghi-_"
+    )
+    assert parse_video_url(url).host == "www.youtube-nocookie.com"
 
 
 @pytest.mark.parametrize(
@@ -54,7 +59,7 @@ def test_every_way_to_write_a_youtube_address_leads_to_its_private_player(url):
     ],
 )
 def test_a_vimeo_address_leads_to_a_player_that_does_not_track(url, address):
-    assert player(url).address == address
+    assert parse_video_url(url).url == address
 
 
 @pytest.mark.parametrize(
@@ -75,7 +80,7 @@ def test_a_vimeo_address_leads_to_a_player_that_does_not_track(url, address):
     ],
 )
 def test_any_other_address_has_no_player(url):
-    assert player(url) is None
+    assert parse_video_url(url) is None
 
 
 def test_nothing_on_the_page_is_fetched_from_the_keeper_of_the_video():

@@ -21,7 +21,7 @@ from spine_content.pages.models import (
     RecoveryGuidePage,
     TopicPage,
 )
-from spine_content.starter.loading import translation_key
+from spine_content.starter.measures import translation_key
 from tests.browser.fields import Choice
 from tests.browser.visitor import words
 

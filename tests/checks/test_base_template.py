@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.told import told
+from tests.checks.messages import check_messages
 
 BASE = """
 <title>{% block title %}{% endblock %}</title>{% block extra_css %}{% endblock %}
@@ -43,18 +43,18 @@ def templates(settings):
 
 def test_the_blocks_of_wagtail_start_are_all_it_takes(templates):
     templates(base=BASE)
-    assert told() == {}
+    assert check_messages() == {}
 
 
 def test_a_missing_base_template_is_named(templates):
     templates()
-    (message,) = told()["W001"]
+    (message,) = check_messages()["W001"]
     assert "base.html, which does not exist." in message
 
 
 def test_every_missing_block_is_named(templates):
     templates(base="{% block title %}{% endblock %}{% block body %}{% endblock %}")
-    messages = told()["W002"]
+    messages = check_messages()["W002"]
     assert len(messages) == 2
     assert "'extra_css'" in messages[0]
     assert "'content'" in messages[1]
@@ -64,12 +64,12 @@ def test_blocks_may_stand_further_up(templates):
     templates(
         base='{% extends "root.html" %}{% block title %}{% endblock %}', root=BASE
     )
-    assert told() == {}
+    assert check_messages() == {}
 
 
 def test_a_missing_template_further_up_is_named(templates):
     templates(base='{% extends "root.html" %}')
-    (message,) = told()["W001"]
+    (message,) = check_messages()["W001"]
     assert "root.html" in message
 
 
@@ -84,25 +84,25 @@ def test_a_missing_template_further_up_is_named(templates):
 )
 def test_a_mistake_in_it_is_one_sentence(templates, mistake, said):
     templates(base=mistake)
-    (message,) = told()["W001"]
+    (message,) = check_messages()["W001"]
     assert "mistake" in message
     assert said in message
 
 
 def test_a_site_may_name_its_own_blocks(templates):
     templates(site=SITE, spine_content__base=OWN)
-    assert told() == {}
+    assert check_messages() == {}
 
 
 def test_a_block_of_its_own_that_is_misspelt_is_named(templates):
     templates(site=SITE.replace("heading", "headline"), spine_content__base=OWN)
-    (message,) = told()["W002"]
+    (message,) = check_messages()["W002"]
     assert "'heading'" in message
 
 
-def test_a_site_that_forgets_where_our_pages_go_is_told(templates):
+def test_a_site_that_forgets_where_our_pages_go_is_reported(templates):
     templates(site=SITE, spine_content__base=OWN.replace("spine_main", "page"))
-    (message,) = told()["W002"]
+    (message,) = check_messages()["W002"]
     assert "does not offer the block 'spine_main'" in message
 
 
@@ -112,21 +112,21 @@ def test_a_site_may_write_the_whole_page_itself(templates):
         for name in ("title", "head", "main")
     )
     templates(spine_content__base=blocks)
-    assert told() == {}
+    assert check_messages() == {}
 
 
 def test_a_site_may_add_to_the_packaged_file_of_the_same_name(templates):
     title = "{% block title %}{{ block.super }}{% endblock %}"
     extended = '{% extends "spine_content/base.html" %}'
     templates(base=BASE, spine_content__base=extended + title)
-    assert told() == {}
+    assert check_messages() == {}
 
 
 def test_a_base_template_chosen_for_each_request_is_not_second_guessed(templates):
     templates(spine_content__base=OWN.replace('"site.html"', "site_template"))
-    assert told() == {}
+    assert check_messages() == {}
 
 
 def test_templates_that_extend_each_other_end_in_a_message(templates):
     templates(base='{% extends "other.html" %}', other='{% extends "base.html" %}')
-    assert list(told()) == ["W001"]
+    assert list(check_messages()) == ["W001"]

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from spine_content.blocks import body_blocks
-from tests.checks.told import told
+from tests.checks.messages import check_messages
 from tests.hosts.blocks import MapBlock
 
 
@@ -16,21 +16,21 @@ def manage(settings: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=60)
 
 
-def test_a_good_site_hears_nothing():
-    assert told() == {}
+def test_a_site_without_mistakes_gets_no_message():
+    assert check_messages() == {}
 
 
-def test_each_mistake_in_the_setting_is_told(settings):
+def test_each_mistake_in_the_setting_is_reported(settings):
     settings.SPINE_CONTENT = {"COLOUR": "green", "HIDDEN_PAGE_TYPES": 5}
-    messages = told()
+    messages = check_messages()
     assert list(messages) == ["W010"]
     assert any("'COLOUR'" in message for message in messages["W010"])
     assert any("'HIDDEN_PAGE_TYPES'" in message for message in messages["W010"])
 
 
-def test_a_misspelt_page_type_is_told(settings):
+def test_a_misspelt_page_type_is_reported(settings):
     settings.SPINE_CONTENT = {"HIDDEN_PAGE_TYPES": ["TopicPage", "StoryPage"]}
-    (message,) = told()["W012"]
+    (message,) = check_messages()["W012"]
     assert "'StoryPage'" in message
 
 
@@ -46,11 +46,11 @@ def test_a_misspelt_page_type_is_told(settings):
         ("spine_content.models.Person", "not a Wagtail block class"),
     ],
 )
-def test_a_block_that_cannot_be_used_is_told_with_its_reason(settings, path, why):
+def test_a_block_that_cannot_be_used_is_reported_with_its_reason(settings, path, why):
     settings.SPINE_CONTENT = {
         "EXTRA_BLOCKS": {"map": path, "good": "tests.hosts.blocks.MapBlock"}
     }
-    (message,) = told()["W011"]
+    (message,) = check_messages()["W011"]
     assert "'map'" in message
     assert path in message
     assert why in message
@@ -67,7 +67,7 @@ def test_each_needed_app_that_is_missing_is_an_error():
         assert f"needs '{app}' in INSTALLED_APPS" in result.stderr
 
 
-def test_a_site_full_of_mistakes_starts_and_is_told_of_each():
+def test_a_site_full_of_mistakes_starts_and_is_warned_of_each():
     result = manage("tests.hosts.mistaken", "check")
     assert result.returncode == 0, result.stderr
     for part in ("COLOUR", "HIDDEN_PAGE_TYPES", "'missing'", "'other'", "W010", "W011"):

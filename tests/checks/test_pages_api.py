@@ -8,7 +8,7 @@ from wagtail.images.api.v2.views import ImagesAPIViewSet
 
 from site_project.urls import urlpatterns as site_urls
 from spine_content.consent import only_showable
-from tests.checks.told import told
+from tests.checks.messages import check_messages
 
 
 class OtherFieldsViewSet(PagesAPIViewSet):
@@ -49,21 +49,21 @@ def route(settings):
 @pytest.mark.parametrize("viewset", [PagesAPIViewSet, OtherFieldsViewSet])
 def test_a_viewset_that_does_not_ask_is_named_once(route, viewset):
     route(viewset)
-    (message,) = told()["W004"]
+    (message,) = check_messages()["W004"]
     assert f"{viewset.__module__}.{viewset.__name__} " in message
 
 
 @pytest.mark.parametrize("viewset", [GuardedViewSet, GuardedInItsParentViewSet])
 def test_a_viewset_that_asks_is_fine(route, viewset):
     route(viewset, ImagesAPIViewSet)
-    assert told() == {}
+    assert check_messages() == {}
 
 
 def test_a_mistake_in_the_addresses_is_left_to_django(settings):
     settings.ROOT_URLCONF = "tests.no_such_addresses"
     with pytest.raises(ImportError):
-        told()
-    assert told(tags=["templates"]) == {}
+        check_messages()
+    assert check_messages(tags=["templates"]) == {}
     from spine_content.checks.pages_api import check_pages_api
 
     assert check_pages_api(None) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.told import told
+from tests.checks.messages import check_messages
 
 
 @pytest.fixture
@@ -19,20 +19,20 @@ FOLDER = "django.core.files.storage.FileSystemStorage"
 
 
 def test_a_folder_beside_the_public_one_is_enough(media):
-    assert told() == {}
+    assert check_messages() == {}
 
 
 def test_a_place_inside_of_the_public_folder_is_none(media, settings):
     name(settings, BACKEND=FOLDER, OPTIONS={"location": media / "private"})
-    assert "W005" in told()
+    assert "W005" in check_messages()
     name(settings, BACKEND=FOLDER, OPTIONS={"location": media.parent / "private"})
-    assert told() == {}
+    assert check_messages() == {}
 
 
 def test_without_any_place_it_says_so(media, settings, monkeypatch):
     memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
     settings.STORAGES = {**settings.STORAGES, "default": memory}
-    (message,) = told()["W005"]
+    (message,) = check_messages()["W005"]
     assert "public storage" in message
     name(settings, BACKEND=FOLDER, OPTIONS={"location": media})
-    assert told() == {}
+    assert check_messages() == {}

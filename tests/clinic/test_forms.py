@@ -65,7 +65,7 @@ def test_without_a_number_there_is_nothing_to_check(admin_client):
     assert errors == {"emergency_phone": ["Enter the number first."]}
 
 
-def test_who_ticks_has_checked_them_today(admin_client, admin_user):
+def test_ticking_records_who_checked_the_numbers_and_when(admin_client, admin_user):
     assert "Nobody has checked them as they are now." in state(admin_client)
     clinic, errors = saved(admin_client, emergency_phone="999", numbers_checked="on")
     assert errors == {}
@@ -75,7 +75,7 @@ def test_who_ticks_has_checked_them_today(admin_client, admin_user):
     assert f"by {admin_user}: 999." in state(admin_client)
 
 
-def test_saving_anything_else_changes_nothing_about_that(admin_client):
+def test_saving_anything_else_keeps_the_record_of_the_check(admin_client):
     saved(admin_client, emergency_phone="999", numbers_checked="on")
     clinic, _errors = saved(admin_client, clinic_name="Hillside")
     assert clinic.numbers_are_checked
@@ -122,7 +122,7 @@ def test_what_is_no_number_is_refused_next_to_its_field(field, admin_client):
     assert getattr(clinic, field) == ""
 
 
-def test_so_is_one_for_another_language(admin_client):
+def test_an_invalid_number_for_another_language_is_refused_too(admin_client):
     wrong = ("contact", {"language": "en-gb", "urgent_phone": "call us"})
     _clinic, errors = saved(admin_client, [wrong])
     assert list(errors) == ["contacts"]

@@ -24,7 +24,7 @@ def numbers(shown):
     return [words(line) for line in shown.select(".help-info li")]
 
 
-def test_it_shows_what_each_token_stands_for(admin_client):
+def test_the_panel_shows_what_each_placeholder_stands_for(admin_client):
     content.checked_numbers(urgent_phone="111")
     shown = panel(admin_client, edit_address(content.recovery()))
     assert warnings(shown) == []
@@ -42,7 +42,9 @@ def test_it_shows_what_each_token_stands_for(admin_client):
         ({"checked_numbers": ""}, "Nobody has checked the emergency number"),
     ],
 )
-def test_the_editor_of_a_guide_is_told_in_time(changes, said, admin_client):
+def test_the_panel_of_a_guide_says_what_keeps_it_from_being_published(
+    changes, said, admin_client
+):
     guide = content.recovery()
     type(content.checked_numbers()).objects.update(**changes)
     for address in (
@@ -55,7 +57,7 @@ def test_the_editor_of_a_guide_is_told_in_time(changes, said, admin_client):
     assert warnings(panel(admin_client, add_address(TopicPage, content.home()))) == []
 
 
-def test_typed_numbers_and_words_that_are_no_token_are_pointed_out(admin_client):
+def test_the_panel_shows_hints_for_typed_numbers_and_unknown_placeholders(admin_client):
     note = "<p>Call 999 or {emergncy}.</p>"
     guide = content.recovery(individual_note=note, title="<b>Bold</b> guide")
     first, second = warnings(panel(admin_client, edit_address(guide)))
@@ -63,7 +65,7 @@ def test_typed_numbers_and_words_that_are_no_token_are_pointed_out(admin_client)
     assert "{emergncy}" in second
 
 
-def test_a_page_of_no_site_has_no_numbers(admin_client):
+def test_the_panel_works_for_a_page_outside_every_site(admin_client):
     root = content.home().get_parent()
     shown = panel(admin_client, edit_address(content.topic(root, slug="lost")))
     assert numbers(shown)[0] == "{emergency} has no number yet"

@@ -7,14 +7,15 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
+from phonenumbers import is_emergency_number
 
 from spine_content.clinic.phones import (
     COUNTRIES,
     country_choices,
-    one_number,
-    tel,
-    typed_numbers,
-    written,
+    find_emergency_numbers,
+    format_phone,
+    tel_url,
+    validate_phone,
 )
 
 
@@ -25,23 +26,28 @@ from spine_content.clinic.phones import (
         ("01632 960 111", "tel:01632960111"),
         ("+44 (0)1632-960.222", "tel:+4401632960222"),
         ("*31#999", "tel:*31#999"),
+        ("٩٩٩", "tel:999"),
         ("", "tel:"),
     ],
 )
-def test_what_is_dialled_is_a_number_without_its_spaces(number, address):
-    assert tel(number) == address
+def test_tel_url_keeps_only_what_a_telephone_dials(number, address):
+    assert tel_url(number) == address
 
 
 @given(st.text())
-def test_whatever_somebody_wrote_its_address_runs_nothing(text):
-    assert re.fullmatch(r"tel:[\d+*#]*", tel(text))
+def test_tel_url_is_safe_for_any_text(text):
+    assert re.fullmatch(r"tel:[\d+*#]*", tel_url(text))
 
 
 @pytest.mark.parametrize(
-    "number", ["15", "999", "+7 (495) 123-45-67", "01632/960123", "116 117", "*55"]
+    "number",
+    [
+        *("15", "999", "+7 (495) 123-45-67", "01632/960123", "116 117", "*55"),
+        "+44 (0)1632-960.222",
+    ],
 )
-def test_one_number_is_fine(number):
-    one_number(number)
+def test_a_single_number_is_accepted(number):
+    validate_phone(number)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +65,13 @@ def test_one_number_is_fine(number):
 )
 def test_words_and_two_numbers_are_refused(number):
     with pytest.raises(ValidationError, match="one telephone number"):
-        one_number(number)
+        validate_phone(number)
+
+
+@pytest.mark.parametrize("number", ["+44 16", "+1 555 0100 000 00", "+999 12345"])
+def test_an_international_number_of_an_impossible_length_is_refused(number):
+    with pytest.raises(ValidationError, match="so long or so short"):
+        validate_phone(number)
 
 
 @pytest.mark.parametrize(
@@ -85,20 +97,20 @@ def test_words_and_two_numbers_are_refused(number):
     ],
 )
 def test_numbers_for_an_ambulance_are_found_in_texts_and_others_are_not(text, found):
-    assert typed_numbers(text) == found
+    assert find_emergency_numbers(text) == found
 
 
 @given(st.text())
-def test_any_text_can_be_looked_through(text):
-    assert all(number in text for number in typed_numbers(text))
+def test_any_text_can_be_searched_for_emergency_numbers(text):
+    assert all(number in text for number in find_emergency_numbers(text))
 
 
 def test_every_number_that_is_offered_is_one_and_is_known_when_typed():
     for code, country in COUNTRIES.items():
-        assert country.emergency in country.typed, code
-        for number in country.typed:
-            one_number(number)
-            assert typed_numbers(f"Call {number}.") == [number]
+        assert country.emergency in country.short_numbers, code
+        for number in country.short_numbers:
+            validate_phone(number)
+            assert find_emergency_numbers(f"Call {number}.") == [number]
     assert dict(country_choices()).keys() == COUNTRIES.keys()
 
 
@@ -115,12 +127,18 @@ def test_every_number_that_is_offered_is_one_and_is_known_when_typed():
     ],
 )
 def test_the_numbers_of_a_country_are_those_of_its_services(code, numbers):
-    assert {*COUNTRIES[code].typed} == numbers
+    assert {*COUNTRIES[code].short_numbers} == numbers
+
+
+def test_each_emergency_number_is_one_by_the_metadata_of_phonenumbers():
+    regions = {"EU": "DE"}
+    for code, country in COUNTRIES.items():
+        assert is_emergency_number(country.emergency, regions.get(code, code)), code
 
 
 def test_groups_of_a_number_keep_their_order_from_right_to_left():
-    assert written("01632 960 123") == "01632 960 123"
+    assert format_phone("01632 960 123") == "01632 960 123"
     with override("ar"):
-        assert written("01632 960 123") == "\u206801632 960 123\u2069"
-        assert tel(written("01632 960 123")) == "tel:01632960123"
-        assert written("") == ""
+        assert format_phone("01632 960 123") == "\u206801632 960 123\u2069"
+        assert tel_url(format_phone("01632 960 123")) == "tel:01632960123"
+        assert format_phone("") == ""

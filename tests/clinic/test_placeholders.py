@@ -5,7 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from spine_content.clinic.placeholders import token_hints, token_problems, with_numbers
+from spine_content.clinic.placeholders import (
+    placeholder_errors,
+    placeholder_hints,
+    render_placeholders,
+)
 from spine_content.models import ClinicSettings
 from spine_content.pages.models import RecoveryGuidePage, TopicPage
 from tests import content
@@ -21,7 +25,7 @@ TEL = '<a href="tel:{}">{}</a>'
 def told(html, clinic=CLINIC):
     """What readers see of a text in HTML."""
     page = RecoveryGuidePage(individual_note=html)
-    return with_numbers(page, clinic).individual_note
+    return render_placeholders(page, clinic).individual_note
 
 
 @pytest.mark.parametrize(
@@ -38,7 +42,7 @@ def told(html, clinic=CLINIC):
         ("<p>No number.</p>", "<p>No number.</p>"),
     ],
 )
-def test_a_token_becomes_a_number_that_is_dialled_by_touch(html, shown):
+def test_a_placeholder_becomes_a_number_that_is_dialled_by_touch(html, shown):
     assert told(html) == shown
 
 
@@ -51,16 +55,18 @@ def test_a_token_becomes_a_number_that_is_dialled_by_touch(html, shown):
         ("{clinic}", "your clinic"),
     ],
 )
-def test_without_a_number_readers_see_words_and_no_braces(token, shown, clinic):
+def test_without_a_number_readers_see_words_instead_of_the_placeholder(
+    token, shown, clinic
+):
     assert told(f"<p>Call {token}.</p>", clinic) == f"<p>Call {shown}.</p>"
 
 
-def test_a_number_is_no_markup():
+def test_a_number_is_escaped_in_html():
     clinic = ClinicSettings(emergency_phone="<b>9</b>")
     assert "<b>" not in told("{emergency}", clinic)
 
 
-def test_tokens_are_replaced_in_every_corner_of_a_page():
+def test_placeholders_are_replaced_in_every_field_of_a_page():
     values = {
         "title": "First",
         "start_day": 0,
@@ -77,7 +83,7 @@ def test_tokens_are_replaced_in_every_corner_of_a_page():
         conflict_statement="Ask {clinic}",
         body=[("rich_text", "<p>{emergency}</p>"), ("faq", {"items": [faq]})],
     )
-    shown = with_numbers(page, CLINIC)
+    shown = render_placeholders(page, CLINIC)
     phase = shown.phases[0].value
     assert 'href="tel:111"' in phase["expect"].source
     assert list(phase["do"]) == ["call 01632 960 222"]
@@ -92,16 +98,16 @@ def test_tokens_are_replaced_in_every_corner_of_a_page():
     assert page.conflict_statement == "Ask {clinic}"
 
 
-def test_a_page_without_tokens_is_the_page_itself():
+def test_a_page_without_placeholders_is_not_copied():
     page = RecoveryGuidePage(individual_note="<p>No number.</p>")
-    assert with_numbers(page, CLINIC) is page
+    assert render_placeholders(page, CLINIC) is page
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "field", ["title", "seo_title", "search_description", "summary"]
 )
-def test_no_token_stands_where_nobody_puts_a_number_in(field, admin_client):
+def test_placeholders_are_refused_in_fields_that_listings_show(field, admin_client):
     content.checked_numbers()
     page = content.recovery(live=False)
     data = posted(page, "publish", **{field: "Call {emergency} now"})
@@ -115,7 +121,7 @@ def test_no_token_stands_where_nobody_puts_a_number_in(field, admin_client):
 
 
 @pytest.mark.django_db
-def test_a_token_without_a_number_keeps_a_page_from_being_published(admin_client):
+def test_a_placeholder_without_a_number_keeps_a_page_from_being_published(admin_client):
     page = content.topic(live=False, body=[content.text("<p>Call {urgent}.</p>")])
     response = admin_client.post(edit_address(page), posted(page, "publish"))
     assert response.context["form"].errors == {
@@ -130,13 +136,13 @@ def test_a_token_without_a_number_keeps_a_page_from_being_published(admin_client
 
 
 @pytest.mark.django_db
-def test_a_page_with_numbers_has_no_problems():
+def test_a_page_whose_numbers_are_set_has_no_errors():
     page = content.recovery(individual_note="<p>{urgent} {unknown}</p>")
     ClinicSettings.objects.update(urgent_phone="")
-    assert [name for name, _message in token_problems(page)] == ["individual_note"]
+    assert [name for name, _message in placeholder_errors(page)] == ["individual_note"]
     ClinicSettings.objects.update(urgent_phone="111")
     page = RecoveryGuidePage.objects.get()
-    assert list(token_problems(page)) == []
+    assert list(placeholder_errors(page)) == []
 
 
 @pytest.mark.parametrize(
@@ -152,8 +158,8 @@ def test_a_page_with_numbers_has_no_problems():
         ("<p>1,000 people, £112, 111 %</p>", ""),
     ],
 )
-def test_the_editor_is_told_of_numbers_and_words_that_are_none(html, hint):
-    (*hints,) = token_hints(RecoveryGuidePage(individual_note=html))
+def test_the_editor_gets_a_hint_for_typed_numbers_and_unknown_placeholders(html, hint):
+    (*hints,) = placeholder_hints(RecoveryGuidePage(individual_note=html))
     assert len(hints) == bool(hint)
     assert all(hint in each and "Your own team" in each for each in hints)
 
@@ -173,7 +179,7 @@ class AnyText(TestCase):
     @given(st.text(alphabet="{}<>/ aemrgncyu\"'&;", max_size=60))
     def test_any_text_can_be_shown_and_looked_through(self, text):
         page = TopicPage(condition=text, body=[("rich_text", text)])
-        shown = with_numbers(page, CLINIC)
+        shown = render_placeholders(page, CLINIC)
         assert "{emergency}" not in shown.condition
-        list(token_hints(page))
-        list(token_problems(page))
+        list(placeholder_hints(page))
+        list(placeholder_errors(page))

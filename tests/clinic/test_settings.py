@@ -1,7 +1,7 @@
 import pytest
 
-from spine_content.clinic.models import Urgency
-from spine_content.clinic.review_intervals import Tier
+from spine_content.blocks.care import Urgency
+from spine_content.clinic.review_intervals import ReviewTier
 from spine_content.models import ClinicSettings
 
 NUMBERS = {
@@ -35,7 +35,7 @@ def test_a_number_that_is_not_set_is_empty(urgency):
 def test_a_clinic_enters_its_numbers_in_the_admin(admin_client):
     address = "/admin/settings/spine_content/clinicsettings/"
     form = admin_client.get(address, follow=True)
-    months = {f"months_{tier}": "12" for tier in Tier.values}
+    months = {f"months_{tier}": "12" for tier in ReviewTier.values}
     data = {**NUMBERS, **months, "disclaimer": "Ask us.", "contacts-count": "0"}
     response = admin_client.post(form.redirect_chain[-1][0], data)
     assert response.status_code == 302

@@ -1,13 +1,15 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from spine_content.blocks.care import URGENCIES, URGENCY_WORDS
-from spine_content.clinic.models import Urgency
+from spine_content.blocks.care import URGENCY_WORDS, CareCardBlock, Urgency
 from spine_content.models import WarningSign
 
 
-def test_blocks_and_tables_know_the_same_urgencies_in_the_same_order():
-    assert Urgency.choices == URGENCIES
+def test_cards_and_signs_know_the_same_urgencies_in_the_same_order():
+    stored = WarningSign._meta.get_field("urgency").choices
+    (*offered,) = CareCardBlock().child_blocks["urgency"].field.choices
+    assert stored == Urgency.choices
+    assert [each for each in offered if each[0]] == Urgency.choices
     assert list(URGENCY_WORDS) == Urgency.values
     assert Urgency.values[0] == "emergency"
 

@@ -20,7 +20,7 @@ TO_ALL = {
 }
 #: Those that listen to a model of others, and why.
 TO_OTHERS = {
-    "spine_content.images.storing.strip_when_stored": "pictures tell of people",
+    "spine_content.images.storing.strip_metadata_on_save": "pictures tell of people",
     "spine_content.consent.anonymise_images._saved": "a story's draft is a revision",
     "spine_content.pages.cache_invalidation._made_private": "it hides pages below",
 }

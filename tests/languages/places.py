@@ -25,7 +25,7 @@ DEMO_TEMPLATES = (ROOT / "templates",)
 #: an empty tuple stands for the whole module.
 MODULES: dict[str, tuple[str, ...]] = {
     "blocks/care.py": ("URGENCY_WORDS",),
-    "clinic/placeholders.py": ("WORDS",),
+    "clinic/placeholders.py": ("MISSING_NUMBER_WORDS",),
     "facts/changes.py": ("_change_wording",),
     "facts/choices.py": ("Group", "TimeUnit"),
     "facts/comparability.py": (),

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from spine_content.clinic.review_intervals import Tier, months_later
+from spine_content.clinic.review_intervals import ReviewTier, add_months
 from spine_content.models import ClinicalReview, ClinicSettings, Treatment
 from spine_content.reviews.sign_off import review_months
 from spine_content.reviews.status import (
@@ -238,7 +238,7 @@ def test_a_site_may_ask_for_more_and_never_for_less_than_three_years():
     field = ClinicSettings._meta.get_field("months_low")
     with pytest.raises(Exception, match="36"):
         field.run_validators(37)
-    assert set(Tier.values) == {"high", "middle", "low"}
+    assert set(ReviewTier.values) == {"high", "middle", "low"}
 
 
 MONTHS = [
@@ -252,7 +252,7 @@ MONTHS = [
 
 @pytest.mark.parametrize(("day", "months", "later"), MONTHS)
 def test_months_later_is_the_same_day_or_the_last(day, months, later):
-    found = months_later(datetime.date.fromisoformat(day), months)
+    found = add_months(datetime.date.fromisoformat(day), months)
     assert found.isoformat() == later
 
 

@@ -12,12 +12,12 @@ pytestmark = pytest.mark.django_db
 NAMES = ["Clinic authors", "Clinical reviewers", "Consent officers"]
 
 
-def told(capsys, *arguments):
+def output(capsys, *arguments):
     call_command("setup_clinic_groups", *arguments)
     return capsys.readouterr().out
 
 
-def rights(name):
+def permissions(name):
     group = Group.objects.get(name=name)
     pages = group.page_permissions.values_list("permission__codename", flat=True)
     own = group.permissions.values_list("codename", flat=True)
@@ -25,16 +25,16 @@ def rights(name):
 
 
 def test_it_makes_three_groups_and_says_so(capsys):
-    said = told(capsys)
+    said = output(capsys)
     assert [name for name in NAMES if f"{name}: made the group." in said] == NAMES
     assert "Clinic authors: can add treatment." in said
     assert f"Clinic authors: can add pages below “{content.home().title}”." in said
     assert "Now put people into the groups" in said
 
 
-def test_each_may_do_their_part_and_no_more():
+def test_each_group_has_its_permissions_and_no_others():
     call_command("setup_clinic_groups", verbosity=0)
-    authors, reviewers, officers = map(rights, NAMES)
+    authors, reviewers, officers = map(permissions, NAMES)
     assert {"access_admin"} <= authors & reviewers & officers
     assert {"add_page", "change_page", "add_source", "change_source"} <= authors
     assert {"publish_page", "publish_treatment"}.isdisjoint(authors)
@@ -48,24 +48,24 @@ def test_each_may_do_their_part_and_no_more():
         assert not name.startswith("delete_")
 
 
-def test_again_it_changes_nothing(capsys):
-    told(capsys)
-    before = [rights(name) for name in NAMES]
-    assert told(capsys) == "Everything was there already: nothing was changed.\n"
-    assert [rights(name) for name in NAMES] == before
+def test_a_second_run_changes_nothing(capsys):
+    output(capsys)
+    before = [permissions(name) for name in NAMES]
+    assert output(capsys) == "Everything was there already: nothing was changed.\n"
+    assert [permissions(name) for name in NAMES] == before
 
 
 def test_what_somebody_added_stays_and_what_was_lost_comes_back(capsys):
-    told(capsys)
+    output(capsys)
     group = Group.objects.get(name=NAMES[0])
     group.permissions.add(Permission.objects.get(codename="delete_source"))
     group.permissions.remove(Permission.objects.get(codename="add_source"))
-    assert "Clinic authors: can add source." in told(capsys)
-    assert {"add_source", "delete_source"} <= rights(NAMES[0])
+    assert "Clinic authors: can add source." in output(capsys)
+    assert {"add_source", "delete_source"} <= permissions(NAMES[0])
 
 
 def test_a_dry_run_says_what_it_would_do_and_does_nothing(capsys):
-    said = told(capsys, "--dry-run")
+    said = output(capsys, "--dry-run")
     assert "Clinical reviewers: made the group." in said
     assert "Nothing was changed." in said
     assert not Group.objects.filter(name__in=NAMES).exists()
@@ -73,7 +73,7 @@ def test_a_dry_run_says_what_it_would_do_and_does_nothing(capsys):
 
 def test_they_can_be_kept_to_parts_of_the_tree(capsys):
     spines, hips = (content.topic(slug=slug) for slug in ("spines", "hips"))
-    told(capsys, "--below", str(spines.pk), "--below", str(hips.pk))
+    output(capsys, "--below", str(spines.pk), "--below", str(hips.pk))
     given = GroupPagePermission.objects.filter(group__name=NAMES[0])
     assert {right.page_id for right in given} == {spines.pk, hips.pk}
 

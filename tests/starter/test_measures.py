@@ -7,10 +7,9 @@ from wagtail.models import Locale
 
 from spine_content.facts.choices import Group, Kind
 from spine_content.models import Measure
-from spine_content.starter.loading import load_measures, translation_key
-from spine_content.starter.measures import MEASURES
+from spine_content.starter.measures import MEASURES, load_measures, translation_key
 
-KEYS = [row["key"] for row in MEASURES]
+KEYS = [row.key for row in MEASURES]
 
 
 @pytest.fixture
@@ -33,13 +32,13 @@ def command(*arguments: str) -> str:
 
 def test_every_question_has_what_its_kind_needs():
     assert len(set(KEYS)) == len(KEYS)
-    assert len({str(row["question"]) for row in MEASURES}) == len(MEASURES)
-    assert {row["group"] for row in MEASURES} == set(Group)
-    assert {row["kind"] for row in MEASURES} == set(Kind)
+    assert len({str(row.question) for row in MEASURES}) == len(MEASURES)
+    assert {row.group for row in MEASURES} == set(Group)
+    assert {row.kind for row in MEASURES} == set(Kind)
     for row in MEASURES:
-        assert bool(row["unit"]) == (row["kind"] == Kind.RANGE), row["key"]
-        assert row["base"] == 100 or row["kind"] == Kind.FREQUENCY, row["key"]
-        assert str(row["question"]).endswith("?")
+        assert bool(row.unit) == (row.kind == Kind.RANGE), row.key
+        assert row.base == 100 or row.kind == Kind.FREQUENCY, row.key
+        assert str(row.question).endswith("?")
 
 
 def test_all_are_made_and_published_with_a_revision(english):
@@ -55,7 +54,7 @@ def test_all_are_made_and_published_with_a_revision(english):
 
 def test_within_a_group_they_keep_their_order(english):
     load_measures(english)
-    wanted = [str(row["question"]) for row in MEASURES if row["group"] == "harms"]
+    wanted = [str(row.question) for row in MEASURES if row.group == "harms"]
     assert [str(measure) for measure in Measure.objects.filter(group="harms")] == wanted
 
 
@@ -66,13 +65,13 @@ def test_a_second_run_makes_none(english):
 
 
 def test_what_an_editor_renamed_or_took_back_stays_so(english):
-    measure = load_measures(english).made["time"]
+    measure = load_measures(english).created["time"]
     measure.question, measure.order = "How many minutes is it?", 7
     measure.save_revision().publish()
     measure.unpublish()
     loaded = load_measures(english)
-    assert loaded.made == {}
-    assert loaded.kept["time"] == measure
+    assert loaded.created == {}
+    assert loaded.existing["time"] == measure
     measure.refresh_from_db()
     assert (measure.question, measure.order) == ("How many minutes is it?", 7)
     assert not measure.live
@@ -83,8 +82,8 @@ def test_a_question_that_an_editor_wrote_alike_is_not_asked_twice(english):
         question="How long does it take?", kind="answer", group="involves"
     )
     loaded = load_measures(english)
-    assert loaded.kept == {"time": own}
-    assert len(loaded.made) == len(KEYS) - 1
+    assert loaded.existing == {"time": own}
+    assert len(loaded.created) == len(KEYS) - 1
 
 
 def test_in_another_language_they_are_translations(english, german):

@@ -10,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from wagtail_modeladmin.helpers import ButtonHelper, PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 
-from spine_content.admin.registers.list import RegisterIndexView
+from spine_content.admin.registers.index import RegisterIndexView
 from spine_content.admin.registers.views import (
     RegisterCreateView,
     RegisterDeleteView,
@@ -25,31 +25,31 @@ STYLES = ["spine_content/css/admin/registers.css"]
 class RegisterPermissions(PermissionHelper):
     """Who may do what with a register: nothing at all without the right to see it."""
 
-    def _may(self, user: Any, action: str) -> bool:
+    def user_may(self, user: Any, action: str) -> bool:
         codename = self.get_perm_codename(action)
         return bool(self.user_has_specific_permission(user, codename))
 
-    def user_can_see(self, user: Any) -> bool:
-        return self._may(user, "view") or self._may(user, "change")
+    def user_can_view(self, user: Any) -> bool:
+        return self.user_may(user, "view") or self.user_may(user, "change")
 
     def user_can_list(self, user: Any) -> bool:
-        return self.user_can_see(user)
+        return self.user_can_view(user)
 
     def user_can_inspect_obj(self, user: Any, obj: Any) -> bool:
-        return bool(self.inspect_view_enabled) and self.user_can_see(user)
+        return bool(self.inspect_view_enabled) and self.user_can_view(user)
 
     def user_can_create(self, user: Any) -> bool:
-        return self._may(user, "add") and self.user_can_see(user)
+        return self.user_may(user, "add") and self.user_can_view(user)
 
     def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
-        return self._may(user, "delete") and self.user_can_see(user)
+        return self.user_may(user, "delete") and self.user_can_view(user)
 
     def user_can_export(self, user: Any) -> bool:
         """Taking the whole register away is more than looking something up."""
-        return self._may(user, "change")
+        return self.user_may(user, "change")
 
 
-class RecordPermissions(RegisterPermissions):
+class ReadOnlyPermissions(RegisterPermissions):
     """What happened is on record: nobody adds, changes or deletes it by hand."""
 
     def user_can_create(self, user: Any) -> bool:
@@ -76,7 +76,7 @@ class RegisterButtons(ButtonHelper):
 
 
 class FacetFilter(SimpleListFilter):
-    """A filter with a fixed list of choices, deaf to any other value."""
+    """A filter with a fixed list of choices that ignores any other value."""
 
     def value(self) -> Any:
         value = super().value()

@@ -28,15 +28,15 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 # An XLSX file may not hold these at all.
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
-KEPT_AS_THEY_ARE = (bool, int, float, decimal.Decimal, datetime.date, datetime.time)
+SPREADSHEET_TYPES = (bool, int, float, decimal.Decimal, datetime.date, datetime.time)
 
 
-def heading(name: str, register: Any) -> str:
+def column_label(name: str, register: Any) -> str:
     """What a column, or a field on the page of a record, is called."""
     return str(capfirst(str(label_for_field(name, register.model, register))))
 
 
-def shown(name: str, record: Any, register: Any) -> Any:
+def display_value(name: str, record: Any, register: Any) -> Any:
     """What a page shows for the field or method ``name`` of ``record``."""
     value = _value(name, record, register)
     if isinstance(value, bool):
@@ -45,14 +45,14 @@ def shown(name: str, record: Any, register: Any) -> Any:
     return display_for_value(value, register.get_empty_value_display(name))
 
 
-def exported(name: str, record: Any, register: Any) -> Any:
+def export_value(name: str, record: Any, register: Any) -> Any:
     """What a spreadsheet gets: 0 and False stay, and no text is taken for a formula."""
-    return plain(_value(name, record, register))
+    return spreadsheet_value(_value(name, record, register))
 
 
-def plain(value: Any) -> Any:
+def spreadsheet_value(value: Any) -> Any:
     """``value`` as a spreadsheet may have it."""
-    if isinstance(value, KEPT_AS_THEY_ARE):
+    if isinstance(value, SPREADSHEET_TYPES):
         return value
     text = CONTROL_CHARACTERS.sub("", "" if value is None else str(value))
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
@@ -82,7 +82,7 @@ class RegisterTable(Table):
         return {"data-object-pk": instance.pk, **attrs}
 
 
-class RecordColumn(ButtonsColumnMixin, TitleColumn):
+class RecordTitleColumn(ButtonsColumnMixin, TitleColumn):
     """The column that names a record, leads to it, and holds its buttons."""
 
     view: Any = None
@@ -108,7 +108,7 @@ class RegisterColumn(Column):
     cell_template_name = "spine_content/admin/register_cell.html"
 
 
-class TickColumn(BooleanColumn):
+class BooleanIconColumn(BooleanColumn):
     """A tick or a cross from Wagtail's icons, with the word for screen readers."""
 
     cell_template_name = "spine_content/admin/register_tick_cell.html"
@@ -126,17 +126,17 @@ def _column(name: str, view: Any) -> Column:
     register = view.model_admin
     field = {each.name: each for each in view.opts.fields}.get(name)
     kwargs = {
-        "label": heading(name, register),
+        "label": column_label(name, register),
         "sort_key": name if view.get_ordering_field(name) else None,
-        "accessor": lambda record: shown(name, record, register),
+        "accessor": lambda record: display_value(name, record, register),
         "classname": "spine-register__date" if isinstance(field, DateField) else None,
     }
     if name == register.get_list_display_add_buttons(view.request):
-        column = RecordColumn(name, **kwargs)
+        column = RecordTitleColumn(name, **kwargs)
         column.view = view
         return column
     method = getattr(register, name, None)
     if isinstance(field, BooleanField) or getattr(method, "boolean", False):
         kwargs["accessor"] = lambda record: lookup_field(name, record, register)[2]
-        return TickColumn(name, **kwargs)
+        return BooleanIconColumn(name, **kwargs)
     return RegisterColumn(name, **kwargs)

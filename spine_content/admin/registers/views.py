@@ -21,25 +21,25 @@ from wagtail.log_actions import log
 from wagtail.log_actions import registry as log_registry
 from wagtail_modeladmin import views
 
-from spine_content.admin.registers.table import as_buttons, heading, shown
+from spine_content.admin.registers.table import as_buttons, column_label, display_value
 
 
-class RegisterPage(WagtailAdminTemplateMixin):
-    """The furniture of every page of a register: breadcrumbs, title and buttons."""
+class RegisterViewMixin(WagtailAdminTemplateMixin):
+    """What every view of a register shows: breadcrumbs, title and buttons."""
 
-    def crumbs(self) -> list[dict[str, Any]]:
-        """The steps below the list."""
+    def record_breadcrumbs(self) -> list[dict[str, Any]]:
+        """The breadcrumbs below the list."""
         return []
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         label = capfirst(self.opts.verbose_name_plural)
-        steps = [{"url": self.index_url, "label": label}, *self.crumbs()]
+        steps = [{"url": self.index_url, "label": label}, *self.record_breadcrumbs()]
         # The page somebody is on needs no link to itself.
         steps[-1] = {**steps[-1], "url": ""}
         return [*self.breadcrumbs_items, *steps]
 
-    def page_of(self, records: Any, per_page: int) -> dict[str, Any]:
-        """The page that ``?p=`` asks for, or the nearest that exists."""
+    def pagination_context(self, records: Any, per_page: int) -> dict[str, Any]:
+        """Template context for the page that ``?p=`` asks for, or the nearest one."""
         paginator = WagtailPaginator(records, per_page)
         page = paginator.get_page(self.request.GET.get("p"))
         return {
@@ -50,8 +50,8 @@ class RegisterPage(WagtailAdminTemplateMixin):
         }
 
 
-class RecordPage(views.InstanceSpecificView, RegisterPage):
-    """A page about one record, looked for only among those its reader may see."""
+class RecordView(views.InstanceSpecificView, RegisterViewMixin):
+    """A view of one record, which is looked for only among those the user may see."""
 
     def __init__(self, model_admin: Any, instance_pk: str) -> None:
         # modeladmin's own __init__ finds any record, whoever asks.
@@ -70,13 +70,13 @@ class RecordPage(views.InstanceSpecificView, RegisterPage):
             raise Http404 from None
         super().setup(request, *args, **kwargs)
 
-    def crumbs(self) -> list[dict[str, Any]]:
+    def record_breadcrumbs(self) -> list[dict[str, Any]]:
         button = self.button_helper.get_primary_button(self.instance) or {"url": ""}
         return [{"url": button["url"], "label": str(self.instance)}]
 
 
-class RegisterForm(views.ModelFormView):
-    """A form that is saved whole or not at all, and warns before it is left."""
+class RegisterFormView(views.ModelFormView):
+    """A form that is saved whole or not at all."""
 
     def form_valid(self, form: Any) -> Any:
         with transaction.atomic():
@@ -97,26 +97,26 @@ class RegisterForm(views.ModelFormView):
         return context
 
 
-class RegisterCreateView(RegisterForm, views.CreateView, RegisterPage):
+class RegisterCreateView(RegisterFormView, views.CreateView, RegisterViewMixin):
     """Adds a record."""
 
-    def crumbs(self) -> list[dict[str, Any]]:
+    def record_breadcrumbs(self) -> list[dict[str, Any]]:
         return [{"label": _("New: %(model_name)s") % {"model_name": self.verbose_name}}]
 
 
-class RegisterEditView(RegisterForm, RecordPage, views.EditView):
+class RegisterEditView(RegisterFormView, RecordView, views.EditView):
     """Changes a record."""
 
 
-class RegisterInspectView(RecordPage, views.InspectView):
+class RegisterInspectView(RecordView, views.InspectView):
     """Shows one record, also to those who may not change it."""
 
-    def crumbs(self) -> list[dict[str, Any]]:
+    def record_breadcrumbs(self) -> list[dict[str, Any]]:
         return [{"label": str(self.instance)}]
 
     def get_dict_for_field(self, field_name: str, field: Any = None) -> dict[str, Any]:
-        label = heading(field_name, self.model_admin)
-        value = shown(field_name, self.instance, self.model_admin)
+        label = column_label(field_name, self.model_admin)
+        value = display_value(field_name, self.instance, self.model_admin)
         return {"label": label, "value": value}
 
     @property
@@ -133,24 +133,29 @@ class RegisterInspectView(RecordPage, views.InspectView):
         return super().get_context_data(media=self.media, **kwargs)
 
 
-class RegisterHistoryView(RecordPage):
+class RegisterHistoryView(RecordView):
     """Who did what with a record, for those who may see the record."""
 
     page_title = views.HistoryView.page_title
 
     def check_action_permitted(self, user: Any) -> bool:
-        return bool(self.permission_helper.user_can_see(user))
+        return bool(self.permission_helper.user_can_view(user))
 
-    def crumbs(self) -> list[dict[str, Any]]:
+    def record_breadcrumbs(self) -> list[dict[str, Any]]:
         name = str(self.instance)
-        return [*super().crumbs(), {"label": _("History"), "sublabel": name}]
+        return [
+            *super().record_breadcrumbs(),
+            {"label": _("History"), "sublabel": name},
+        ]
 
     def get_template_names(self) -> Any:
         return self.model_admin.get_history_template()
 
     def get_context_data(self, **kwargs: Any) -> Any:
         entries = log_registry.get_logs_for_instance(self.instance)
-        page = self.page_of(entries.prefetch_related("user__wagtail_userprofile"), 50)
+        page = self.pagination_context(
+            entries.prefetch_related("user__wagtail_userprofile"), 50
+        )
         table = Table(views.HistoryView.columns, page["object_list"])
         return super().get_context_data(
             **page,
@@ -161,7 +166,7 @@ class RegisterHistoryView(RecordPage):
         )
 
 
-class RegisterDeleteView(RecordPage, views.DeleteView):
+class RegisterDeleteView(RecordView, views.DeleteView):
     """Deletes a record, unless something still needs it."""
 
     def post(self, request: Any, *args: Any, **kwargs: Any) -> Any:

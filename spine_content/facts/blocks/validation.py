@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from spine_content.clinic.models import LAST_DAY
+from spine_content.clinic.models import MAX_DAY
 from spine_content.facts.choices import (
     CURRENCIES,
     NEEDS_SOURCE,
@@ -30,7 +30,7 @@ MOST_MONEY = 10_000_000_000
 MOST_OF_ANY_UNIT = 1_000_000
 #: Only what is given in years may be longer than ten of them.
 MOST_OF_TIME_UNIT = {
-    TimeUnit.DAYS: LAST_DAY,
+    TimeUnit.DAYS: MAX_DAY,
     TimeUnit.WEEKS: 520,
     TimeUnit.MONTHS: 120,
     TimeUnit.YEARS: 100,

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from spine_content.blocks.stream_text import changed_texts
+from spine_content.blocks.stream_text import mapped_fields
 from spine_content.importing.building.addresses import Addresses
 from spine_content.importing.building.earlier import page_of, why_not
 from spine_content.importing.building.links import Linker, changer
@@ -51,7 +51,7 @@ def join(line: ImportedDocument, addresses: Addresses) -> None:
 def _linked(line: ImportedDocument, page: Any, addresses: Addresses, user: Any) -> None:
     draft = page.get_latest_revision_as_object()
     linker = Linker(addresses, line.key, line.address, line.kind)
-    changed = changed_texts(draft, changer(linker))
+    changed = mapped_fields(draft, changer(linker))
     for name, value in changed.items():
         setattr(draft, name, value)
     if changed:

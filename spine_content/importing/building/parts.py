@@ -12,7 +12,7 @@ from typing import Any
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
-from spine_content.images import describes
+from spine_content.images import is_descriptive
 from spine_content.importing.building import texts
 from spine_content.importing.building.links import Linker
 from spine_content.importing.building.pictures import Pictures
@@ -153,7 +153,7 @@ class BlockMaker:
             # The words of a picture that is not there are words of the page still.
             return self._uncounted(f"<p>{part.caption}</p>", features)
         self.made["images"] += 1
-        if not part.decorative and not describes(alt, name):
+        if not part.decorative and not is_descriptive(alt, name):
             self.warn_once(
                 _("Say what the pictures show, for people who cannot see them.")
             )

@@ -10,7 +10,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.models import Image
 
 from spine_content import conf
-from spine_content.images import without_metadata
+from spine_content.images import strip_metadata
 from spine_content.importing.building.storing import (
     OWNER,
     NotTaken,
@@ -43,7 +43,7 @@ class Pictures(Store):
 
     def prepared(self, data: bytes) -> bytes:
         # Before the hash, or the same picture would not be found again.
-        return without_metadata(data) if conf.get("STRIP_IMAGE_METADATA") else data
+        return strip_metadata(data) if conf.get("STRIP_IMAGE_METADATA") else data
 
     def file_name(self, name: str, data: bytes) -> str:
         path = PurePosixPath(super().file_name(name, data))

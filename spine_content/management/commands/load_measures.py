@@ -4,7 +4,7 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError
 from wagtail.models import Locale
 
-from spine_content.starter.loading import load_measures
+from spine_content.starter.measures import load_measures
 
 
 class Command(BaseCommand):
@@ -23,9 +23,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         loaded = load_measures(_locale(options["locale"]))
-        self.stdout.write(
-            f"Made {len(loaded.made)} questions; {len(loaded.kept)} were there already."
-        )
+        created, existing = len(loaded.created), len(loaded.existing)
+        self.stdout.write(f"Made {created} questions; {existing} were there already.")
 
 
 def _locale(code: str | None) -> Locale:

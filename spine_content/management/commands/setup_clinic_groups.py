@@ -5,7 +5,7 @@ import swapper
 from django.core.management import BaseCommand, CommandError
 from django.db import transaction
 
-from spine_content.starter.groups import ROLES, set_up_groups
+from spine_content.starter.groups import ROLES, setup_groups
 
 
 class Command(BaseCommand):
@@ -34,7 +34,7 @@ class Command(BaseCommand):
         below = options["below"]
         pages = None if below is None else [_page(pk) for pk in below]
         with transaction.atomic():
-            done = set_up_groups(pages)
+            done = setup_groups(pages)
             transaction.set_rollback(options["dry_run"])
         for line in done:
             self.stdout.write(line)

@@ -10,15 +10,15 @@ from wagtail_modeladmin.views import IndexView
 from spine_content.admin.registers.table import (
     RegisterTable,
     as_buttons,
-    exported,
-    heading,
+    column_label,
+    export_value,
 )
-from spine_content.admin.registers.views import RegisterPage
+from spine_content.admin.registers.views import RegisterViewMixin
 
-MEANINGLESS = (IncorrectLookupParameters, ValidationError, ValueError)
+INVALID_LOOKUPS = (IncorrectLookupParameters, ValidationError, ValueError)
 
 
-class RegisterIndexView(IndexView, RegisterPage):
+class RegisterIndexView(IndexView, RegisterViewMixin):
     """The list of a register: facets, rows, export, and no lookups from the URL."""
 
     # The name that the headers of Wagtail's tables use.
@@ -50,7 +50,7 @@ class RegisterIndexView(IndexView, RegisterPage):
             return self._without(request, exclude_parameters)
         try:
             return super().get_queryset(request)
-        except MEANINGLESS:
+        except INVALID_LOOKUPS:
             # The whole list is the honest answer to a filter that says nothing.
             self.params.clear()
             return super().get_queryset(request)
@@ -79,11 +79,12 @@ class RegisterIndexView(IndexView, RegisterPage):
 
     def to_row_dict(self, item: Any) -> dict[str, Any]:
         return {
-            name: exported(name, item, self.model_admin) for name in self.list_export
+            name: export_value(name, item, self.model_admin)
+            for name in self.list_export
         }
 
     def get_heading(self, queryset: Any, field: str) -> str:
-        return heading(field, self.model_admin)
+        return column_label(field, self.model_admin)
 
     @property
     def header_buttons(self) -> list[Any]:
@@ -100,7 +101,7 @@ class RegisterIndexView(IndexView, RegisterPage):
         )
 
     def get_context_data(self, **kwargs: Any) -> Any:
-        page = self.page_of(self.queryset, self.items_per_page)
+        page = self.pagination_context(self.queryset, self.items_per_page)
         facets = [
             {"title": each.title, "choices": list(each.choices(self))}
             for each in self.filter_specs

@@ -1,10 +1,36 @@
 from typing import Any
 
 from django.apps import apps
-from django.core.checks import CheckMessage, Warning, register
+from django.core.checks import CheckMessage, Error, Warning, register
 
 from spine_content import conf
 from spine_content.blocks.body import load_extra_blocks
+from spine_content.pages.base import SpinePageMixin
+
+#: What our pages and admin screens are made of. Without ``wagtail.contrib.settings``
+#: the whole admin fails.
+NEEDED = (
+    "wagtail.admin",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.snippets",
+    "wagtail.contrib.settings",
+    "wagtail_modeladmin",
+)
+
+
+@register()
+def check_needed_apps(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """E001: an app that our pages or admin screens need is not installed."""
+    return [
+        Error(
+            f"spine_content needs {name!r} in INSTALLED_APPS.",
+            hint=f"Add {name!r} to INSTALLED_APPS.",
+            id="spine_content.E001",
+        )
+        for name in NEEDED
+        if not apps.is_installed(name)
+    ]
 
 
 @register()
@@ -36,7 +62,11 @@ def check_extra_blocks(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 @register()
 def check_hidden_page_types(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """W012: the name of a page type to hide is misspelt."""
-    known = sorted(m.__name__ for m in apps.get_models() if hasattr(m, "page_type"))
+    known = sorted(
+        model.__name__
+        for model in apps.get_models()
+        if issubclass(model, SpinePageMixin)
+    )
     return [
         Warning(
             f"HIDDEN_PAGE_TYPES names {name!r}, which is no page type of this site.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from spine_content.images import describes
+from spine_content.images import is_descriptive
 
 
 @pytest.mark.parametrize(
@@ -12,12 +12,12 @@ from spine_content.images import describes
         *("portrait-final.jpg", "Story image 12", "story image 12", "4f5a", "a b"),
     ],
 )
-def test_a_text_that_says_nothing(alt):
-    assert not describes(alt, "Story image 12", "original_images/4f5a.jpg")
+def test_an_alternative_text_without_meaning_is_not_descriptive(alt):
+    assert not is_descriptive(alt, "Story image 12", "original_images/4f5a.jpg")
 
 
 @pytest.mark.parametrize(
     "alt", ["A woman waters her garden", "Photograph of a man with a stick", "Mann"]
 )
-def test_a_text_that_says_something(alt):
-    assert describes(alt, "Story image 12", "original_images/4f5a.jpg")
+def test_an_alternative_text_with_meaning_is_descriptive(alt):
+    assert is_descriptive(alt, "Story image 12", "original_images/4f5a.jpg")

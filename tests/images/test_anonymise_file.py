@@ -9,7 +9,7 @@ from django.core.files.images import ImageFile
 from wagtail.images import get_image_model
 from wagtail.models import ModelLogEntry
 
-from spine_content.images import is_neutral, make_neutral
+from spine_content.images import anonymise_file, has_neutral_name
 from tests import content
 from tests.images import photographs
 from tests.images.photographs import CANARIES
@@ -58,7 +58,7 @@ def test_a_storys_picture_loses_its_name(how, media, told):
                 setattr(story, field, value)
             story.save_revision()
     image.refresh_from_db()
-    assert is_neutral(image)
+    assert has_neutral_name(image)
     assert image.title == f"Story image {image.pk}"
     assert image.file.storage.exists(image.file.name)
     assert not [name for name in files(media) if "margaret" in name.lower()]
@@ -66,7 +66,7 @@ def test_a_storys_picture_loses_its_name(how, media, told):
 
 def test_the_new_file_is_as_good_as_the_old_one(media):
     image = photograph()
-    make_neutral(image)
+    anonymise_file(image)
     image.refresh_from_db()
     stored = image.file.storage.open(image.file.name).read()
     assert image.file_size == len(stored)
@@ -77,7 +77,7 @@ def test_the_new_file_is_as_good_as_the_old_one(media):
 
 
 @pytest.mark.parametrize("form", photographs.MAKERS)
-def test_it_is_silent_even_where_a_site_keeps_metadata(form, settings, told):
+def test_metadata_goes_even_where_a_site_keeps_it(form, settings, told):
     settings.SPINE_CONTENT = {"STRIP_IMAGE_METADATA": False}
     image = photograph(form)
     before = image.file.storage.open(image.file.name).read()

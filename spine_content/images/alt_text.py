@@ -13,7 +13,7 @@ FILE_NAME = re.compile(
 CAMERA_NAME = re.compile(r"(img|dsc|dscn|pict|image|photo|p)[ _-]?\d+\Z", re.IGNORECASE)
 
 
-def describes(alt: str, *names: str) -> bool:
+def is_descriptive(alt: str, *names: str) -> bool:
     """
     Whether an alternative text says what a picture shows.
 

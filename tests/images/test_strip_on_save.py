@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.images import get_image_model
 
-from spine_content.images import cleaning
+from spine_content.images import metadata
 from tests.images import photographs
 from tests.images.photographs import CANARIES, GPS_LATITUDE
 
@@ -28,7 +28,7 @@ def upload(form="JPEG"):
     return SimpleUploadedFile(name, data, f"image/{form.lower()}")
 
 
-def assert_silent(file):
+def assert_no_metadata(file):
     file.open()
     data = file.read()
     assert data
@@ -37,10 +37,10 @@ def assert_silent(file):
 
 
 @each_format
-def test_an_image_made_by_code_and_its_renditions_are_silent(form):
+def test_an_image_made_by_code_and_its_renditions_have_no_metadata(form):
     data, name = photograph(form)
     image = Image.objects.create(title="P", file=ImageFile(io.BytesIO(data), name=name))
-    assert_silent(image.file)
+    assert_no_metadata(image.file)
     for spec in (
         "original",
         "width-30",
@@ -48,25 +48,25 @@ def test_an_image_made_by_code_and_its_renditions_are_silent(form):
         "fill-20x20|format-png",
         "max-30x30|format-webp",
     ):
-        assert_silent(image.get_rendition(spec).file)
+        assert_no_metadata(image.get_rendition(spec).file)
     small = image.get_rendition("width-30")
     assert (small.width, small.height) == (30, 45), "it is no longer upright"
 
 
 @each_format
-def test_an_image_uploaded_in_the_admin_is_silent(form, admin_client):
+def test_an_image_uploaded_in_the_admin_has_no_metadata(form, admin_client):
     admin_client.post(
         reverse("wagtailimages:add"), {"title": "P", "file": upload(form)}
     )
     image = Image.objects.get()
-    assert_silent(image.file)
+    assert_no_metadata(image.file)
     assert image.file_size == image.file.size
     stored_hash = image.file_hash
     image._set_file_hash()
     assert stored_hash == image.file_hash
 
 
-def test_many_images_uploaded_at_once_are_silent(admin_client):
+def test_many_images_uploaded_at_once_have_no_metadata(admin_client):
     for form in photographs.MAKERS:
         response = admin_client.post(
             reverse("wagtailimages:add_multiple"),
@@ -75,10 +75,10 @@ def test_many_images_uploaded_at_once_are_silent(admin_client):
         )
         assert response.json()["success"]
     for image in Image.objects.all():
-        assert_silent(image.file)
+        assert_no_metadata(image.file)
 
 
-def test_a_file_put_in_the_place_of_another_is_silent(admin_client):
+def test_a_file_that_replaces_another_has_no_metadata(admin_client):
     image = Image.objects.create(
         title="P",
         file=ImageFile(
@@ -89,17 +89,17 @@ def test_a_file_put_in_the_place_of_another_is_silent(admin_client):
     admin_client.post(address, {"title": "P", "file": upload()})
     image.refresh_from_db()
     assert image.filename.endswith("jpeg")
-    assert_silent(image.file)
+    assert_no_metadata(image.file)
 
 
 @pytest.mark.parametrize("save", [True, False])
-def test_a_file_stored_before_its_row_is_silent(save):
+def test_a_file_stored_before_its_row_has_no_metadata(save):
     data, name = photograph()
     image = Image(title="P")
     image.file.save(name, ContentFile(data), save=save)
     image.save()
     again = Image.objects.get(pk=image.pk)
-    assert_silent(again.file)
+    assert_no_metadata(again.file)
     folder = Path(again.file.path).parent
     left = [
         path for path in folder.iterdir() if CANARIES["camera"] in path.read_bytes()
@@ -134,17 +134,17 @@ def test_the_same_photograph_twice_is_noticed(admin_client):
 
 
 def test_a_file_that_we_cannot_read_is_stored_as_it_is(monkeypatch):
-    def stumble(data, orientation):
+    def stumble(data, exif):
         raise IndexError
 
-    monkeypatch.setitem(cleaning.CLEANERS, "JPEG", stumble)
+    monkeypatch.setitem(metadata.STRIPPERS, "JPEG", stumble)
     data, name = photograph()
     image = Image.objects.create(title="P", file=ImageFile(io.BytesIO(data), name=name))
     with image.file.open() as file:
         assert file.read() == data
 
 
-def test_a_site_may_want_to_keep_them(settings):
+def test_the_setting_can_keep_metadata(settings):
     settings.SPINE_CONTENT = {"STRIP_IMAGE_METADATA": False}
     data, name = photograph()
     image = Image.objects.create(title="P", file=ImageFile(io.BytesIO(data), name=name))

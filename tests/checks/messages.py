@@ -3,7 +3,7 @@
 from django.core.checks import run_checks
 
 
-def told(**options) -> dict[str, list[str]]:
+def check_messages(**options) -> dict[str, list[str]]:
     """The messages of our own checks by their number, in the order they come."""
     found: dict[str, list[str]] = {}
     for message in run_checks(**options):

@@ -6,6 +6,13 @@ from django.core.checks import CheckMessage, Tags, Warning, register
 from django.db import DatabaseError, connections
 from wagtail.images import get_image_model
 
+from spine_content.consent.gate import story_models
+from spine_content.consent.image_files import (
+    local_folder,
+    private_storage,
+    public_storage,
+)
+
 
 @register(Tags.database)
 def check_image_tables(
@@ -13,7 +20,7 @@ def check_image_tables(
 ) -> list[CheckMessage]:
     """W003: the image model was switched after our tables were made."""
     try:
-        found = [each for alias in databases or [] for each in _strayed(alias)]
+        found = [each for alias in databases or [] for each in _misdirected(alias)]
     except DatabaseError:
         return []  # a database that cannot be reached is none of our business
     return [
@@ -30,7 +37,7 @@ def check_image_tables(
     ]
 
 
-def _strayed(database: str) -> Iterator[tuple[str, str, str]]:
+def _misdirected(database: str) -> Iterator[tuple[str, str, str]]:
     """Each image field whose foreign key leads elsewhere, and where, and whereto."""
     connection = connections[database]
     image_model = get_image_model()
@@ -52,3 +59,24 @@ def _image_fields(image_model: Any) -> Iterator[Any]:
             for field in model._meta.local_concrete_fields:
                 if field.remote_field and field.related_model is image_model:
                     yield field
+
+
+@register()
+def check_private_pictures(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """W005: pictures without a consent that counts stay where everybody may fetch."""
+    if not story_models():
+        return []
+    private, public = private_storage(), public_storage()
+    hidden, shown = local_folder(private), local_folder(public)
+    is_inside = hidden and shown and hidden.is_relative_to(shown)
+    if private is not public and not is_inside:
+        return []
+    return [
+        Warning(
+            "Pictures of patients whose consent has run out stay in the public storage "
+            "of the site, under names that nobody can guess.",
+            hint="Name a storage that the web server does not show “spine_private” in "
+            "STORAGES.",
+            id="spine_content.W005",
+        )
+    ]
