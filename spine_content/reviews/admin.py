@@ -15,6 +15,12 @@ from spine_content.admin.registers.base import (
 )
 from spine_content.reviews.models import ClinicalReview
 
+#: Who signed off, and when.
+RECORD = (
+    *("name", "role", "credentials", "registration", "interests"),
+    *("decided_at", "due_on"),
+)
+
 
 class ReviewLogPermissions(ReadOnlyPermissions):
     """Whoever may see the log may export it."""
@@ -42,43 +48,17 @@ class ReviewAdmin(SpineModelAdmin):
     history_view_enabled = False
     list_display = ("title", "type", "name", "signed_on", "due_on", "status")
     list_filter = (StatusFilter,)
-    list_export = (
-        "title",
-        "type",
-        "object_id",
-        "name",
-        "role",
-        "credentials",
-        "registration",
-        "interests",
-        "decided_at",
-        "due_on",
-        "status",
-    )
+    list_export = ("title", "type", "object_id", *RECORD, "status")
     export_filename = "clinical-reviews"
     inspect_view_fields = [
-        "title",
-        "type",
-        "object_id",
-        "revision_number",
-        "checksum",
-        "name",
-        "role",
-        "credentials",
-        "registration",
-        "interests",
-        "decided_at",
-        "due_on",
-        "status_display",
-        "first_review",
-        "note",
+        *("title", "type", "object_id", "revision_number", "checksum"),
+        *RECORD,
+        *("status_display", "first_review", "note"),
     ]
 
     def get_queryset(self, request: Any) -> Any:
-        reviews = (
-            super().get_queryset(request).select_related("content_type", "first_review")
-        )
-        return reviews.prefetch_related("content_object")
+        reviews = super().get_queryset(request).prefetch_related("content_object")
+        return reviews.select_related("content_type", "first_review")
 
     def get_extra_attrs_for_row(self, obj: Any, context: Any) -> dict[str, Any]:
         return {"class": "spine-register__row--long"}
@@ -90,11 +70,9 @@ class ReviewAdmin(SpineModelAdmin):
 
     @display(description=_("type"))
     def type(self, obj: Any) -> str:
-        instance: Any = obj.content_object
+        model = obj.content_type.model_class()
         # Pages are stored under the base page, whatever their type.
-        model = (
-            getattr(instance, "specific_class", None) or obj.content_type.model_class()
-        )
+        model = getattr(obj.content_object, "specific_class", None) or model
         return str(capfirst(str(model._meta.verbose_name))) if model else "–"
 
     @display(description=_("signed off"), ordering="decided_at")

@@ -145,15 +145,12 @@ def _page_rows(pages: Any, sources: dict[int, Source]) -> list[ReviewRow]:
     statuses = page_review_statuses(found)
     cited = _cited_sources(found, sources)
     return [
-        ReviewRow(
+        _row(
             page,
             page.get_admin_display_title(),
             reverse("wagtailadmin_pages:edit", args=[page.pk]),
             statuses[page.pk],
-            _reasons(
-                statuses[page.pk],
-                {Reason.SOURCES: _source_problems(cited.get(page.pk, ()), sources)},
-            ),
+            {Reason.SOURCES: _source_problems(cited.get(page.pk, ()), sources)},
         )
         for page in found
     ]
@@ -171,23 +168,23 @@ def _treatment_rows(user: Any, sources: dict[int, Source]) -> list[ReviewRow]:
     )
     edit = Treatment.snippet_viewset.get_url_name("edit")
     return [
-        ReviewRow(
+        _row(
             each,
             str(each),
             reverse(edit, args=[each.pk]),
             statuses[each.pk],
-            _reasons(
-                statuses[each.pk], _fact_reasons(facts[each.pk], measures, sources)
-            ),
+            _fact_reasons(facts[each.pk], measures, sources),
         )
         for each in found
     ]
 
 
-def _reasons(status: ReviewStatus, others: Reasons) -> Reasons:
-    """Every reason that applies, the most pressing first."""
+def _row(
+    instance: Any, title: str, url: str, status: ReviewStatus, others: Reasons
+) -> ReviewRow:
     found = {**_status_reasons(status), **others}
-    return {each: found[each] for each in Reason if found.get(each)}
+    reasons = {each: found[each] for each in Reason if found.get(each)}
+    return ReviewRow(instance, title, url, status, reasons)
 
 
 def _status_reasons(status: ReviewStatus) -> Reasons:
