@@ -64,7 +64,7 @@ def restore_image(image: Any) -> bool:
     hidden = HiddenPicture.objects.filter(image=image).first()
     if hidden is None:
         return False
-    private, public = _storage_holding(hidden.private_name), image.file.storage
+    private, public = storage_holding(hidden.private_name), image.file.storage
     if private is not None:
         public.delete(image.file.name)
         name = _copy(private, hidden.private_name, public, image.file.name)
@@ -116,7 +116,7 @@ def _private_storages() -> list[Any]:
     return [*named, *([sibling] if sibling else []), public]
 
 
-def _storage_holding(name: str) -> Any:
+def storage_holding(name: str) -> Any:
     return next((each for each in _private_storages() if each.exists(name)), None)
 
 

@@ -1,17 +1,20 @@
 """
 What passes from one stage to the next: plain values, no models, no request.
 
-``read`` gives originals, ``outline`` turns one into an outline, ``classify`` proposes a
-page type for it, ``build`` makes a draft of it.
+``open_source`` gives source documents, ``parse_document`` parses one, ``classify``
+proposes a page type for it, and ``build_draft`` makes a draft page of it.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from html import unescape
 from typing import Protocol
 
 
 @dataclass(frozen=True)
-class LeftOut:
+class Skipped:
     """Something that is not taken, and why."""
 
     #: What it is, as a short key: "comment", "script", "menu", "attachment", "user"…
@@ -24,7 +27,7 @@ class LeftOut:
     text: str = ""
 
 
-class Files(Protocol):
+class AttachedFiles(Protocol):
     """The files that came with the documents: a folder, a zip, or none."""
 
     def find(self, reference: str, base: str) -> str | None:
@@ -35,8 +38,8 @@ class Files(Protocol):
 
 
 @dataclass
-class Original:
-    """One document as it was found, in Unicode, not yet understood."""
+class SourceDocument:
+    """One document as it was read, in Unicode, before it is parsed."""
 
     #: The same in every run: a path in the folder or zip, or the guid of an export.
     key: str
@@ -66,7 +69,7 @@ class Original:
     #: A SHA-256 of everything above, in hexadecimal: has the source changed?
     digest: str = ""
     warnings: list[str] = field(default_factory=list)
-    left_out: list[LeftOut] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
 
 
 @dataclass
@@ -142,8 +145,8 @@ class Link:
     text: str
 
 
-#: What is counted of a document, in the order in which it is told.
-COUNTED = (
+#: What is counted of a document, in the order of the report.
+COUNT_NAMES = (
     "headings",
     "paragraphs",
     "list_items",
@@ -157,8 +160,8 @@ COUNTED = (
 
 
 @dataclass
-class Outline:
-    """A document understood: title, what opens it, and its sections in order."""
+class ParsedDocument:
+    """A document parsed: its title, what stands before the first heading, sections."""
 
     title: str
     #: Plain text: the description of the document, or its first paragraph.
@@ -170,11 +173,11 @@ class Outline:
     language: str = ""
     #: How many there were in the main region: headings, paragraphs, list_items,
     #: table_cells, images, links, questions, videos, downloads. What was made of them
-    #: is counted when the page is built; the difference is in ``left_out``.
+    #: is counted when the page is built; the difference is in ``skipped``.
     counts: dict[str, int] = field(default_factory=dict)
-    #: Those of the original are among them, and so is what it left out.
+    #: Those of the source document are among them, and so is what it skipped.
     warnings: list[str] = field(default_factory=list)
-    left_out: list[LeftOut] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
 
 
 #: What ``classify`` says when it does not know.
@@ -192,3 +195,65 @@ class Proposal:
 
 class ImportRefused(Exception):
     """A source that is not read, with a sentence that says what to do."""
+
+
+_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
+_TAG = re.compile(r"<[^>]*>")
+#: Kinds of ``skipped`` that belong to a count.
+_COUNT_OF_SKIPPED = {"image": "images", "link": "links", "video": "videos"}
+
+
+def all_parts(document: ParsedDocument) -> Iterator[Part]:
+    """Every part, from top to bottom."""
+    yield from document.opening
+    for section in document.sections:
+        yield from section.parts
+
+
+def html_texts(document: ParsedDocument) -> Iterator[str]:
+    """All clean HTML of a document: texts, answers and cells."""
+    for part in all_parts(document):
+        if isinstance(part, Text):
+            yield part.html
+        elif isinstance(part, Questions):
+            yield from (answer for _question, answer in part.items)
+        elif isinstance(part, Table):
+            for row in part.rows:
+                yield from row
+
+
+def find_links(document: ParsedDocument) -> list[Link]:
+    """The links of the texts in order."""
+    return [
+        Link(unescape(reference), " ".join(unescape(_TAG.sub("", text)).split()))
+        for html in html_texts(document)
+        if "<a " in html
+        for reference, text in _LINK.findall(html)
+    ]
+
+
+def count_parts(document: ParsedDocument) -> dict[str, int]:
+    """How many there were of each kind, with what was skipped."""
+    counts = dict.fromkeys(COUNT_NAMES, 0)
+    counts["headings"] = len(document.sections)
+    counts["links"] = len(document.links)
+    for html in html_texts(document):
+        counts["headings"] += html.count("<h3>")
+        counts["paragraphs"] += html.count("<p>")
+        counts["list_items"] += html.count("<li>")
+    for part in all_parts(document):
+        if isinstance(part, Table):
+            named = any(part.columns)
+            counts["table_cells"] += len(part.columns) * (len(part.rows) + named)
+        elif isinstance(part, Questions):
+            counts["questions"] += len(part.items)
+        elif isinstance(part, Picture):
+            counts["images"] += 1
+        elif isinstance(part, Video):
+            counts["videos"] += 1
+        elif isinstance(part, Download):
+            counts["downloads"] += 1
+    for left in document.skipped:
+        if left.what in _COUNT_OF_SKIPPED:
+            counts[_COUNT_OF_SKIPPED[left.what]] += 1
+    return counts

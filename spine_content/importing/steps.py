@@ -6,58 +6,72 @@ whatever ends a step, the next one goes on after the last whole document.
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from django.db import transaction
 from django.utils.functional import cached_property
 
-from spine_content.importing import uploads
-from spine_content.importing.building.deciding import expected
 from spine_content.importing.building.job import Job
-from spine_content.importing.building.kinds import kinds_below
-from spine_content.importing.building.linking import addresses_of, join, to_join
-from spine_content.importing.documents import Original
-from spine_content.importing.models import ImportedDocument, ImportRun
-from spine_content.importing.planning import (
-    State,
-    close,
-    make,
-    note_source,
-    note_titles,
-    numbered,
-    plan,
-    settle_type,
-    stop,
-    understood,
+from spine_content.importing.building.link_resolution import (
+    resolve_document,
+    unresolved_documents,
+    url_map_of,
 )
-from spine_content.importing.reading import read
+from spine_content.importing.building.page_types import page_types_below
+from spine_content.importing.building.previous_imports import expected_outcome
+from spine_content.importing.documents import SourceDocument
+from spine_content.importing.models import ImportedDocument, ImportRun
+from spine_content.importing.runner import (
+    State,
+    build_document,
+    finish_run,
+    numbered_documents,
+    parse_and_classify,
+    plan_document,
+    record_site_titles,
+    record_source_messages,
+    resolve_type,
+)
+from spine_content.importing.sources import open_source
+from spine_content.importing.uploads import copy_upload
 
-#: How long a step works before somebody is told how far it is, in seconds.
-SECONDS = 2.0
+#: Seconds that a step works before the page shows how far it is.
+STEP_SECONDS = 2.0
 
 
 @dataclass
-class Step:
-    """One step of a run: ``take`` it until the run waits for somebody, or is over."""
+class ImportStep:
+    """One step of a run: ``advance`` until the run waits for a decision, or is over."""
 
     run: ImportRun
     parent: Any
-    seconds: float = SECONDS
-    until: float = field(default=0.0, init=False)
+    seconds: float = STEP_SECONDS
+    deadline: float = field(default=0.0, init=False)
+    _folder: TemporaryDirectory[str] | None = field(default=None, init=False)
 
-    def take(self) -> None:
+    def advance(self) -> None:
         """Go on for a while. Raises ``ImportRefused`` when the file is gone."""
         ways = {
             State.READING: self._read,
             State.BUILDING: self._build,
-            State.LINKING: self._join,
+            State.LINKING: self._resolve_links,
         }
         if self.run.state in ways:
             ways[State(self.run.state)]()
 
     @cached_property
     def source(self) -> Any:
-        return read(uploads.path_of(self.run.upload))
+        self._folder = TemporaryDirectory(prefix="spine-import-")
+        folder = Path(self._folder.name)
+        run = self.run
+        return open_source(copy_upload(run.upload, run.source_name, folder))
+
+    def close(self) -> None:
+        """Delete the copy of the upload that was read."""
+        if self._folder:
+            self._folder.cleanup()
 
     @property
     def total(self) -> int:
@@ -78,17 +92,17 @@ class Step:
     def _read(self) -> None:
         after = self.run.documents.count()
         if not after:
-            note_titles(self.run, self.source)
+            record_site_titles(self.run, self.source)
             self.run.save()
-        for position, original in self._from(after + 1):
-            outlined, proposal = understood(original, self.run)
-            line = plan(self.run, original, outlined, proposal, position)
-            line.outlook, reason = expected(line, self.run.user)
+        for position, document in self._documents_from(after + 1):
+            parsed, proposal = parse_and_classify(document, self.run)
+            line = plan_document(self.run, document, parsed, proposal, position)
+            line.outlook, reason = expected_outcome(line, self.run.user)
             line.warnings += [reason] if reason else []
             line.save()
-            if self._is_over():
+            if self._time_is_up():
                 return
-        note_source(self.run, self.source)
+        record_source_messages(self.run, self.source)
         self.run.state = State.READY
         self.run.save()
 
@@ -96,11 +110,11 @@ class Step:
         planned = self.run.documents.filter(outcome="planned")
         first = planned.values_list("position", flat=True).first()
         if first is not None:
-            kinds = kinds_below(self.parent)
-            job = Job(self.run, self.source.files, kinds, addresses_of(self.run))
-            for position, original in self._from(first):
-                self._build_one(job, position, original)
-                if self._is_over():
+            page_types = page_types_below(self.parent)
+            job = Job(self.run, self.source.files, page_types, url_map_of(self.run))
+            for position, document in self._documents_from(first):
+                self._build_one(job, position, document)
+                if self._time_is_up():
                     return
             # What the file does not hold any more cannot be made.
             planned.update(outcome="left_out")
@@ -108,56 +122,49 @@ class Step:
         self.run.save()
 
     @transaction.atomic
-    def _build_one(self, job: Job, position: int, original: Original) -> None:
+    def _build_one(self, job: Job, position: int, document: SourceDocument) -> None:
         # Somebody may have pressed the button in two windows.
         waiting = ImportedDocument.objects.select_for_update().filter(outcome="planned")
         line = waiting.filter(run=self.run, position=position).first()
         if line is None:
             return
         line.run = self.run
-        outlined, _proposal = understood(original, self.run)
-        settle_type(line, job.kinds, line.page_type)
-        make(job, line, original, outlined)
+        parsed, _proposal = parse_and_classify(document, self.run)
+        resolve_type(line, job.page_types, line.page_type)
+        build_document(job, line, document, parsed)
 
-    def _join(self) -> None:
-        addresses = addresses_of(self.run)
+    def _resolve_links(self) -> None:
+        url_map = url_map_of(self.run)
         self._start()
-        for line in to_join(self.run).filter(position__gt=self.run.joined):
-            join(line, addresses)
+        for line in unresolved_documents(self.run).filter(position__gt=self.run.joined):
+            resolve_document(line, url_map)
             self.run.joined = line.position
             self.run.save()
-            if self._is_over():
+            if self._time_is_up():
                 return
-        close(self.run)
-        uploads.discard(self.run.upload)
+        finish_run(self.run)
 
-    def _from(self, first: int) -> Iterator[tuple[int, Original]]:
+    def _documents_from(self, first: int) -> Iterator[tuple[int, SourceDocument]]:
         """The documents from the one with this number on."""
         begun, passed = time.monotonic(), 0.0
-        for position, original in numbered(self.source):
+        for position, document in numbered_documents(self.source):
             if position < first:
                 passed = time.monotonic() - begun
                 continue
-            if not self.until:
+            if not self.deadline:
                 # A big file takes long to get through: then work as long as that.
                 self._start(passed)
-            yield position, original
+            yield position, document
 
     def _start(self, at_least: float = 0.0) -> None:
-        self.until = time.monotonic() + max(self.seconds, at_least)
+        self.deadline = time.monotonic() + max(self.seconds, at_least)
 
-    def _is_over(self) -> bool:
-        return time.monotonic() >= self.until
-
-
-def give_up(run: ImportRun, reason: str = "") -> None:
-    """Stop, and let the file go."""
-    stop(run, reason)
-    uploads.discard(run.upload)
+    def _time_is_up(self) -> bool:
+        return time.monotonic() >= self.deadline
 
 
-def unfinished(user: Any) -> Any:
-    """The uploads of a user that wait for them."""
+def unfinished_runs(user: Any) -> Any:
+    """The runs of a user that are not over, newest first."""
     over = [State.FINISHED, State.STOPPED]
     return (
         ImportRun.objects.filter(user=user).exclude(upload="").exclude(state__in=over)

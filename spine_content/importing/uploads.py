@@ -1,85 +1,67 @@
 """
-Where an uploaded file waits until its import is over: a folder that only this program
-may read, never the public media.
+Where an uploaded file waits until its import is over.
+
+It lies in the private storage that consents use too, as exports hold drafts and
+addresses of e-mail. Wagtail's ``UploadedFile`` would put it among the public media.
 """
 
 import os
 import re
 import secrets
 import shutil
-import tempfile
-import time
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from spine_content.importing.building.texts import seen
+from spine_content.consent.image_files import (
+    delete_private_file,
+    private_storage,
+    storage_holding,
+)
 from spine_content.importing.documents import ImportRefused
+from spine_content.importing.sanitiser import without_control_characters
 
-LARGEST = 100 * 1024 * 1024
-LONGEST_NAME = 120
-DAY = 24 * 60 * 60
-TOKEN = re.compile(r"[0-9a-f]{32}")
-
-
-def keep(upload: Any) -> str:
-    """Keep an uploaded file; gives the token under which it is found."""
-    discard_old()
-    token = secrets.token_hex(16)
-    folder = _root() / token
-    folder.mkdir(mode=0o700)
-    try:
-        with (folder / _file_name(upload.name)).open("xb") as kept:
-            for chunk in upload.chunks():
-                kept.write(chunk)
-    except BaseException:
-        discard(token)
-        raise
-    return token
+MAX_UPLOAD_BYTES = 100 * 1024 * 1024
+MAX_NAME_LENGTH = 120
+_STORED_NAME = re.compile(r"spine_imports/[0-9a-f]{32}\.upload")
 
 
-def path_of(token: str) -> Path:
-    """The file of a token. Raises ``ImportRefused`` when it is gone."""
-    folder = _folder(token)
-    files = list(folder.iterdir()) if folder and folder.is_dir() else []
-    if len(files) != 1:
+def upload_name() -> str:
+    """A name in the storage that nobody can guess, for an upload to come."""
+    # The ending keeps a web server from showing it as a page, wherever it lies.
+    return f"spine_imports/{secrets.token_hex(16)}.upload"
+
+
+def store_upload(name: str, upload: Any) -> None:
+    """Store an uploaded file under a name from ``upload_name``."""
+    private_storage().save(name, upload)
+
+
+def copy_upload(name: str, file_name: str, folder: Path) -> Path:
+    """
+    Copy a stored upload into ``folder``, under the name that it had when uploaded.
+
+    Raises ``ImportRefused`` if it is gone.
+    """
+    storage = storage_holding(name) if _STORED_NAME.fullmatch(name) else None
+    if storage is None:
         raise ImportRefused(
             _("The file is no longer there. Upload it again: what is made stays made.")
         )
-    return files[0]
+    path = folder / _safe_name(file_name)
+    with storage.open(name) as stored, path.open("wb") as copy:
+        shutil.copyfileobj(stored, copy)
+    return path
 
 
-def discard(token: str) -> None:
-    if folder := _folder(token):
-        shutil.rmtree(folder, ignore_errors=True)
+def delete_upload(name: str) -> None:
+    if _STORED_NAME.fullmatch(name):
+        delete_private_file(name)
 
 
-def discard_old() -> None:
-    """Delete what nobody has gone on with for a day."""
-    for folder in _root().iterdir():
-        if folder.stat().st_mtime < time.time() - DAY:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _folder(token: str) -> Path | None:
-    return _root() / token if TOKEN.fullmatch(token) else None
-
-
-def _root() -> Path:
-    owner = os.getuid() if hasattr(os, "getuid") else 0
-    root = Path(tempfile.gettempdir()) / f"spine-content-imports-{owner}"
-    root.mkdir(mode=0o700, exist_ok=True)
-    state = root.lstat()
-    # Anybody may make folders in the temporary folder, and leave the door open.
-    if root.is_symlink() or (owner and state.st_uid != owner):
-        raise ImportRefused(_("Uploads cannot be kept safely on this server."))
-    root.chmod(0o700)
-    return root
-
-
-def _file_name(name: str) -> str:
-    # Its end tells what it is, and its name is what the documents are known by.
-    path = PurePosixPath(seen(name).replace("\\", "/")).name
+def _safe_name(name: str) -> str:
+    # Its ending tells what it is, and its documents are known by its name.
+    path = PurePosixPath(without_control_characters(name).replace("\\", "/")).name
     stem, suffix = os.path.splitext(path)
-    return f"{stem[:LONGEST_NAME].strip(' .') or 'upload'}{suffix[:10]}"
+    return f"{stem[:MAX_NAME_LENGTH].strip(' .') or 'upload'}{suffix[:10]}"

@@ -1,8 +1,5 @@
 """An editor brings an old site along, and nothing of it is public."""
 
-import tempfile
-
-import pytest
 from playwright.sync_api import expect
 from wagtail.models import Page
 
@@ -13,12 +10,6 @@ from tests.importing.old_site import packed
 OURS = [".spine-import__table", ".spine-record__part"]
 
 
-@pytest.fixture
-def private_folder(tmp_path, monkeypatch):
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-
-
-@pytest.mark.usefixtures("private_folder")
 def test_from_the_file_to_the_drafts(editor, visitor):
     page = editor.page
     page.goto("/admin/clinic-import/")

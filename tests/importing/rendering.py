@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spine_content.importing.documents import (
     Download,
-    Outline,
+    ParsedDocument,
     Part,
     Picture,
     Questions,
@@ -14,26 +14,26 @@ from spine_content.importing.documents import (
 )
 
 
-def rendered(outline: Outline) -> str:
-    return "\n".join(_lines(outline)) + "\n"
+def rendered(parsed_document: ParsedDocument) -> str:
+    return "\n".join(_lines(parsed_document)) + "\n"
 
 
-def _lines(outline: Outline) -> Iterator[str]:
-    yield f"title: {outline.title}"
-    yield f"summary: {outline.summary}"
-    for part in outline.opening:
+def _lines(parsed_document: ParsedDocument) -> Iterator[str]:
+    yield f"title: {parsed_document.title}"
+    yield f"summary: {parsed_document.summary}"
+    for part in parsed_document.opening:
         yield from _part(part)
-    for section in outline.sections:
+    for section in parsed_document.sections:
         yield f"# {section.heading}"
         for part in section.parts:
             yield from _part(part)
-    for link in outline.links:
+    for link in parsed_document.links:
         yield f"link: {link.text} -> {link.reference}"
-    for left in outline.left_out:
+    for left in parsed_document.skipped:
         yield f"left out: {left.what}: {left.name}"
-    for warning in outline.warnings:
+    for warning in parsed_document.warnings:
         yield f"warning: {warning}"
-    counts = ", ".join(f"{n} {what}" for what, n in outline.counts.items() if n)
+    counts = ", ".join(f"{n} {what}" for what, n in parsed_document.counts.items() if n)
     yield f"counts: {counts}"
 
 

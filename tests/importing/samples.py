@@ -8,18 +8,28 @@ from typing import Any
 from PIL import Image as Picture
 
 from spine_content.importing.building.job import Job
-from spine_content.importing.building.kinds import kinds_below, page_model
-from spine_content.importing.building.linking import addresses_of, join, to_join
+from spine_content.importing.building.link_resolution import (
+    resolve_document,
+    unresolved_documents,
+    url_map_of,
+)
+from spine_content.importing.building.page_types import page_model, page_types_below
 from spine_content.importing.documents import (
     ASK,
     ImportRefused,
-    Original,
-    Outline,
+    ParsedDocument,
     Proposal,
     Section,
+    SourceDocument,
     Text,
 )
-from spine_content.importing.planning import begin, close, make, plan, settle_type
+from spine_content.importing.runner import (
+    build_document,
+    finish_run,
+    plan_document,
+    resolve_type,
+    start_run,
+)
 from tests import content
 
 
@@ -49,26 +59,26 @@ def png(size: tuple[int, int] = (40, 30), colour: str = "red") -> bytes:
     return data.getvalue()
 
 
-def original(key: str = "vertebroplasty.html", **values: Any) -> Original:
-    found = Original(key=key, **{"html": "<p>Some words.</p>", **values})
+def source_document(key: str = "vertebroplasty.html", **values: Any) -> SourceDocument:
+    found = SourceDocument(key=key, **{"html": "<p>Some words.</p>", **values})
     if not found.digest:
         found.digest = hashlib.sha256(repr(found).encode()).hexdigest()
     return found
 
 
-def outline(title: str = "Vertebroplasty", **values: Any) -> Outline:
+def parsed_document(title: str = "Vertebroplasty", **values: Any) -> ParsedDocument:
     sections = {
         heading: parts if isinstance(parts, list) else [Text(parts)]
         for heading, parts in values.pop("sections", {}).items()
     }
     values.setdefault("summary", "Cement is put into a broken bone.")
-    return Outline(
+    return ParsedDocument(
         title, sections=[Section(*each) for each in sections.items()], **values
     )
 
 
 def run_of(
-    *documents: tuple[Original, Outline],
+    *documents: tuple[SourceDocument, ParsedDocument],
     user: Any = None,
     parent: Any = None,
     files: Any = None,
@@ -78,17 +88,17 @@ def run_of(
 ) -> Any:
     """An import of these documents, from the first to the last step."""
     parent = parent or content.home()
-    run = begin(name, parent, user)
+    run = start_run(name, parent, user)
     run.save()
-    job = Job(run, files, kinds_below(parent), addresses_of(run))
-    for position, (each, understood) in enumerate(documents, 1):
-        line = plan(run, each, understood, Proposal(ASK), position)
+    job = Job(run, files, page_types_below(parent), url_map_of(run))
+    for position, (each, parsed) in enumerate(documents, 1):
+        line = plan_document(run, each, parsed, Proposal(ASK), position)
         line.again = again
-        settle_type(line, job.kinds, kind)
-        make(job, line, each, understood)
-    for line in to_join(run):
-        join(line, job.addresses)
-    close(run)
+        resolve_type(line, job.page_types, kind)
+        build_document(job, line, each, parsed)
+    for line in unresolved_documents(run):
+        resolve_document(line, job.url_map)
+    finish_run(run)
     return run
 
 

@@ -7,8 +7,9 @@ from django.contrib.auth.models import Group, Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from spine_content.consent.image_files import storage_holding
 from spine_content.importing import uploads
-from spine_content.importing.building.kinds import page_model
+from spine_content.importing.building.page_types import page_model
 from spine_content.models import ImportRun
 from tests import content
 from tests.admin.people import RIGHTS, answer, browser, may_edit_pages, person
@@ -83,16 +84,16 @@ def test_without_any_script_buttons_lead_from_the_file_to_the_drafts(client, wri
         "After vertebroplasty": "recovery",
     }
     assert {page.owner for page in made.values()} == {writer}
-    told = html(page)
-    assert f"/admin/pages/{made['Vertebroplasty'].pk}/edit/" in told
-    assert "Left out" in told
+    shown = html(page)
+    assert f"/admin/pages/{made['Vertebroplasty'].pk}/edit/" in shown
+    assert "Left out" in shown
     assert client.get(f"/admin/pages/{made['Vertebroplasty'].pk}/edit/").status_code
 
 
 def test_a_script_is_told_how_far_it_is(client):
     address = upload(client).url
-    told = client.post(address, headers={"accept": "application/json"}).json()
-    assert told["next"].endswith("/preview/")
+    shown = client.post(address, headers={"accept": "application/json"}).json()
+    assert shown["next"].endswith("/preview/")
 
 
 def test_the_report_is_a_file(client):
@@ -100,8 +101,8 @@ def test_the_report_is_a_file(client):
     press(client, f"{IMPORT}{run.pk}/stop/")
     answer = client.get(f"{IMPORT}{run.pk}/report.json")
     assert answer["Content-Disposition"].startswith("attachment; filename=")
-    told = json.loads(answer.content)
-    assert told["totals"]["outcomes"] == {"left_out": 3}
+    shown = json.loads(answer.content)
+    assert shown["totals"]["outcomes"] == {"left_out": 3}
     assert (
         "Vertebroplasty" in client.get(f"{IMPORT}{run.pk}/report.txt").content.decode()
     )
@@ -109,10 +110,10 @@ def test_the_report_is_a_file(client):
 
 def test_whoever_gives_up_keeps_nothing(client):
     run = ready(client)
-    path = uploads.path_of(run.upload)
+    assert storage_holding(run.upload)
     page = press(client, f"{IMPORT}{run.pk}/stop/")
     assert "Given up" in html(page)
-    assert not path.exists()
+    assert not storage_holding(run.upload)
     assert drafts() == {}
 
 
@@ -172,7 +173,7 @@ def test_a_file_that_cannot_be_imported_is_refused_in_words(
 
 
 def test_a_file_that_is_too_large_is_refused_in_words(client, monkeypatch):
-    monkeypatch.setattr(uploads, "LARGEST", 100)
+    monkeypatch.setattr(uploads, "MAX_UPLOAD_BYTES", 100)
     assert "larger than 100" in html(upload(client))
 
 
@@ -202,7 +203,7 @@ def test_a_page_that_went_meanwhile_stops_the_run(client):
 def test_a_file_that_went_meanwhile_stops_the_run(client):
     run = ready(client)
     press(client, f"{IMPORT}{run.pk}/preview/", create="yes")
-    uploads.discard(run.upload)
+    uploads.delete_upload(run.upload)
     page = press(client, f"{IMPORT}{run.pk}/")
     assert "Upload it again" in html(page)
 

@@ -2,17 +2,25 @@ import pytest
 from django.utils import timezone
 from wagtail.models import Revision
 
-from spine_content.importing.building.kinds import page_model
+from spine_content.importing.building.page_types import page_model
 from spine_content.importing.documents import Text
 from tests import content
-from tests.importing.samples import draft, lines, original, outline, run_of
+from tests.importing.samples import (
+    draft,
+    lines,
+    parsed_document,
+    run_of,
+    source_document,
+)
 
 pytestmark = pytest.mark.django_db
 
 
 def document(words="Old words.", key="a.html", title="Vertebroplasty", **values):
     html = f"<p>{words}</p>"
-    return original(key, html=html, **values), outline(title, opening=[Text(html)])
+    return source_document(key, html=html, **values), parsed_document(
+        title, opening=[Text(html)]
+    )
 
 
 def again(*documents, **options):

@@ -16,10 +16,10 @@ from tests.importing.samples import (
     Folder,
     draft,
     lines,
-    original,
-    outline,
+    parsed_document,
     png,
     run_of,
+    source_document,
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media_folder")]
@@ -27,7 +27,9 @@ HAND = Picture("pictures/hand.png", alt="A hand", caption="<b>My</b> hand")
 
 
 def imported(*parts, user=None, keys=("a.html",), **files):
-    documents = [(original(key), outline(opening=list(parts))) for key in keys]
+    documents = [
+        (source_document(key), parsed_document(opening=list(parts))) for key in keys
+    ]
     return run_of(*documents, files=Folder(**files), kind="topic", user=user)
 
 
@@ -96,6 +98,27 @@ def test_a_picture_that_is_not_taken_is_named_with_the_reason(
     (left,) = line.left_out
     assert left["name"] == name
     assert reason in left["reason"]
+    assert draft(line).body[0].value.source == "<p>Its words</p>"
+    assert stored(media_folder) == []
+
+
+def cut(kind):
+    data = io.BytesIO()
+    Picture_.effect_noise((200, 200), 90).convert("RGB").save(data, kind)
+    return data.getvalue()[: len(data.getvalue()) // 2]
+
+
+@pytest.mark.parametrize("strip", [True, False])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP", "AVIF"])
+def test_half_of_a_picture_does_not_cost_its_page(kind, strip, settings, media_folder):
+    settings.SPINE_CONTENT = {"STRIP_IMAGE_METADATA": strip}
+    name = f"hand.{kind.lower()}"
+    picture = Picture(name, caption="Its words")
+    (line,) = lines(imported(picture, **{name.replace(".", "__"): cut(kind)}))
+    assert line.outcome == "created"
+    (left,) = line.left_out
+    assert left["name"] == name
+    assert left["reason"].endswith(".")
     assert draft(line).body[0].value.source == "<p>Its words</p>"
     assert stored(media_folder) == []
 

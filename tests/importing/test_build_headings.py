@@ -1,7 +1,10 @@
 import pytest
 
-from spine_content.importing.building.days import days
-from spine_content.importing.building.headings import subject, without_accents
+from spine_content.importing.building.section_subjects import (
+    days_in_heading,
+    section_subject,
+    without_accents,
+)
 
 SUBJECTS = {
     "preparation": [
@@ -58,7 +61,7 @@ SUBJECTS = {
     [(name, each) for name, headings in SUBJECTS.items() for each in headings],
 )
 def test_a_heading_says_what_its_section_is_about(expected, heading):
-    assert subject(heading) == expected
+    assert section_subject(heading) == expected
 
 
 @pytest.mark.parametrize(
@@ -79,4 +82,4 @@ def test_a_heading_says_what_its_section_is_about(expected, heading):
     ],
 )
 def test_a_heading_may_name_days(heading, expected):
-    assert days(without_accents(heading)) == expected
+    assert days_in_heading(without_accents(heading)) == expected

@@ -1,12 +1,21 @@
+from unicodedata import normalize
+
 import pytest
 from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
 
-from spine_content.importing.building.addresses import Addresses
-from spine_content.importing.building.kinds import page_model
+from spine_content.importing.building.links import UrlMap
+from spine_content.importing.building.page_types import page_model
 from spine_content.importing.documents import Text
 from tests import content
-from tests.importing.samples import Folder, draft, lines, original, outline, run_of
+from tests.importing.samples import (
+    Folder,
+    draft,
+    lines,
+    parsed_document,
+    run_of,
+    source_document,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -17,8 +26,8 @@ def post(slug, html="<p>Words.</p>", **values):
     address = f"{OLD}/2020/{slug}/"
     known = {"kind": "post", "address": address, "slug": slug, **values}
     return (
-        original(f"{OLD}/?p={slug}", **known),
-        outline(slug.title(), opening=[Text(html)]),
+        source_document(f"{OLD}/?p={slug}", **known),
+        parsed_document(slug.title(), opening=[Text(html)]),
     )
 
 
@@ -48,14 +57,29 @@ def test_a_link_leads_to_the_page_wherever_it_stands_in_the_file(written, order)
     assert found["Here"].open_links == []
 
 
+@pytest.mark.parametrize("there", ["NFC", "NFD"])
+@pytest.mark.parametrize("written", ["NFC", "NFD"])
+def test_a_link_to_a_file_with_accents(there, written):
+    link = normalize(written, "Größe.html")
+    one = (
+        source_document("one.html", address="/one.html"),
+        parsed_document("One", opening=[Text(f'<p><a href="{link}">Two</a></p>')]),
+    )
+    two = source_document(normalize(there, "Größe.html")), parsed_document("Two")
+    first, second = lines(run_of(one, two, kind="topic"))
+    assert body(first) == f'<p><a id="{second.page_id}" linktype="page">Two</a></p>'
+
+
 def test_files_link_to_each_other():
     one = (
-        original("spine/index.html", address="/spine/"),
-        outline("One", opening=[Text('<p><a href="two.html">Two</a></p>')]),
+        source_document("spine/index.html", address="/spine/"),
+        parsed_document("One", opening=[Text('<p><a href="two.html">Two</a></p>')]),
     )
     two = (
-        original("spine/two.html", address="/spine/two.html"),
-        outline("Two", opening=[Text('<p><a href="./index.html#x">One</a></p>')]),
+        source_document("spine/two.html", address="/spine/two.html"),
+        parsed_document(
+            "Two", opening=[Text('<p><a href="./index.html#x">One</a></p>')]
+        ),
     )
     first, second = lines(run_of(one, two, kind="topic"))
     assert f'id="{second.page_id}"' in body(first)
@@ -146,7 +170,7 @@ def test_a_page_whose_parent_did_not_come_along_says_so():
 
 @pytest.mark.parametrize("broken", ["http://[", "//", "?", "", "http://a b/%zz"])
 def test_an_address_that_is_none_breaks_nothing(broken):
-    addresses = Addresses()
+    addresses = UrlMap()
     addresses.add("k", broken, "post", 1)
     assert addresses.page(broken, "k", broken, "post") in (None, 1)
     assert addresses.is_own(broken) in (True, False)

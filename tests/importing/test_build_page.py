@@ -4,7 +4,13 @@ from wagtail.models import Page, PageLogEntry
 
 from spine_content.importing.documents import Questions, Table, Text, Video
 from tests import content
-from tests.importing.samples import draft, lines, original, outline, run_of
+from tests.importing.samples import (
+    draft,
+    lines,
+    parsed_document,
+    run_of,
+    source_document,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +29,7 @@ def types(stream):
 
 def test_a_document_becomes_a_draft_with_its_sections_at_home():
     user = get_user_model().objects.create_superuser("anna")
-    run = run_of((original(), outline(sections=PARTS)), user=user)
+    run = run_of((source_document(), parsed_document(sections=PARTS)), user=user)
     (line,) = lines(run)
     assert line.outcome == "created"
     page = draft(line)
@@ -47,7 +53,10 @@ def test_a_document_becomes_a_draft_with_its_sections_at_home():
 
 
 def test_nothing_is_published_and_nothing_is_typed_twice():
-    run = run_of((original(), outline()), (original("b.html"), outline()))
+    run = run_of(
+        (source_document(), parsed_document()),
+        (source_document("b.html"), parsed_document()),
+    )
     assert not Page.objects.filter(live=True, path__startswith="0001", depth=3).exists()
     slugs = {draft(line).slug for line in lines(run)}
     assert slugs == {"vertebroplasty", "vertebroplasty-1", "vertebroplasty-2"} & slugs
@@ -62,7 +71,9 @@ def test_each_kind_of_part_becomes_its_block():
         Table(["Ward", "Hours"], [["<b>A</b>", "8 to 6"], ["B", ""]], "Visits", True),
         Video("https://vimeo.com/76979871", "How to get up"),
     ]
-    (line,) = lines(run_of((original(), outline(opening=parts)), kind="topic"))
+    (line,) = lines(
+        run_of((source_document(), parsed_document(opening=parts)), kind="topic")
+    )
     page = draft(line)
     assert types(page.body) == ["rich_text", "faq", "table", "video"]
     assert page.body[0].value.source == "<p>One.</p><p>Two.</p>"
@@ -78,8 +89,8 @@ def test_each_kind_of_part_becomes_its_block():
 
 
 def test_a_story_comes_without_consent_and_says_so():
-    told = outline("My story", sections={"Before": "<p>It hurt.</p>"})
-    (line,) = lines(run_of((original(), told), kind="story"))
+    parsed = parsed_document("My story", sections={"Before": "<p>It hurt.</p>"})
+    (line,) = lines(run_of((source_document(), parsed), kind="story"))
     page = draft(line)
     assert page.consent is None
     assert any("without consent" in sentence for sentence in line.warnings)
@@ -87,12 +98,14 @@ def test_a_story_comes_without_consent_and_says_so():
 
 
 def test_days_become_the_phases_of_a_recovery_guide():
-    told = {
+    parsed = {
         "Day 0 to 3": "<p>Rest.</p>",
         "Weeks 1–6": "<p>Walk.</p>",
         "Driving": "<p>Ask us.</p>",
     }
-    (line,) = lines(run_of((original(), outline(sections=told)), kind="recovery"))
+    (line,) = lines(
+        run_of((source_document(), parsed_document(sections=parsed)), kind="recovery")
+    )
     page = draft(line)
     found = [(b.value["start_day"], b.value["end_day"]) for b in page.phases]
     assert found == [(0, 3), (0, 41)]
@@ -100,7 +113,7 @@ def test_days_become_the_phases_of_a_recovery_guide():
 
 
 def test_the_page_can_be_opened_in_the_editor(admin_client):
-    run = run_of((original(), outline(sections=PARTS)))
+    run = run_of((source_document(), parsed_document(sections=PARTS)))
     for line in lines(run):
         response = admin_client.get(f"/admin/pages/{line.page_id}/edit/")
         assert response.status_code == 200

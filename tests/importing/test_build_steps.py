@@ -1,17 +1,18 @@
 """An import in steps: each is short, and whatever ends one, the next goes on."""
 
-import os
-import time
+import re
+import tempfile
 from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from spine_content.consent import image_files
 from spine_content.importing import ImportRefused, uploads
-from spine_content.importing.building.kinds import page_model
-from spine_content.importing.planning import begin, stop_old
-from spine_content.importing.steps import Step, give_up
+from spine_content.importing.building.page_types import page_model
+from spine_content.importing.runner import start_run, stop_abandoned_runs, stop_run
+from spine_content.importing.steps import ImportStep
 from spine_content.models import ImportRun
 from tests import content
 from tests.importing.old_site import packed
@@ -20,17 +21,20 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("private_folder")]
 
 
 def started(data=None, name="old-site.zip"):
-    token = uploads.keep(SimpleUploadedFile(name, data or packed()))
-    run = begin(name, content.home(), None, upload=token)
+    run = start_run(name, content.home(), None, upload=uploads.upload_name())
     run.save()
+    uploads.store_upload(run.upload, SimpleUploadedFile(name, data or packed()))
     return run
 
 
 def step(run, seconds=0.0):
     """One step of a new request, which knows only what is stored."""
     run.refresh_from_db()
-    taken = Step(run, content.home(), seconds)
-    taken.take()
+    taken = ImportStep(run, content.home(), seconds)
+    try:
+        taken.advance()
+    finally:
+        taken.close()
     return taken
 
 
@@ -90,40 +94,80 @@ def test_a_run_that_was_killed_goes_on_or_begins_anew():
     assert len(titles()) == 3
 
 
-def test_the_file_is_kept_where_only_we_may_read_it_and_goes_when_the_run_is_over():
+def test_the_file_is_kept_where_only_we_may_read_it_and_goes_when_the_run_is_over(
+    private_folder, media_folder
+):
     run = started()
-    path = uploads.path_of(run.upload)
-    assert path.parent.stat().st_mode & 0o077 == 0
-    assert path.parent.parent.stat().st_mode & 0o077 == 0
+    name = run.upload
+    path = private_folder / name
+    for each in (path, path.parent, private_folder):
+        assert each.stat().st_mode & 0o077 == 0
     until(run, "ready")
     assert path.exists()
-    give_up(run)
+    assert not list(media_folder.rglob("*.upload"))
+    stop_run(run)
     assert not path.exists()
-    assert run.state == "stopped"
+    assert (run.state, run.upload) == ("stopped", "")
+
+
+def test_no_copy_of_the_file_outlives_a_step(tmp_path, monkeypatch):
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(copies))
+    run = started()
+    until(run, "ready")
+    assert not list(copies.iterdir())
+
+
+def test_another_web_server_finds_the_file_where_the_storage_is_shared(
+    settings, tmp_path, monkeypatch
+):
+    options = {"location": str(tmp_path / "shared")}
+    backend = "django.core.files.storage.FileSystemStorage"
+    shared = {"spine_private": {"BACKEND": backend, "OPTIONS": options}}
+    settings.STORAGES = {**settings.STORAGES, **shared}
+    run = started()
+    # The folder of temporary files is another one there, and so is that of the media.
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(elsewhere))
+    settings.MEDIA_ROOT = str(elsewhere / "media")
+    until(run, "ready")
+    assert run.documents.count() == 3
+
+
+def test_where_there_is_no_private_place_the_name_cannot_be_guessed(monkeypatch):
+    monkeypatch.setattr(image_files, "_sibling_of", lambda public: None)
+    run = started()
+    assert image_files.storage_holding(run.upload) is image_files.public_storage()
+    assert re.fullmatch(r"spine_imports/[0-9a-f]{32}\.upload", run.upload)
+    until(run, "ready")
 
 
 def test_the_next_upload_deletes_what_nobody_has_gone_on_with_for_a_day():
-    old = uploads.path_of(started().upload).parent
-    os.utime(old, (0, time.time() - uploads.DAY - 60))
+    old = started().upload
     ImportRun.objects.update(started_at=timezone.now() - timedelta(days=2))
-    stop_old()
+    stop_abandoned_runs()
     assert ImportRun.objects.get().state == "stopped"
-    new = uploads.path_of(started().upload)
-    assert not old.exists()
-    assert new.exists()
+    new = started().upload
+    assert not image_files.storage_holding(old)
+    assert image_files.storage_holding(new)
 
 
-@pytest.mark.parametrize("token", ["", "..", "../..", "gone", "/etc", ".", "0" * 32])
-def test_no_token_leads_anywhere_else(token):
+@pytest.mark.parametrize(
+    "name", ["", "..", "../..", "gone", "/etc", ".", "0" * 32, uploads.upload_name()]
+)
+def test_no_name_leads_anywhere_else(name, tmp_path):
     with pytest.raises(ImportRefused, match="no longer there"):
-        uploads.path_of(token)
+        uploads.copy_upload(name, "a.html", tmp_path)
 
 
 @pytest.mark.parametrize("name", ["../../a.html", "a\x00b.html", "x" * 300 + ".html"])
-def test_whatever_a_file_is_called_it_is_kept_in_its_folder(name):
-    upload = SimpleUploadedFile("a.html", b"<h1>A</h1>")
-    upload._name = name
-    path = uploads.path_of(uploads.keep(upload))
+def test_whatever_a_file_is_called_it_is_copied_into_its_folder(name, tmp_path):
+    stored = uploads.upload_name()
+    uploads.store_upload(stored, SimpleUploadedFile("a.html", b"<h1>A</h1>"))
+    path = uploads.copy_upload(stored, name, tmp_path)
+    assert path.parent == tmp_path
     assert path.suffix == ".html"
     assert path.read_bytes() == b"<h1>A</h1>"
 

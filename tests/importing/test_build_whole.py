@@ -12,10 +12,10 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import PageLogEntry, Revision
 
-from spine_content.importing.building.kinds import page_model
+from spine_content.importing.building.page_types import page_model
 from spine_content.importing.documents import (
     Download,
-    Outline,
+    ParsedDocument,
     Picture,
     Questions,
     Section,
@@ -29,10 +29,10 @@ from tests.importing.samples import (
     Folder,
     draft,
     lines,
-    original,
-    outline,
+    parsed_document,
     png,
     run_of,
+    source_document,
 )
 
 PICTURE = Picture("hand.png", alt="A hand")
@@ -50,7 +50,11 @@ def counts():
 @pytest.mark.parametrize("breaks_at", [Revision, ImportedDocument])
 def test_what_breaks_in_the_middle_leaves_nothing(breaks_at, media_folder):
     home = content.home()
-    run_of((original("first.html"), outline("First")), parent=home, kind="topic")
+    run_of(
+        (source_document("first.html"), parsed_document("First")),
+        parent=home,
+        kind="topic",
+    )
     before = counts()
 
     def break_down(instance, **kwargs):
@@ -58,11 +62,11 @@ def test_what_breaks_in_the_middle_leaves_nothing(breaks_at, media_folder):
             raise RuntimeError("The disk is on fire.")
 
     post_save.connect(break_down, sender=breaks_at)
-    second = outline("Second", opening=[PICTURE, LEAFLET])
+    second = parsed_document("Second", opening=[PICTURE, LEAFLET])
     try:
         documents = [
-            (original("second.html"), second),
-            (original("third.html"), outline("Third")),
+            (source_document("second.html"), second),
+            (source_document("third.html"), parsed_document("Third")),
         ]
         if breaks_at is Revision:
             run = run_of(*documents, parent=home, kind="topic", files=Folder(**FILES))
@@ -80,7 +84,9 @@ def test_what_breaks_in_the_middle_leaves_nothing(breaks_at, media_folder):
     assert [path for path in media_folder.rglob("*") if path.is_file()] == []
     assert page_model().find_problems() == ([], [], [], [], [])
     # Whatever it was, the next run makes what is missing.
-    run = run_of((original("second.html"), second), kind="topic", files=Folder(**FILES))
+    run = run_of(
+        (source_document("second.html"), second), kind="topic", files=Folder(**FILES)
+    )
     assert lines(run)[0].outcome == "created"
 
 
@@ -127,15 +133,15 @@ headings = st.one_of(
     ),
 )
 outlines = st.builds(
-    Outline,
+    ParsedDocument,
     st.text(max_size=300),
     summary=st.text(max_size=600),
     opening=parts,
     sections=st.lists(st.builds(Section, headings, parts), max_size=4),
     language=st.sampled_from(["", "en", "de-at"]),
 )
-originals = st.builds(
-    original,
+documents = st.builds(
+    source_document,
     st.text(min_size=1, max_size=40),
     address=words,
     slug=words,
@@ -150,10 +156,10 @@ originals = st.builds(
 @pytest.mark.django_db
 @pytest.mark.parametrize("kind", content.MAKERS)
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(document=originals, told=outlines)
-def test_whatever_an_outline_holds_becomes_a_draft(kind, document, told):
+@given(document=documents, parsed=outlines)
+def test_whatever_an_outline_holds_becomes_a_draft(kind, document, parsed):
     with transaction.atomic():
-        (line,) = lines(run_of((document, told), kind=kind))
+        (line,) = lines(run_of((document, parsed), kind=kind))
         assert line.outcome == "created", line.warnings
         stored = json.dumps(draft(line).serializable_data(), default=str).lower()
         for danger in ("<script", "<img", "onclick=", 'href=\\"javascript'):
@@ -168,7 +174,9 @@ def test_the_editor_loses_nothing_of_what_was_imported():
         '<a href="https://nhs.example/">a link</a>.<br/>Next line.</p>'
         "<ul><li>One<ul><li>In it</li></ul></li></ul><ol><li>First</li></ol>"
     )
-    (line,) = lines(run_of((original(), outline(opening=[Text(html)])), kind="topic"))
+    (line,) = lines(
+        run_of((source_document(), parsed_document(opening=[Text(html)])), kind="topic")
+    )
     block = draft(line).body.stream_block.child_blocks["rich_text"]
     value = draft(line).body[0].value.source
     converter = block.field.widget.converter

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spine_content.importing.reading.charset import decode
+from spine_content.importing.sources.charset import decode
 
 TEXT = "Rücken – “é”"
 

@@ -5,7 +5,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 
-from spine_content.importing.building.kinds import page_model
+from spine_content.importing.building.page_types import page_model
 from spine_content.models import ImportRun
 from tests import content
 from tests.importing import old_site
@@ -41,9 +41,9 @@ def test_a_folder_becomes_drafts(site, tmp_path):
     made = drafts()
     page = made["Vertebroplasty"]
     assert page.owner == user
-    told = json.loads(report.read_text())
-    assert told["totals"]["outcomes"] == {"created": 3}
-    (document,) = [d for d in told["documents"] if d["title"] == "Vertebroplasty"]
+    written = json.loads(report.read_text())
+    assert written["totals"]["outcomes"] == {"created": 3}
+    (document,) = [d for d in written["documents"] if d["title"] == "Vertebroplasty"]
     assert document["page"] == page.pk
     assert document["made"]["images"] == 1
     linked = f'<a id="{made["After vertebroplasty"].pk}" linktype="page">'

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from spine_content.importing.documents import ImportRefused, Original
-from spine_content.importing.reading import LIMITS, Source, read
+from spine_content.importing.documents import ImportRefused, SourceDocument
+from spine_content.importing.sources import LIMITS, Source, open_source
 from tests.importing.exports import export, item, meta, written
 
 ATTACHMENT = item(
@@ -22,14 +22,14 @@ ATTACHMENT = item(
 )
 
 
-def read_all(folder: Path, text: str | bytes) -> tuple[list[Original], Source]:
-    source = read(written(folder, text))
-    return list(source.originals()), source
+def read_all(folder: Path, text: str | bytes) -> tuple[list[SourceDocument], Source]:
+    source = open_source(written(folder, text))
+    return list(source.documents()), source
 
 
-def one(folder: Path, *items: str) -> Original:
-    originals, _source = read_all(folder, export(*items))
-    return originals[0]
+def one(folder: Path, *items: str) -> SourceDocument:
+    documents, _source = read_all(folder, export(*items))
+    return documents[0]
 
 
 def test_a_post_with_all_it_has(tmp_path: Path) -> None:
@@ -60,13 +60,13 @@ def test_a_post_with_all_it_has(tmp_path: Path) -> None:
     assert made.published_at == datetime(2020, 5, 4, 10, tzinfo=timezone.utc)
     assert made.changed_at == datetime(2021, 1, 2, 3, 4, 5, tzinfo=timezone.utc)
     assert made.categories == ["Operations"]
-    assert [left.name for left in made.left_out] == ["knee"]
+    assert [left.name for left in made.skipped] == ["knee"]
 
 
 @pytest.mark.parametrize("version", ["1.0", "1.1", "1.2"])
 def test_every_version(tmp_path: Path, version: str) -> None:
-    originals, _source = read_all(tmp_path, export(item(), version=version))
-    assert originals[0].html == "Text"
+    documents, _source = read_all(tmp_path, export(item(), version=version))
+    assert documents[0].html == "Text"
 
 
 @pytest.mark.parametrize(
@@ -81,9 +81,9 @@ def test_every_version(tmp_path: Path, version: str) -> None:
     ids=["https", "another prefix", "undeclared prefix", "blank lines", "controls"],
 )
 def test_exports_that_others_stumble_over(tmp_path: Path, change) -> None:
-    originals, _source = read_all(tmp_path, change(export(item())))
-    assert originals[0].html == "Text"
-    assert originals[0].status == "publish"
+    documents, _source = read_all(tmp_path, change(export(item())))
+    assert documents[0].html == "Text"
+    assert documents[0].status == "publish"
 
 
 def test_what_is_no_document_is_told_of(tmp_path: Path) -> None:
@@ -95,9 +95,9 @@ def test_what_is_no_document_is_told_of(tmp_path: Path) -> None:
         item(4, "A form", post_type="wpcf7_contact_form"),
         ATTACHMENT,
     )
-    originals, source = read_all(tmp_path, text)
-    assert len(originals) == source.count == 1
-    assert [(left.what, left.name) for left in source.left_out] == [
+    documents, source = read_all(tmp_path, text)
+    assert len(documents) == source.count == 1
+    assert [(left.what, left.name) for left in source.skipped] == [
         ("user", "Ada"),
         ("comment", "1 comment on “A post”"),
         ("menu", "Contact"),
@@ -105,7 +105,7 @@ def test_what_is_no_document_is_told_of(tmp_path: Path) -> None:
         ("wpcf7_contact_form", "A form"),
         ("attachment", "hand"),
     ]
-    assert all(left.reason.endswith(".") for left in source.left_out)
+    assert all(left.reason.endswith(".") for left in source.skipped)
 
 
 def test_nothing_private_enters(tmp_path: Path) -> None:
@@ -120,13 +120,13 @@ def test_nothing_private_enters(tmp_path: Path) -> None:
         item(2, html='[contact-form-7 to="dora@private.example"]'),
         author="eve@private.example",
     )
-    originals, source = read_all(tmp_path, text)
-    originals[1].html = ""
-    everything = f"{originals} {source.left_out} {source.warnings}"
+    documents, source = read_all(tmp_path, text)
+    documents[1].html = ""
+    everything = f"{documents} {source.skipped} {source.warnings}"
     for secret in ("private.example", "ada@", "Bob", "My illness", "sesame"):
         assert secret not in everything
-    assert originals[0].author == ""
-    assert "password protected" in originals[0].warnings[0]
+    assert documents[0].author == ""
+    assert "password protected" in documents[0].warnings[0]
 
 
 @pytest.mark.parametrize("status", ["draft", "private", "future", "pending"])
@@ -169,26 +169,26 @@ def test_a_field_of_a_plugin_is_told_of(tmp_path: Path) -> None:
         tmp_path,
         item(extra=meta("price", "On request only") + meta("_edit_lock", "1 2")),
     )
-    assert [left.name for left in made.left_out] == ["price: On request only"]
+    assert [left.name for left in made.skipped] == ["price: On request only"]
     described = one(tmp_path, item(extra=meta("_yoast_wpseo_metadesc", "In short.")))
     assert described.excerpt == "In short."
 
 
 def test_the_same_export_gives_the_same_documents(tmp_path: Path) -> None:
-    source = read(written(tmp_path, export(item(1), item(2))))
-    first, second = list(source.originals()), list(source.originals())
+    source = open_source(written(tmp_path, export(item(1), item(2))))
+    first, second = list(source.documents()), list(source.documents())
     assert first == second
-    assert len({original.digest for original in first}) == 2
+    assert len({document.digest for document in first}) == 2
     changed, _source = read_all(tmp_path, export(item(1), item(2, html="Other")))
     assert [o.digest for o in first] != [o.digest for o in changed]
     assert first[0].digest == changed[0].digest
-    assert len(source.left_out) == 1
+    assert len(source.skipped) == 1
 
 
 def test_a_broken_export_is_read_as_far_as_it_is_whole(tmp_path: Path) -> None:
     text = export(item(1), item(2, "Second"))
-    originals, source = read_all(tmp_path, text[: text.index("Second")])
-    assert len(originals) == source.count == 1
+    documents, source = read_all(tmp_path, text[: text.index("Second")])
+    assert len(documents) == source.count == 1
     assert "Only the text before that place was read" in source.warnings[0]
 
 
@@ -221,7 +221,7 @@ OUTSIDE = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a SYSTEM
 )
 def test_what_is_refused_in_words(tmp_path: Path, text: str, sentence: str) -> None:
     with pytest.raises(ImportRefused, match=sentence):
-        read(written(tmp_path, text.encode("latin-1", "replace")))
+        open_source(written(tmp_path, text.encode("latin-1", "replace")))
 
 
 @pytest.mark.parametrize(
@@ -234,17 +234,17 @@ def test_what_is_refused_in_words(tmp_path: Path, text: str, sentence: str) -> N
 def test_exports_that_are_too_large(tmp_path: Path, limits, sentence: str) -> None:
     path = written(tmp_path, export(item(html="word " * 20_000)))
     with pytest.raises(ImportRefused, match=sentence):
-        read(path, limits=limits)
+        open_source(path, limits=limits)
 
 
 def test_many_items_need_the_memory_of_one(tmp_path: Path) -> None:
     """Items together may be larger than one may be."""
     path = written(tmp_path, export(*(item(n, html="word " * 2000) for n in range(30))))
     limits = replace(LIMITS, item_bytes=50_000)
-    assert len(list(read(path, limits=limits).originals())) == 30
+    assert len(list(open_source(path, limits=limits).documents())) == 30
 
 
 def test_an_export_without_anything(tmp_path: Path) -> None:
-    originals, source = read_all(tmp_path, export())
-    assert not originals
+    documents, source = read_all(tmp_path, export())
+    assert not documents
     assert source.warnings == ["The export holds no post and no page."]

@@ -5,10 +5,10 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 
-from spine_content.importing.documents import LeftOut
+from spine_content.importing.documents import Skipped
 from tests import content
 from tests.admin.people import RIGHTS, answer, browser
-from tests.importing.samples import lines, original, outline, run_of
+from tests.importing.samples import lines, parsed_document, run_of, source_document
 
 pytestmark = pytest.mark.django_db
 
@@ -31,8 +31,10 @@ ANSWERS = {
 @pytest.fixture
 def run():
     user = get_user_model().objects.create_superuser("anna")
-    told = outline("Old page", left_out=[LeftOut("script", "alert", "It is code.")])
-    return run_of((original(), told), user=user, name="=old.zip")
+    parsed = parsed_document(
+        "Old page", skipped=[Skipped("script", "alert", "It is code.")]
+    )
+    return run_of((source_document(), parsed), user=user, name="=old.zip")
 
 
 def html(client, address):
@@ -97,7 +99,9 @@ def test_the_list_costs_the_same_however_many_runs_there_are(
     with django_assert_num_queries(15) as few:
         client.get(LIST)
     for number in range(5):
-        run_of((original(f"{number}.html"), outline()), name=f"{number}.zip")
+        run_of(
+            (source_document(f"{number}.html"), parsed_document()), name=f"{number}.zip"
+        )
     with django_assert_num_queries(len(few)):
         client.get(LIST)
 

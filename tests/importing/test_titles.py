@@ -2,13 +2,15 @@
 
 import pytest
 
-from spine_content.importing.documents import Original
-from spine_content.importing.outlining import outline, repeated_titles
+from spine_content.importing.documents import SourceDocument
+from spine_content.importing.parsing import parse_document, repeated_titles
 
 
-def page(title: str, body: str = "<p>Words.</p>", key: str = "a.html") -> Original:
+def page(
+    title: str, body: str = "<p>Words.</p>", key: str = "a.html"
+) -> SourceDocument:
     html = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
-    return Original(key=key, html=html)
+    return SourceDocument(key=key, html=html)
 
 
 @pytest.mark.parametrize(
@@ -48,4 +50,4 @@ def test_what_titles_have_in_common(titles: list[str], repeated: set[str]) -> No
     ],
 )
 def test_title(title: str, body: str, expected: str) -> None:
-    assert outline(page(title, body), site_titles={"Site"}).title == expected
+    assert parse_document(page(title, body), site_titles={"Site"}).title == expected

@@ -10,22 +10,28 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from spine_content.importing.classifying import classify
-from spine_content.importing.cleaning import INLINE, SCHEMES, TEXT, clean
+from spine_content.importing.classification import classify
 from spine_content.importing.documents import (
     Download,
-    Original,
-    Outline,
+    ParsedDocument,
     Picture,
     Questions,
+    SourceDocument,
     Table,
     Text,
     Video,
+    all_parts,
+    html_texts,
 )
-from spine_content.importing.markup import parse, strings
-from spine_content.importing.outlining import outline
-from spine_content.importing.outlining.counting import all_parts, texts
-from spine_content.importing.outlining.runs import INVISIBLE
+from spine_content.importing.html_tree import parse_html, visible_strings
+from spine_content.importing.parsing import parse_document
+from spine_content.importing.parsing.text_run import INVISIBLE
+from spine_content.importing.sanitiser import (
+    _URL_SCHEMES,
+    INLINE_TAGS,
+    TEXT_TAGS,
+    clean_html,
+)
 from tests.importing.markup import broken
 
 TAG = re.compile(r"</?(?:b|i|a)\b[^>]*>")
@@ -50,10 +56,10 @@ def plain(html: str) -> str:
     return unescape(ANY_TAG.sub(" ", TAG.sub("", html)))
 
 
-def said(made: Outline) -> str:
+def said(made: ParsedDocument) -> str:
     """All that an outline says, and what it says is left out."""
     found = [made.title, *(section.heading for section in made.sections)]
-    found += [left.text for left in made.left_out]
+    found += [left.text for left in made.skipped]
     for part in all_parts(made):
         if isinstance(part, Text):
             found.append(plain(part.html))
@@ -82,12 +88,12 @@ class Tags(HTMLParser):
 
 
 def check_html(html: str, allow: frozenset[str]) -> None:
-    assert clean(html, allow) == html
+    assert clean_html(html, allow) == html
     for tag, attributes in Tags(html).found:
         assert tag in allow
         assert set(attributes) <= ({"href"} if tag == "a" else set())
         scheme = re.match(r"\s*([\w+.-]+):", attributes.get("href") or "")
-        assert not scheme or scheme[1].lower() in SCHEMES
+        assert not scheme or scheme[1].lower() in _URL_SCHEMES
 
 
 KINDS = st.sampled_from(("file", "post"))
@@ -99,31 +105,31 @@ KINDS = st.sampled_from(("file", "post"))
 @example("<details><summary></summary>a</details><details>b", "file")
 @example("<a href='x.pdf'><p>a</p></a><a href='y.pdf'><img></a>", "file")
 def test_no_word_is_lost(html: str, kind: str) -> None:
-    original = Original(key="a.html", html=html, kind=kind)
-    made = outline(original)
-    visible = "".join(strings(parse(html)))
+    source_document = SourceDocument(key="a.html", html=html, kind=kind)
+    made = parse_document(source_document)
+    visible = "".join(visible_strings(parse_html(html)))
     assert not letters(visible) - letters(said(made))
     if not SPLITTING.search(html):
         assert not words(visible) - words(said(made))
-    for text in texts(made):
-        check_html(text, TEXT)
+    for text in html_texts(made):
+        check_html(text, TEXT_TAGS)
     for part in all_parts(made):
         if isinstance(part, Table):
             assert {len(row) for row in part.rows} <= {len(part.columns)}
-    classify(made, original)
+    classify(made, source_document)
 
 
 @given(st.text(), KINDS)
 def test_any_text_can_be_outlined(text: str, kind: str) -> None:
-    made = outline(Original(key="a.html", html=text, kind=kind))
-    for html in texts(made):
-        check_html(html, TEXT)
+    made = parse_document(SourceDocument(key="a.html", html=text, kind=kind))
+    for html in html_texts(made):
+        check_html(html, TEXT_TAGS)
 
 
 @given(broken() | st.text())
 def test_cleaning_twice_gives_the_same(html: str) -> None:
-    for allow in (TEXT, INLINE):
-        check_html(clean(html, allow), allow)
+    for allow in (TEXT_TAGS, INLINE_TAGS):
+        check_html(clean_html(html, allow), allow)
 
 
 @pytest.mark.parametrize(
@@ -146,6 +152,6 @@ def test_cleaning_twice_gives_the_same(html: str) -> None:
     ],
 )
 def test_what_is_kept(html: str, cleaned: str | None) -> None:
-    found = clean(html)
+    found = clean_html(html)
     assert cleaned is None or found == cleaned
-    check_html(found, TEXT)
+    check_html(found, TEXT_TAGS)

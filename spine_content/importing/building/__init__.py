@@ -1,1 +1,1 @@
-"""An outline becomes a draft of one page type. See ``page.py`` for the way through."""
+"""From a ``ParsedDocument`` to a draft page: begin with ``draft.py``."""

@@ -1,14 +1,15 @@
+"""What the documents of one run share while their drafts are made."""
+
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.functional import cached_property
 
-from spine_content.importing.building.addresses import Addresses
-from spine_content.importing.building.downloads import Downloads
-from spine_content.importing.building.earlier import seen_before
-from spine_content.importing.building.kinds import page_model
-from spine_content.importing.building.pictures import Pictures
-from spine_content.importing.documents import Files
+from spine_content.importing.building.links import UrlMap
+from spine_content.importing.building.media import DocumentStore, ImageStore
+from spine_content.importing.building.page_types import page_model
+from spine_content.importing.building.previous_imports import known_key_hashes
+from spine_content.importing.documents import AttachedFiles
 from spine_content.importing.models import ImportRun
 
 
@@ -17,30 +18,30 @@ class Job:
     """What the documents of a run share."""
 
     run: ImportRun
-    files: Files | None
-    kinds: dict[str, Any]
-    addresses: Addresses = field(default_factory=Addresses)
+    files: AttachedFiles | None
+    page_types: dict[str, Any]
+    url_map: UrlMap = field(default_factory=UrlMap)
 
     def __post_init__(self) -> None:
         self.user = self.run.user
-        self.known = seen_before(self.run)
+        self.known_hashes = known_key_hashes(self.run)
         self.slugs: dict[int, set[str]] = {}
-        self.pictures = Pictures(self.files, self.user)
-        self.downloads = Downloads(self.files, self.user)
+        self.pictures = ImageStore(self.files, self.user)
+        self.downloads = DocumentStore(self.files, self.user)
 
     @cached_property
-    def top(self) -> Any:
+    def parent_page(self) -> Any:
         """The page that the drafts are put below, as it was when the job began."""
         pages = page_model().objects.select_related("locale")
         return pages.get(pk=self.run.parent_page_id)
 
     @cached_property
     def site(self) -> Any:
-        return self.top.get_site()
+        return self.parent_page.get_site()
 
     @cached_property
     def language(self) -> str:
-        return str(self.top.locale.language_code)
+        return str(self.parent_page.locale.language_code)
 
     def slugs_below(self, page: Any) -> set[str]:
         """The ends of addresses that are taken below ``page``, asked for once."""
@@ -49,11 +50,11 @@ class Job:
             self.slugs[page.pk] = set(slugs)
         return self.slugs[page.pk]
 
-    def settle(self) -> None:
-        self.pictures.settle()
-        self.downloads.settle()
+    def commit(self) -> None:
+        self.pictures.commit()
+        self.downloads.commit()
 
-    def undo(self) -> None:
+    def rollback(self) -> None:
         self.slugs.clear()
-        self.pictures.undo()
-        self.downloads.undo()
+        self.pictures.rollback()
+        self.downloads.rollback()

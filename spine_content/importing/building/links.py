@@ -1,21 +1,120 @@
-"""Links of the old site become links to pages and documents."""
+"""
+Links between pages of the old site, which become links between the new ones.
 
+``UrlMap`` knows which page stands for which old address; ``LinkRewriter`` rewrites the
+links of one document. Links to pages that come later: ``link_resolution``.
+"""
+
+import posixpath
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import unescape
+from unicodedata import normalize
+from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
-from spine_content.importing.building.addresses import Addresses
-from spine_content.importing.building.downloads import Downloads, is_download
-from spine_content.importing.building.storing import NotTaken
-from spine_content.importing.documents import Original
+from spine_content.importing.building.media import (
+    DocumentStore,
+    FileRejected,
+    is_download,
+)
+from spine_content.importing.documents import SourceDocument
 
-#: The opening tag of a link as nh3 writes it, with its address.
-OPENING = re.compile(r'<a\s+href="([^"]*)"\s*>')
+_INDEX_FILE = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)\Z", re.IGNORECASE)
+#: What names a page in the query of an address; the rest counts visits.
+_PAGE_PARAMETERS = ("p", "page_id", "id", "attachment_id")
+#: Links that never lead to a document.
+_OTHER_SCHEMES = ("mailto:", "tel:", "sms:", "javascript:", "data:")
+
+
+@dataclass(frozen=True)
+class OldUrl:
+    """An address taken apart: host (or ``""``), and path with what names a page."""
+
+    host: str
+    path: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.host}{self.path}"
+
+
+def parse_url(address: str) -> OldUrl | None:
+    """The place of an address or path, or nothing for what is none."""
+    try:
+        parts = urlsplit(address.strip())
+        host = (parts.hostname or "").lower().removeprefix("www.")
+    except ValueError:
+        return None
+    path = _INDEX_FILE.sub("/", posixpath.normpath("/" + unquote(parts.path)))
+    # A Mac writes the accents in its file names in another way than its pages do.
+    path = normalize("NFC", path)
+    path = "/" + path.strip("/")
+    naming = [f"{k}={v}" for k, v in parse_qsl(parts.query) if k in _PAGE_PARAMETERS]
+    return OldUrl(host, path + ("?" + "&".join(naming) if naming else ""))
 
 
 @dataclass
-class Linker:
+class UrlMap:
+    """The pages of a run by every address that their documents had."""
+
+    pages: dict[str, int] = field(default_factory=dict)
+    hosts: set[str] = field(default_factory=set)
+
+    def add(self, key: str, address: str, kind: str, page_id: int | None) -> None:
+        """Note where a document was, and which page stands for it by now, if any."""
+        for each in _urls_of(key, address, kind):
+            if each.host:
+                self.hosts.add(each.host)
+            if page_id is not None:
+                self.pages[each.name] = page_id
+                # On the same site a link may leave the host out.
+                self.pages.setdefault(each.path, page_id)
+
+    def page(self, reference: str, key: str, address: str, kind: str) -> int | None:
+        """The page that a link in one document leads to, if it is known."""
+        for each in self._candidates(reference, key, address, kind):
+            for name in (each.name, each.path if each.host in self.hosts else None):
+                if name in self.pages:
+                    return self.pages[name]
+        return None
+
+    def is_own(self, reference: str) -> bool:
+        """Whether a link leads to the old site, known or not."""
+        text = reference.strip().lower()
+        if not text or text.startswith(("#", *_OTHER_SCHEMES)):
+            return False
+        found = parse_url(reference)
+        return found is not None and (not found.host or found.host in self.hosts)
+
+    def _candidates(
+        self, reference: str, key: str, address: str, kind: str
+    ) -> list[OldUrl]:
+        bases = [address] if address else []
+        if kind == "file":
+            bases.append("/" + key)
+        found = []
+        for base in bases or ["/"]:
+            try:
+                found.append(parse_url(urljoin(base, reference.strip())))
+            except ValueError:
+                continue
+        return [each for each in found if each]
+
+
+def _urls_of(key: str, address: str, kind: str) -> list[OldUrl]:
+    names = [address] if address else []
+    # The key of an export is its guid, which is an address by its look at least.
+    names.append("/" + key if kind == "file" else key)
+    return [each for name in names if (each := parse_url(name))]
+
+
+#: The opening tag of a link as nh3 writes it, with its address.
+_OPENING_TAG = re.compile(r'<a\s+href="([^"]*)"\s*>')
+
+
+@dataclass
+class LinkRewriter:
     """
     Rewrites the links in the texts of one document.
 
@@ -23,25 +122,25 @@ class Linker:
     for when all pages are there.
     """
 
-    addresses: Addresses
+    url_map: UrlMap
     key: str
     address: str
     kind: str
-    downloads: Downloads | None = None
-    open: list[str] = field(default_factory=list)
+    downloads: DocumentStore | None = None
+    unresolved: list[str] = field(default_factory=list)
     #: Links to a place within a page, of which only the page is kept.
-    without_place: int = 0
-    joined: int = 0
-    not_taken: list[tuple[str, str]] = field(default_factory=list)
+    without_fragment: int = 0
+    rewritten: int = 0
+    rejected: list[tuple[str, str]] = field(default_factory=list)
 
     @classmethod
     def of(
-        cls, original: Original, addresses: Addresses, downloads: Downloads
-    ) -> "Linker":
-        return cls(addresses, original.key, original.address, original.kind, downloads)
+        cls, document: SourceDocument, url_map: UrlMap, downloads: DocumentStore
+    ) -> "LinkRewriter":
+        return cls(url_map, document.key, document.address, document.kind, downloads)
 
     def rewrite(self, html: str) -> str:
-        return OPENING.sub(self._opening, html) if "<a" in html else html
+        return _OPENING_TAG.sub(self._opening, html) if "<a" in html else html
 
     def _opening(self, match: re.Match[str]) -> str:
         reference = unescape(match[1]).strip()
@@ -49,26 +148,26 @@ class Linker:
             return match[0]
         if self.downloads and is_download(reference):
             return self._document(reference, match[0])
-        page = self.addresses.page(reference, self.key, self.address, self.kind)
+        page = self.url_map.page(reference, self.key, self.address, self.kind)
         if page is None:
-            if self.addresses.is_own(reference):
-                self.open.append(reference)
+            if self.url_map.is_own(reference):
+                self.unresolved.append(reference)
             return match[0]
-        self.joined += 1
-        self.without_place += "#" in reference
+        self.rewritten += 1
+        self.without_fragment += "#" in reference
         return f'<a id="{page}" linktype="page">'
 
     def _document(self, reference: str, opening: str) -> str:
-        if self.downloads is None or not self.addresses.is_own(reference):
+        if self.downloads is None or not self.url_map.is_own(reference):
             return opening
         try:
-            document = self.downloads.take(reference, self.key)
-        except NotTaken as reason:
-            self.not_taken.append((reference, str(reason)))
+            document = self.downloads.store(reference, self.key)
+        except FileRejected as reason:
+            self.rejected.append((reference, str(reason)))
             return opening
         return f'<a id="{document}" linktype="document">'
 
 
-def changer(linker: Linker) -> Callable[[str, bool], str]:
-    """The linker as a change of all texts of a page, for ``pages.texts``."""
-    return lambda text, is_html: linker.rewrite(text) if is_html else text
+def as_text_change(rewriter: LinkRewriter) -> Callable[[str, bool], str]:
+    """The rewriter as a change of all texts of a page, for ``pages.texts``."""
+    return lambda text, is_html: rewriter.rewrite(text) if is_html else text

@@ -8,31 +8,31 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.signals import page_published
 
-from spine_content.importing.building.kinds import page_model
+from spine_content.importing.building.page_types import page_model
 from spine_content.importing.models import ImportedDocument
 from spine_content.page_types import PAGE_TYPES, page_models
 
-LONGEST = 255
+MAX_PATH_LENGTH = 255
 
 
-def model() -> Any:
+def redirect_model() -> Any:
     installed = apps.is_installed("wagtail.contrib.redirects")
     return apps.get_model("wagtailredirects", "Redirect") if installed else None
 
 
-def redirect_to(page: Any, address: str, site: Any) -> tuple[int | None, str]:
+def create_redirect(page: Any, address: str, site: Any) -> tuple[int | None, str]:
     """
     Have the old address lead to ``page``; gives the redirect, or why there is none.
 
     Until the page is published its own address answers 404, as the old one does. A
     browser must not remember that for good, so the redirect is temporary until then.
     """
-    redirects = model()
+    redirects = redirect_model()
     parts = urlsplit(address) if address else None
     if redirects is None or parts is None or parts.path in ("", "/"):
         return None, ""
     old = redirects.normalise_path(parts.path)
-    if site is None or len(old) > LONGEST or old == _own_path(page, site):
+    if site is None or len(old) > MAX_PATH_LENGTH or old == _own_path(page, site):
         return None, ""
     here = Q(site=site) | Q(site=None)
     if redirects.objects.filter(here, old_path=old).exists():
@@ -61,7 +61,7 @@ def connect() -> None:
 
 def _make_permanent(instance: Any, **kwargs: Any) -> None:
     """Receives ``page_published``: from now on the redirects of an import are final."""
-    redirects = model()
+    redirects = redirect_model()
     if redirects is None:
         return
     made = ImportedDocument.objects.filter(page_id=instance.pk, redirect_id__gt=0)

@@ -1,6 +1,8 @@
 import json
 import sys
 from argparse import ArgumentParser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +10,10 @@ from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError
 
 from spine_content.importing import ImportRefused, run
-from spine_content.importing.building.kinds import page_model
-from spine_content.importing.progress import bar
+from spine_content.importing.building.page_types import page_model
 from spine_content.page_types import PAGE_TYPES
+
+BAR_WIDTH = 30
 
 
 class Command(BaseCommand):
@@ -39,11 +42,11 @@ class Command(BaseCommand):
         try:
             if file:
                 file.touch()
-            with bar(sys.stderr) as show:
+            with progress_bar(sys.stderr) as show:
                 report = run(path, parent, user, progress=show, **known)
             if file:
-                told = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
-                file.write_text(told, encoding="utf-8")
+                content = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
+                file.write_text(content, encoding="utf-8")
         except (ImportRefused, OSError) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(report.as_text())
@@ -58,3 +61,21 @@ def _user(name: str | None) -> Any:
         return get_user_model()._default_manager.get_by_natural_key(name)
     except get_user_model().DoesNotExist:
         raise CommandError(f"Nobody signs in as “{name}”.") from None
+
+
+@contextmanager
+def progress_bar(stream: Any) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on a terminal; silent where nobody is watching."""
+    is_terminal = getattr(stream, "isatty", bool)()
+
+    def show(done: int, total: int) -> None:
+        # The number that a reader expects may turn out too small.
+        filled = BAR_WIDTH * done // max(total, done, 1)
+        drawn = "#" * filled + "." * (BAR_WIDTH - filled)
+        if is_terminal:
+            stream.write(f"\r[{drawn}] {done}/{max(total, done)}")
+            stream.flush()
+
+    yield show
+    if is_terminal:
+        stream.write("\n")

@@ -1,0 +1,71 @@
+"""What is read from, wherever it lies."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from types import TracebackType
+from typing import Protocol
+
+from spine_content.importing.documents import AttachedFiles, Skipped, SourceDocument
+
+
+class Readable(Protocol):
+    """A file that is open for reading."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
+
+    def __enter__(self) -> "Readable": ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+        /,
+    ) -> None: ...
+
+
+#: Opens the same file again and again.
+Opener = Callable[[], Readable]
+
+
+#: Fields that say nothing about the source.
+_UNSIGNED = frozenset(("digest", "warnings", "skipped"))
+
+
+class Source:
+    """
+    Something that was read. ``skipped`` and ``warnings`` are whole once
+    ``documents`` has been used up; each call of it reads from the beginning.
+    """
+
+    def __init__(
+        self,
+        files: AttachedFiles,
+        produce: "Callable[[Source], Iterator[SourceDocument]]",
+    ) -> None:
+        self.files = files
+        self.skipped: list[Skipped] = []
+        self.warnings: list[str] = []
+        #: How many documents are to be expected, for a progress bar.
+        self.count = 0
+        self._produce = produce
+
+    def documents(self) -> Iterator[SourceDocument]:
+        """The documents in order. Few are in memory at a time."""
+        self.skipped.clear()
+        self.warnings.clear()
+        for document in self._produce(self):
+            document.digest = digest(document)
+            yield document
+
+
+def digest(document: SourceDocument) -> str:
+    """A SHA-256 of all that was read: it changes if the source does."""
+    values = {
+        field.name: str(getattr(document, field.name))
+        for field in fields(document)
+        if field.name not in _UNSIGNED
+    }
+    return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
