@@ -11,28 +11,13 @@ class SpineContentConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from django.db.models.signals import pre_save
-        from wagtail.images import get_image_model_string
         from wagtail.models import ReferenceIndex
 
         from spine_content import checks  # noqa: F401
         from spine_content.clinic.snippets import ClinicSnippet
-        from spine_content.consent import anonymise_images, private_files
-        from spine_content.images import strip_when_stored
-        from spine_content.importing.building import redirects
-        from spine_content.pages import cache_invalidation, numbered
+        from spine_content.signal_handlers import register_signal_handlers
 
-        pre_save.connect(
-            strip_when_stored,
-            sender=get_image_model_string(),
-            dispatch_uid="spine_content.strip_image_metadata",
-        )
-        cache_invalidation.connect()
-        cache_invalidation.connect_announcements()
-        numbered.connect()
-        redirects.connect()
-        anonymise_images.watch()
-        private_files.watch()
+        register_signal_handlers()
         # Wagtail does this with the addresses of the admin, and so too late for a
         # command: where a treatment names a source has to be known there as well.
         for model in ClinicSnippet.__subclasses__():

@@ -10,7 +10,6 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models.signals import post_save
 from wagtail.images import get_image_model
 from wagtail.models import Revision
 
@@ -22,15 +21,10 @@ from spine_content.consent.references import as_page
 from spine_content.images import is_neutral, make_neutral
 
 
-def watch() -> None:
-    """Listen to everything that a story is saved in."""
-    stories = story_models()
-    for model in [Revision, *stories] if stories else []:
-        uid = f"spine_content.neutral_{model._meta.label_lower}"
-        post_save.connect(_saved, sender=model, dispatch_uid=uid)
-
-
-def _saved(sender: Any, instance: Any, raw: bool = False, **kwargs: Any) -> None:
+def anonymise_on_save(
+    sender: Any, instance: Any, raw: bool = False, **kwargs: Any
+) -> None:
+    """Receives ``post_save`` of a story, and of every revision: its draft is one."""
     if raw:
         return
     if isinstance(instance, Revision):

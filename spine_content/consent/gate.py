@@ -8,6 +8,7 @@ Python (``used_scopes()``) and for the database (``uncovered()``).
 import datetime
 from typing import Any
 
+from django.apps import apps
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -71,6 +72,12 @@ def story_models() -> list[Any]:
         for relation in Consent._meta.get_fields(include_hidden=True)
         if relation.one_to_many and hasattr(relation.related_model, "used_scopes")
     ]
+
+
+def story_senders() -> list[Any]:
+    """The same with classes that inherit from one: signals tell of the class alone."""
+    stories = tuple(story_models())
+    return [model for model in apps.get_models() if issubclass(model, stories)]
 
 
 def stories_are_on(path: str) -> bool:

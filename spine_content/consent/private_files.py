@@ -15,7 +15,6 @@ from django.conf import settings
 from django.core.files.base import File
 from django.core.files.storage import FileSystemStorage, storages
 from django.db import transaction
-from django.db.models.signals import post_delete
 from wagtail.images import get_image_model
 
 from spine_content.consent.public_files import delete_file, delete_renditions
@@ -78,13 +77,8 @@ def _is_kept_like(parent: Path, root: Path) -> bool:
     return not root.exists() or root.stat().st_dev == parent.stat().st_dev
 
 
-def watch() -> None:
-    """Listen for pictures that are deleted while they are hidden."""
-    uid = "spine_content.delete_hidden_picture"
-    post_delete.connect(_deleted, sender=HiddenPicture, dispatch_uid=uid)
-
-
-def _deleted(sender: Any, instance: HiddenPicture, **kwargs: Any) -> None:
+def delete_private_file(sender: Any, instance: HiddenPicture, **kwargs: Any) -> None:
+    """Receives ``post_delete``: a picture may be deleted while it is hidden."""
     name = instance.private_name
     transaction.on_commit(lambda: delete_private(name))
 

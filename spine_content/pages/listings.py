@@ -67,7 +67,7 @@ def ancestor_paths(page: Any) -> list[str]:
     ]
 
 
-def holds(page_type: Any, page: Any, wanted: Any) -> bool:
+def may_contain(page_type: Any, page: Any, wanted: Any) -> bool:
     """
     Whether a page of this type may have a page of a class at its place or below.
 

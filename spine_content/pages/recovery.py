@@ -17,9 +17,9 @@ from spine_content.fields import ContentStreamField
 from spine_content.pages import seo
 from spine_content.pages.api_fields import read_by, read_warning_signs, shown
 from spine_content.pages.clinical import ClinicalPageMixin
+from spine_content.pages.emergency_number import EmergencyNumberRequiredMixin
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listings import pages_about
-from spine_content.pages.numbered import EmergencyNumberRequiredMixin
 from spine_content.pages.schedule import Milestone, MilestoneBlock, PhasesBlock
 from spine_content.pages.streams import (
     has_emergency,
