@@ -14,7 +14,7 @@ from wagtail.log_actions import log
 
 from spine_content.consent.approval import latest, record_approval, text_hash
 from spine_content.consent.panels import RIGHT
-from spine_content.pages.consented import ConsentedPageMixin
+from spine_content.pages.consent import ConsentedPageMixin
 
 APPROVED, SPELLING = "approved", "spelling"
 

@@ -12,10 +12,10 @@ from spine_content.consent.models import Consent
 from spine_content.page_types import page_type_of
 
 #: Seconds for which a story may still be announced after its consent was withdrawn.
-LONGEST = 300
+MAX_AGE = 300
 
 
-def limit_age(response: Any) -> None:
+def limit_max_age(response: Any) -> None:
     """Let no cache keep a page beyond the consent of a story that stands on it."""
     context = getattr(response, "context_data", None) or {}
     if keys := {page.pk for page in _linked(context) if page_type_of(page) == "story"}:
@@ -36,7 +36,7 @@ def _linked(context: dict[str, Any]) -> Iterator[Any]:
 def _seconds_left(keys: set[int]) -> int:
     ends = [end for model in consent.story_models() for end in _ends(model, keys)]
     left = min(ends, default=timezone.now()) - timezone.now()
-    return max(0, min(LONGEST, int(left.total_seconds())))
+    return max(0, min(MAX_AGE, int(left.total_seconds())))
 
 
 def _ends(model: Any, keys: set[int]) -> Iterator[Any]:

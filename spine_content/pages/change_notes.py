@@ -53,7 +53,7 @@ class ChangeNoteBlock(blocks.StructBlock):
         }
 
 
-STAYS = _(
+NOTES_ARE_FINAL = _(
     "What readers have been told stays as it is: leave every published note alone, and "
     "add another one."
 )
@@ -98,7 +98,7 @@ class ChangeNotesMixin(models.Model):
         page._set_notes(page._kept(self._notes()))
         return page
 
-    def altered_notes(self) -> bool:
+    def has_altered_notes(self) -> bool:
         """Whether a published note is missing, or says something else than it did."""
         now = {raw["id"]: _words(raw) for raw in self._notes()}
         return any(
@@ -132,7 +132,7 @@ class ChangeNotesMixin(models.Model):
             self.change_notes = block.to_python(notes)
 
 
-def told_notes(page: Any) -> list[Any]:
+def published_notes(page: Any) -> list[Any]:
     """What the notes of a page tell its readers, the latest first."""
     dated = [block.value for block in page.change_notes if block.value["published_on"]]
     return sorted(dated, key=lambda note: note["published_on"], reverse=True)

@@ -7,7 +7,11 @@ from django.utils.functional import cached_property
 from spine_content.facts import Row
 from spine_content.facts.changelog import in_order, told_changes
 from spine_content.facts.queries import FactBook, fact_book
-from spine_content.pages.api_fields import read_by, read_facts, read_treatments
+from spine_content.pages.api_fields import (
+    computed_api_fields,
+    read_facts,
+    read_treatments,
+)
 from spine_content.pages.streams import live_values
 
 
@@ -26,7 +30,7 @@ class FactualPageMixin(models.Model):
         locale_id: int
         first_published_at: Any
 
-    fact_api_fields = read_by(treatments=read_treatments, facts=read_facts)
+    fact_api_fields = computed_api_fields(treatments=read_treatments, facts=read_facts)
 
     class Meta:
         abstract = True

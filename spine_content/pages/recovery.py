@@ -1,44 +1,47 @@
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
+from spine_content import jsonld
 from spine_content.blocks.text import NOTE_FEATURES
-from spine_content.clinic.panels import NumbersPanel
 from spine_content.clinic.review_intervals import Tier
 from spine_content.facts import Row
 from spine_content.facts.models import Treatment
 from spine_content.facts.panels import EvidencePanel
 from spine_content.fields import ContentStreamField
-from spine_content.pages import seo
-from spine_content.pages.api_fields import read_by, read_warning_signs, shown
-from spine_content.pages.clinical import ClinicalPageMixin
+from spine_content.pages.api_fields import (
+    content_api_fields,
+)
+from spine_content.pages.clinical import (
+    ClinicalPageMixin,
+    WarningSignsMixin,
+    warning_signs_field,
+)
 from spine_content.pages.emergency_number import EmergencyNumberRequiredMixin
 from spine_content.pages.factual import FactualPageMixin
-from spine_content.pages.listings import pages_about
-from spine_content.pages.schedule import Milestone, MilestoneBlock, PhasesBlock
-from spine_content.pages.streams import (
-    has_emergency,
-    snippet_stream,
-    warnings_by_urgency,
-)
+from spine_content.pages.recovery_blocks import Milestone, MilestoneBlock, PhasesBlock
+from spine_content.pages.sections import Section
+from spine_content.pages.seo import page_url
 from spine_content.pages.timeline import timeline
-from spine_content.quality.panels import QualityPanel
 
 
 class RecoveryGuidePageMixin(
-    EmergencyNumberRequiredMixin, FactualPageMixin, ClinicalPageMixin
+    EmergencyNumberRequiredMixin,
+    WarningSignsMixin,
+    FactualPageMixin,
+    ClinicalPageMixin,
 ):
     """The days and weeks after a treatment, with the warning signs first."""
 
     page_type = "recovery"
     review_tier = Tier.HIGH
+    related_types = ("procedure", "story")
     packaged_template = "spine_content/pages/recovery_page.html"
-    joined_relations = ("treatment",)
+    select_related_fields = ("treatment",)
     page_description = _("The days and weeks after a treatment, warning signs first.")
 
     treatment = models.ForeignKey(
@@ -56,11 +59,8 @@ class RecoveryGuidePageMixin(
             "Say that what their own team told them counts more than this page."
         ),
     )
-    warning_signs = snippet_stream(
-        "sign",
-        "spine_content.WarningSign",
-        verbose_name=_("warning signs"),
-        help_text=_("At least one emergency sign. They open the page, by urgency."),
+    warning_signs = warning_signs_field(
+        _("At least one emergency sign. They open the page, by urgency.")
     )
     phases = ContentStreamField(
         PhasesBlock(),
@@ -77,14 +77,12 @@ class RecoveryGuidePageMixin(
     api_fields = [
         *ClinicalPageMixin.api_fields,
         *FactualPageMixin.fact_api_fields,
-        *shown("individual_note", "phases", "milestones"),
-        *read_by(warning_signs=read_warning_signs),
+        *content_api_fields("individual_note", "phases", "milestones"),
+        *WarningSignsMixin.warning_signs_api_fields,
     ]
 
     recovery_panels = [
-        NumbersPanel(),
-        QualityPanel(),
-        FieldPanel("summary"),
+        *ClinicalPageMixin.opening_panels,
         MultiFieldPanel(
             ["treatment", "individual_note"], heading=_("What it is about")
         ),
@@ -111,31 +109,23 @@ class RecoveryGuidePageMixin(
     def fact_rows(self) -> dict[str, list[Row]]:
         return {"milestone_facts": [row for row in self._answers() if row]}
 
-    def related(self) -> Q | None:
-        return pages_about(self.treatment_id, "procedure", "story")
-
     def schema_properties(self, context: Any) -> dict[str, Any]:
-        return {**super().schema_properties(context), **seo.recovery(context)}
+        # The page names no procedure of its own, but links to those of its treatment.
+        about = [
+            jsonld.procedure(page.title, "", url=page_url(page, context))
+            for page in context.get("links", {}).get("procedure", ())
+        ]
+        return {**super().schema_properties(context), "about": about}
 
-    def sections(self) -> dict[str, Any]:
-        found = {"help": _("When to get help"), "days": _("Day by day")}
-        if self.milestones:
-            found["milestones"] = _("When can I … again?")
-        if self.body:
-            found["more"] = _("More about it")
-        if self.questions_to_ask:
-            found["questions"] = _("Questions to ask")
-        return found
-
-    def streams(self) -> dict[str, Any]:
-        return {"more": self.body}
-
-    def publish_problems(self) -> list[tuple[str, Any]]:
-        problems = super().publish_problems()
-        if self.warning_signs and not has_emergency(self.warning_signs):
-            message = _("Choose at least one published emergency sign.")
-            problems.append(("warning_signs", message))
-        return problems
+    def sections(self) -> list[Section]:
+        has_milestones = bool(self.milestones)
+        return [
+            Section("help", _("When to get help")),
+            Section("days", _("Day by day")),
+            Section("milestones", _("When can I … again?"), is_shown=has_milestones),
+            self.body_section(),
+            self.questions_section(),
+        ]
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
@@ -145,9 +135,7 @@ class RecoveryGuidePageMixin(
             Milestone(value, row)
             for value, row in zip(values, self._answers(), strict=True)
         ]
-        context.update(
-            warnings=warnings_by_urgency(self.warning_signs),
-            milestones=milestones,
-            timeline=timeline([block.value for block in shown.phases], milestones),
-        )
+        context["milestones"] = milestones
+        phases = [block.value for block in shown.phases]
+        context["timeline"] = timeline(phases, milestones)
         return context

@@ -1,4 +1,4 @@
-"""The streams that page types are made of, and what is read from them."""
+"""Stream fields that page types share, and what is read from such a stream."""
 
 from typing import Any
 
@@ -28,31 +28,32 @@ def warnings_by_urgency(stream: Any) -> list[tuple[Any, list[Any]]]:
 
 
 def has_emergency(stream: Any) -> bool:
+    """Whether any published sign of a stream is an emergency."""
     return any(sign.urgency == Urgency.EMERGENCY for sign in live_values(stream))
 
 
-def first_words(stream: Any) -> str:
+def first_paragraph_of(stream: Any) -> str:
     """The first paragraph of a stream, without markup."""
     texts = (block.value.source for block in stream if block.block_type == "rich_text")
     return next(filter(None, map(first_paragraph, texts)), "")
 
 
-def one_text() -> list[tuple[str, Any]]:
-    """A section that awaits its first paragraph, so that editors can just type."""
+def empty_paragraph() -> list[tuple[str, Any]]:
+    """The default of a section: an empty paragraph, so that editors can just type."""
     return [("rich_text", "")]
 
 
-def section(label: Any, help_text: Any, **kwargs: Any) -> ContentStreamField:
-    """A section of the page whose heading the template writes."""
+def section_field(label: Any, help_text: Any, **kwargs: Any) -> ContentStreamField:
+    """A field for a section of the page whose heading the template writes."""
     return ContentStreamField(
         section_blocks(),
         verbose_name=label,
         help_text=help_text,
-        default=one_text,
+        default=empty_paragraph,
         **kwargs,
     )
 
 
-def one_point() -> list[tuple[str, Any]]:
-    """A list that awaits its first line."""
+def empty_point() -> list[tuple[str, Any]]:
+    """The default of a list of points: one empty line."""
     return [("point", {"text": "", "source": None})]

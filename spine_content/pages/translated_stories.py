@@ -10,7 +10,7 @@ from wagtail.admin import messages
 from spine_content import consent
 from spine_content.consent.localize import translation_of
 from spine_content.consent.panels import RIGHT
-from spine_content.pages.consented import ConsentedPageMixin
+from spine_content.pages.consent import ConsentedPageMixin
 
 
 def refuse_uncovered(request: Any, page: Any) -> HttpResponse | None:

@@ -21,7 +21,7 @@ from spine_content.facts.blocks import fact_from_raw
 from spine_content.facts.evidence_warnings import about_source
 from spine_content.facts.models import Measure, Treatment
 from spine_content.facts.sources import Source
-from spine_content.pages.reviewed import ReviewedPageMixin
+from spine_content.pages.review import ReviewedPageMixin
 from spine_content.reviews.models import ClinicalReview
 from spine_content.reviews.page_status import review_statuses
 from spine_content.reviews.status import DUE_SOON, State, Status, statuses

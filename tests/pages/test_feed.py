@@ -292,11 +292,11 @@ def test_a_topic_without_an_address_can_be_previewed(topic, client, admin_user):
 @example("\x00\x0b\x1f\ufffe\uffff")
 @example("]]><!--&amp;\r\n\x85\u2028\U0001f600")
 def test_no_title_makes_it_unreadable(text):
-    from spine_content.pages.feed import TopicFeed, _writable
+    from spine_content.pages.feed import TopicFeed, _valid_xml
 
     now = timezone.now()
-    made = TopicFeed(_writable(text), "/", "", updated=now, subtitle=_writable(text))
-    made.add_item(_writable(text), "/", _writable(text), updateddate=now)
+    made = TopicFeed(_valid_xml(text), "/", "", updated=now, subtitle=_valid_xml(text))
+    made.add_item(_valid_xml(text), "/", _valid_xml(text), updateddate=now)
     found = ElementTree.fromstring(made.writeString("utf-8").encode())
     assert (found.findtext(f"{ATOM}title") or "") == _read_back(text)
 

@@ -92,18 +92,20 @@ class PhasesBlock(blocks.StreamBlock):
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
         if not self.is_deferred_validation:
-            errors = unfitting(block.value for block in cleaned)
+            errors = phase_errors(block.value for block in cleaned)
             if errors:
                 raise StreamBlockValidationError(block_errors=errors)
         return cleaned
 
 
-def unfitting(phases: Iterable[Any]) -> dict[int, Any]:
+def phase_errors(phases: Iterable[Any]) -> dict[int, Any]:
     """An error for each phase that does not begin where the one before it ends."""
     errors, first, expected = {}, 0, 0
     for index, phase in enumerate(phases):
         start, end = phase["start_day"], phase["end_day"]
-        message = _unfit(start, first, expected, bool(phase.get("gap_or_overlap")))
+        message = _start_day_error(
+            start, first, expected, bool(phase.get("gap_or_overlap"))
+        )
         if message:
             errors[index] = day_error("start_day", message)
         first = max(first, start)
@@ -112,7 +114,7 @@ def unfitting(phases: Iterable[Any]) -> dict[int, Any]:
     return errors
 
 
-def _unfit(start: int, first: int, expected: int, is_meant: bool) -> str:
+def _start_day_error(start: int, first: int, expected: int, is_meant: bool) -> str:
     """What is wrong with the first day of a phase; nothing where it fits."""
     if start < first:
         return _("Put the phases in order: one before it begins on day %d.") % first

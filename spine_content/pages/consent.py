@@ -17,7 +17,7 @@ from spine_content.consent.localize import translation_of
 from spine_content.consent.models import Consent
 from spine_content.pages.base import SpinePageForm
 from spine_content.pages.publishing import PublishGuard, PublishGuardMixin
-from spine_content.pages.seo import FICTIONAL
+from spine_content.pages.seo import FICTIONAL_NOTICE
 
 
 def gone_response(request: Any) -> TemplateResponse:
@@ -35,7 +35,7 @@ class ConsentedPageForm(SpinePageForm):
         data = super().clean()
         # Neither may a form that was open already fill in again what was erased.
         chosen = data.get("consent", self.instance.consent)
-        if problem := self.instance.problem_with_writing(chosen):
+        if problem := self.instance.withdrawal_problem(chosen):
             self.add_error(None, problem)
         return data
 
@@ -107,7 +107,7 @@ class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin):
 
     base_form_class = ConsentedPageForm
     #: Other sites keep the picture of a link that was shared, whatever is withdrawn.
-    shares_picture = False
+    shares_image = False
     #: Whether the gate has let a visitor in.
     is_shown = False
 
@@ -126,7 +126,7 @@ class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin):
     @transaction.atomic
     def save_revision(self, *args: Any, **kwargs: Any) -> Any:
         # A withdrawal waits for this draft, and then erases it with all others.
-        problem = self.problem_with_writing(self.consent, for_update=True)
+        problem = self.withdrawal_problem(self.consent, for_update=True)
         if problem and self._says_something_new():
             raise ValidationError({NON_FIELD_ERRORS: [problem]})
         revision = super().save_revision(*args, **kwargs)  # type: ignore[misc]
@@ -146,7 +146,7 @@ class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin):
         allowed = super().can_create_at(parent)  # type: ignore[misc]
         return allowed and consent.stories_are_on(parent.path)
 
-    def problem_with_writing(
+    def withdrawal_problem(
         self, chosen: Consent | None, for_update: bool = False
     ) -> Any:
         """Why not even a draft may be kept with the consent ``chosen``, or ``None``."""
@@ -197,12 +197,12 @@ class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin):
             if not consent.may_show(self):
                 # Wagtail answers 404 for an unpublished page before serve() is reached.
                 return RouteResult(self, kwargs={"gone": True})
-            request.spine_let_in = self
+            request.spine_visible_story = self
         return super().route(request, path_components)  # type: ignore[misc]
 
     def serve(self, request: Any, *args: Any, gone: bool = False, **kwargs: Any) -> Any:
         # Asked at every request, and not twice in one.
-        let_in = getattr(request, "spine_let_in", None) is self
+        let_in = getattr(request, "spine_visible_story", None) is self
         self.is_shown = not gone and (let_in or consent.may_show(self))
         if not self.is_shown:
             return gone_response(request)
@@ -217,7 +217,7 @@ class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin):
     def get_meta_description(self) -> str:
         # A search result or a shared link shows nothing else of the page.
         told = super().get_meta_description()  # type: ignore[misc]
-        return f"{FICTIONAL} {told}" if self.is_fictional else told
+        return f"{FICTIONAL_NOTICE} {told}" if self.is_fictional else told
 
     def get_sitemap_urls(self, request: Any = None) -> Any:
         if not consent.may_show(self):
