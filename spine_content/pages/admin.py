@@ -101,7 +101,7 @@ class SpinePageIndexView(IndexView):
         consents = consent_states(object_list)
         for page in object_list:
             page.review_state = reviews[page.pk].state
-            page.consent_state = consents.get(getattr(page, "consent_id", None))
+            page.consent_state = consents.get(page.consent_id)
         return super().get_table(object_list, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> Any:
@@ -126,8 +126,7 @@ def whole_page_statuses(pages: Any) -> Any:
 
 def consent_states(pages: Any) -> dict[int | None, Any]:
     """The status of the consents of some stories, by the key of the consent."""
-    consents = (getattr(page, "consent_id", None) for page in pages)
-    keys = [pk for pk in consents if pk]
+    keys = [page.consent_id for page in pages if page.consent_id]
     if not keys:
         return {None: ""}
     found = with_state(Consent.objects.filter(pk__in=keys)).values_list("pk", "state")
@@ -213,7 +212,9 @@ def refuse_bulk_publish(request: Any, pages: Any, action: Any) -> HttpResponse |
 
 
 def _chosen_drafts(pages: Any, action: Any) -> list[Any]:
-    chosen = [page.specific for page in pages if hasattr(page, "specific")]
+    # Wagtail asks before bulk actions on anything, not on pages alone.
+    page_model = swapper.load_model("wagtailcore", "Page")
+    chosen = [page.specific for page in pages if isinstance(page, page_model)]
     if action.cleaned_form.cleaned_data.get("include_descendants"):
         for page in list(chosen):
             chosen += page.get_descendants().not_live().specific()

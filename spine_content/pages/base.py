@@ -20,8 +20,8 @@ from spine_content.pages.api_fields import content_api_fields
 from spine_content.pages.cache_control import limit_max_age
 from spine_content.pages.listings import chosen_pages, linked_pages, pages_about
 from spine_content.pages.publishing import PublishGuardMixin, guard_problems
-from spine_content.pages.sections import Section, page_outline, shown_headings
 from spine_content.pages.seo import SeoMixin
+from spine_content.pages.streams import Section, page_outline, shown_headings
 
 
 class SpinePageForm(WagtailAdminPageForm):
@@ -102,6 +102,7 @@ class SpinePageMixin(PublishGuardMixin, SeoMixin):
     #: Fields of some types that templates ask of every page. Without a default, a
     #: template looks through every name that a page has.
     is_fictional: Any = False
+    consent_id: int | None = None
     audience = relationship = compensation = ""
     conflict_statement = funding_statement = ""
     #: Where a page that is not in the tree yet is going to stand.

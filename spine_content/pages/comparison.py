@@ -22,8 +22,7 @@ from spine_content.pages.api_fields import content_api_fields
 from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
 from spine_content.pages.factual import FactualPageMixin
 from spine_content.pages.listings import pages_about
-from spine_content.pages.sections import Section
-from spine_content.pages.streams import snippet_stream
+from spine_content.pages.streams import Section, snippet_stream
 
 
 class ChoiceBlock(blocks.StructBlock):

@@ -13,7 +13,7 @@ from spine_content.pages.publishing import PublishGuard, PublishGuardMixin
 
 
 class EmergencyNumberGuard(PublishGuard):
-    """A page needs an emergency number of its site that somebody has checked."""
+    """The site of the page needs an emergency number that somebody has checked."""
 
     log_action = "spine.numbers_missing"
     field = "warning_signs"
@@ -25,9 +25,9 @@ class EmergencyNumberGuard(PublishGuard):
 
 class EmergencyNumberRequiredMixin(PublishGuardMixin):
     """
-    A page that becomes public only where somebody has checked the emergency number.
+    A page that is published only on sites with a checked emergency number.
 
-    What is public stays public when a number is changed: its warning signs are worth
+    A page that is public stays so when a number is changed: its warning signs are worth
     more than a page that is gone.
     """
 
@@ -38,7 +38,7 @@ class EmergencyNumberRequiredMixin(PublishGuardMixin):
         return [EmergencyNumberGuard(), *super().publish_guards()]
 
     def emergency_number_errors(self, clinic: ClinicSettings | None) -> list[str]:
-        """Why a page of a site with these settings may not become public."""
+        """Why a page of a site with these settings may not be published."""
         if clinic is None or not clinic.emergency_phone:
             return [
                 _(
@@ -60,7 +60,7 @@ class EmergencyNumberRequiredMixin(PublishGuardMixin):
 
 
 def guide_models() -> list[Any]:
-    """The installed page types of this kind, a site's own included."""
+    """The installed page types that need an emergency number, a site's own included."""
     return [
         model
         for model in apps.get_models()
@@ -69,7 +69,7 @@ def guide_models() -> list[Any]:
 
 
 def guides_below(*moved: Any) -> Any:
-    """All pages of this kind among some pages and below them."""
+    """All pages that need an emergency number, among some pages and below them."""
     pages: Any = swapper.load_model("wagtailcore", "Page").objects
     keys = [
         page.pk

@@ -19,14 +19,14 @@ from spine_content.pages.api_fields import (
 )
 from spine_content.pages.clinical import (
     ClinicalPageMixin,
+    OpeningImageMixin,
     UncertaintyMixin,
     WarningSignsMixin,
     warning_signs_field,
 )
 from spine_content.pages.factual import FactualPageMixin
-from spine_content.pages.opening_image import OpeningImageMixin
-from spine_content.pages.sections import Section
 from spine_content.pages.streams import (
+    Section,
     empty_point,
     first_paragraph_of,
     section_field,

@@ -23,10 +23,10 @@ from spine_content.pages.clinical import (
 )
 from spine_content.pages.emergency_number import EmergencyNumberRequiredMixin
 from spine_content.pages.factual import FactualPageMixin
-from spine_content.pages.recovery_blocks import Milestone, MilestoneBlock, PhasesBlock
-from spine_content.pages.sections import Section
+from spine_content.pages.recovery_blocks import MilestoneBlock, PhasesBlock
 from spine_content.pages.seo import page_url
-from spine_content.pages.timeline import timeline
+from spine_content.pages.streams import Section
+from spine_content.pages.timeline import Milestone, timeline
 
 
 class RecoveryGuidePageMixin(
@@ -101,13 +101,13 @@ class RecoveryGuidePageMixin(
     class Meta:
         abstract = True
 
-    def _answers(self) -> list[Row | None]:
+    def _milestone_rows(self) -> list[Row | None]:
         # Read raw: the questions are loaded with the facts already.
         values = [raw["value"] for raw in self.milestones.raw_data]
         return [self.book.answer(value.get("measure")) for value in values]
 
     def fact_rows(self) -> dict[str, list[Row]]:
-        return {"milestone_facts": [row for row in self._answers() if row]}
+        return {"milestone_facts": [row for row in self._milestone_rows() if row]}
 
     def schema_properties(self, context: Any) -> dict[str, Any]:
         # The page names no procedure of its own, but links to those of its treatment.
@@ -133,7 +133,7 @@ class RecoveryGuidePageMixin(
         values = [block.value for block in shown.milestones]
         milestones = [
             Milestone(value, row)
-            for value, row in zip(values, self._answers(), strict=True)
+            for value, row in zip(values, self._milestone_rows(), strict=True)
         ]
         context["milestones"] = milestones
         phases = [block.value for block in shown.phases]

@@ -1,5 +1,7 @@
-"""Stream fields that page types share, and what is read from such a stream."""
+"""Streams and sections of pages: their fields, their values, their headings."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from wagtail.snippets.blocks import SnippetChooserBlock
@@ -7,7 +9,29 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from spine_content.blocks.body import section_blocks
 from spine_content.clinic.models import Urgency
 from spine_content.fields import ContentStreamField
-from spine_content.html import first_paragraph
+from spine_content.html import Outline, first_paragraph
+from spine_content.page_types import PAGE_TYPES
+
+#: Anchors that templates write themselves, so that no heading of an editor's has one.
+TEMPLATE_ANCHORS = frozenset(
+    {
+        *("main", "about", "help", "questions", "results", "sources", "stories"),
+        *("changes", "support", "typical", "words"),
+        *("spine-contents", "spine-needs", "spine-search"),
+        *(f"group-{page_type}" for page_type in PAGE_TYPES),
+        *(f"source-{number}" for number in range(1, 100)),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of a page and the stream in it. Without a heading it has no anchor."""
+
+    anchor: str
+    heading: Any
+    stream: Any = ()
+    is_shown: bool = True
 
 
 def snippet_stream(name: str, snippet: str, **kwargs: Any) -> ContentStreamField:
@@ -57,3 +81,25 @@ def section_field(label: Any, help_text: Any, **kwargs: Any) -> ContentStreamFie
 def empty_point() -> list[tuple[str, Any]]:
     """The default of a list of points: one empty line."""
     return [("point", {"text": "", "source": None})]
+
+
+def shown_headings(sections: Sequence[Section]) -> dict[str, Any]:
+    """The heading of each section by its anchor, in page order."""
+    return {
+        section.anchor: section.heading
+        for section in sections
+        if section.anchor and section.is_shown
+    }
+
+
+def page_outline(sections: Sequence[Section]) -> Outline:
+    """Every heading of a page with its anchor, for the table of contents."""
+    headings = shown_headings(sections)
+    outline = Outline(reserved=[*headings, *TEMPLATE_ANCHORS])
+    for section in sections:
+        if section.anchor in headings:
+            outline.add(2, str(section.heading), section.anchor)
+        for block in section.stream:
+            if block.block_type == "rich_text":
+                outline.add_html(block.value.source)
+    return outline

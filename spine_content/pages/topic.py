@@ -25,6 +25,7 @@ from spine_content.pages.api_fields import (
 )
 from spine_content.pages.clinical import (
     ClinicalPageMixin,
+    OpeningImageMixin,
     WarningSignsMixin,
     warning_signs_field,
 )
@@ -34,7 +35,6 @@ from spine_content.pages.listings import (
     first_of_each_type,
     visible_pages,
 )
-from spine_content.pages.opening_image import OpeningImageMixin
 from spine_content.pages.seo import page_url
 from spine_content.pages.streams import (
     snippet_stream,

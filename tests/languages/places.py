@@ -29,7 +29,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "evidence/likeness.py": (),
     "evidence/wording": (),
     "pages/changes.py": (),
-    "pages/clinical.py": ("Audience",),
+    "pages/clinical.py": ("Audience", "body_section", "questions_section"),
     "pages/comparison.py": ("sections",),
     "pages/feed.py": (),
     "pages/phone_tokens.py": ("WORDS",),
