@@ -8,10 +8,8 @@ uploaded: nobody knows before what it is for.
 from functools import partial
 from typing import Any
 
-from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models.signals import post_save
 from wagtail.images import get_image_model
 from wagtail.models import ModelLogEntry, Revision
 
@@ -24,16 +22,10 @@ from spine_content.consent.patient_images import (
 from spine_content.images import anonymise_file, has_neutral_name
 
 
-def connect() -> None:
-    """Listen to stories, and to the revisions that hold their drafts."""
-    # A signal is sent by the class itself: those that inherit from a story's as well.
-    stories = [each for each in apps.get_models() if issubclass(each, ConsentRequired)]
-    for model in [Revision, *stories] if stories else []:
-        uid = f"spine_content.anonymise_{model._meta.label_lower}"
-        post_save.connect(_saved, sender=model, dispatch_uid=uid)
-
-
-def _saved(sender: Any, instance: Any, raw: bool = False, **kwargs: Any) -> None:
+def anonymise_on_save(
+    sender: Any, instance: Any, raw: bool = False, **kwargs: Any
+) -> None:
+    """Receives ``post_save`` of a story, and of every revision: its draft is one."""
     if raw:
         return
     if isinstance(instance, Revision):

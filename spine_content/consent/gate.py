@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from django.apps import apps
 from django.db import models
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.utils.text import format_lazy
@@ -71,6 +72,11 @@ def story_models() -> list[Any]:
     relations: Any = Consent._meta.get_fields(include_hidden=True)
     found = [each.related_model for each in relations if each.one_to_many]
     return [model for model in found if issubclass(model, ConsentRequired)]
+
+
+def story_senders() -> list[Any]:
+    """The same with classes that inherit from one: signals tell of the class alone."""
+    return [model for model in apps.get_models() if issubclass(model, ConsentRequired)]
 
 
 def blockers(page: Any, at: datetime.datetime | None = None) -> list[Any]:

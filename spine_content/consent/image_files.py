@@ -15,7 +15,6 @@ from django.conf import settings
 from django.core.files.base import File
 from django.core.files.storage import FileSystemStorage, storages
 from django.db import transaction
-from django.db.models.signals import post_delete
 from wagtail.images import get_image_model
 
 from spine_content.consent.records import HiddenPicture
@@ -79,13 +78,8 @@ def delete_private_file(name: str) -> None:
         storage.delete(name)
 
 
-def connect() -> None:
-    """Delete the private file when an image is deleted while it is hidden."""
-    uid = "spine_content.delete_hidden_picture"
-    post_delete.connect(_deleted, sender=HiddenPicture, dispatch_uid=uid)
-
-
-def _deleted(sender: Any, instance: HiddenPicture, **kwargs: Any) -> None:
+def delete_hidden_file(sender: Any, instance: HiddenPicture, **kwargs: Any) -> None:
+    """Receives ``post_delete``: an image may be deleted while it is hidden."""
     name = instance.private_name
     transaction.on_commit(lambda: delete_private_file(name))
 

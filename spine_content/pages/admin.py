@@ -1,10 +1,16 @@
-"""The lists of pages in the clinic menu."""
+"""Pages in the admin: listings in the clinic menu, and the hooks around them."""
 
 from typing import Any
 
 import django_filters
+import swapper
+from django.contrib import messages
+from django.db.models import Q
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.auth import permission_denied
 from wagtail.admin.ui.tables import StatusTagColumn
@@ -13,10 +19,14 @@ from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.permissions import page_permission_policy
 
+from spine_content import consent
 from spine_content.admin.reports import PERMISSIONS, PagesMenuItem
 from spine_content.consent.models import Consent, ConsentState
 from spine_content.page_types import page_models
+from spine_content.pages.base import SpinePageMixin
+from spine_content.pages.emergency_number import guides_below
 from spine_content.pages.empty_states import PAGES
+from spine_content.pages.publishing import publish_errors
 from spine_content.reviews.status import ReviewState, page_review_statuses
 
 #: Icon of each kind of page, in the order of the menu.
@@ -27,8 +37,8 @@ PAGE_ICONS = {
     "story": "openquote",
     "recovery": "calendar-check",
 }
-#: What needs nothing from anybody stands out as done.
-SETTLED = {ReviewState.REVIEWED, ConsentState.VALID}
+#: States in which nobody has to do anything: their tags stand out.
+DONE_STATES = {ReviewState.REVIEWED, ConsentState.VALID}
 NO_CONSENT = "none"
 
 
@@ -39,14 +49,14 @@ class PageListingMenuItem(PagesMenuItem):
 
 
 class SpinePageFilterSet(PageFilterSet):
-    """Wagtail's filters of pages, and where a page stands with its reviewers."""
+    """Wagtail's filters of pages, and their review status."""
 
     review = django_filters.ChoiceFilter(
         label=_("Review"), choices=ReviewState.choices, method="by_review"
     )
 
     def by_review(self, pages: Any, name: str, value: str) -> Any:
-        found = statuses(pages)
+        found = whole_page_statuses(pages)
         return pages.filter(pk__in=[pk for pk in found if found[pk].state == value])
 
 
@@ -65,18 +75,18 @@ class StoryFilterSet(SpinePageFilterSet):
 
 
 class SpinePageIndexView(IndexView):
-    """Says where pages stand with their reviewers, and stories with their consent."""
+    """Shows the review status of each page, and the consent status of each story."""
 
     results_template_name = "spine_content/admin/page_list_results.html"
     table_classname = "listing full-width spine-list"
 
     def get_table(self, object_list: Any, **kwargs: Any) -> Any:
         object_list = list(object_list)
-        reviews = statuses(object_list)
+        reviews = whole_page_statuses(object_list)
         consents = consent_states(object_list)
         for page in object_list:
             page.review_state = reviews[page.pk].state
-            page.consent_state = consents.get(getattr(page, "consent_id", None))
+            page.consent_state = consents.get(page.consent_id)
         return super().get_table(object_list, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> Any:
@@ -84,11 +94,11 @@ class SpinePageIndexView(IndexView):
         return super().get_context_data(empty_state=empty_state, **kwargs)
 
 
-def statuses(pages: Any) -> Any:
+def whole_page_statuses(pages: Any) -> Any:
     """
-    Where some pages stand with their reviewers.
+    The review status of each page, by key.
 
-    A list leaves out the streams of its pages, and asking each would be a query each.
+    A listing defers the streams of its pages, and loading each would be a query each.
     """
     keys = [page.pk for page in pages]
     whole = {
@@ -100,17 +110,16 @@ def statuses(pages: Any) -> Any:
 
 
 def consent_states(pages: Any) -> dict[int | None, Any]:
-    """Where the consents of some stories stand, by key."""
-    consents = (getattr(page, "consent_id", None) for page in pages)
-    keys = [pk for pk in consents if pk]
+    """The status of the consents of some stories, by the key of the consent."""
+    keys = [page.consent_id for page in pages if page.consent_id]
     if not keys:
         return {None: ""}
     found = Consent.objects.filter(pk__in=keys).with_state().values_list("pk", "state")
     return {None: "", **{pk: ConsentState(state) for pk, state in found}}
 
 
-class ChooseParent(ChooseParentView):
-    """Where to write a new page, for those who may write one somewhere."""
+class PermittedChooseParentView(ChooseParentView):
+    """The choice of a parent for a new page, for those who may add one somewhere."""
 
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         if not page_permission_policy.user_has_permission(request.user, "add"):
@@ -118,55 +127,48 @@ class ChooseParent(ChooseParentView):
         return super().dispatch(request, *args, **kwargs)
 
 
-def _label(name: str, without: Any) -> Any:
-    def label(page: Any) -> Any:
-        state = getattr(page, name)
+def _status_column(name: str, label: Any, attribute: str, without: Any) -> Any:
+    """A column for a state that the listing sets; ``without`` where there is none."""
+
+    def text(page: Any) -> Any:
+        state = getattr(page, attribute)
         return state.label if state else without
 
-    return label
+    def is_primary(page: Any) -> bool:
+        return getattr(page, attribute) in DONE_STATES
+
+    return StatusTagColumn(name, label=label, accessor=text, primary=is_primary)
 
 
-def _primary(name: str) -> Any:
-    return lambda page: getattr(page, name) in SETTLED
-
-
-REVIEW = StatusTagColumn(
-    "review",
-    label=_("Review"),
-    accessor=_label("review_state", _("Not yet reviewed")),
-    primary=_primary("review_state"),
-)
-CONSENT = StatusTagColumn(
-    "consent",
-    label=_("Consent"),
-    accessor=_label("consent_state", _("No consent")),
-    primary=_primary("consent_state"),
-)
-
-
-class SpinePageListing(PageListingViewSet):
+class SpinePageListingViewSet(PageListingViewSet):
     """Every page of one type in a flat list, wherever it is in the tree."""
 
     index_view_class = SpinePageIndexView
-    choose_parent_view_class = ChooseParent
+    choose_parent_view_class = PermittedChooseParentView
     menu_item_class = PageListingMenuItem
     filterset_class = SpinePageFilterSet
-    columns = [*PageListingViewSet.columns, REVIEW]
+    columns = [
+        *PageListingViewSet.columns,
+        _status_column("review", _("Review"), "review_state", _("Not yet reviewed")),
+    ]
 
     @cached_property
     def menu_label(self) -> Any:
         return capfirst(self.model._meta.verbose_name_plural)
 
 
-class StoryListing(SpinePageListing):
+class StoryListingViewSet(SpinePageListingViewSet):
     filterset_class = StoryFilterSet
-    columns = [*SpinePageListing.columns, CONSENT]
+    columns = [
+        *SpinePageListingViewSet.columns,
+        _status_column("consent", _("Consent"), "consent_state", _("No consent")),
+    ]
 
 
-def page_listings() -> list[SpinePageListing]:
+def page_listings() -> list[SpinePageListingViewSet]:
     """A listing for each installed page type of ours, a site's own included."""
     return [
-        (StoryListing if kind == "story" else SpinePageListing)(
+        (StoryListingViewSet if kind == "story" else SpinePageListingViewSet)(
             f"clinic-pages/{model._meta.label_lower.replace('.', '-')}",
             model=model,
             icon=icon,
@@ -175,3 +177,54 @@ def page_listings() -> list[SpinePageListing]:
         for kind, icon in PAGE_ICONS.items()
         for model in page_models(kind)
     ]
+
+
+def refuse_bulk_publish(request: Any, pages: Any, action: Any) -> HttpResponse | None:
+    """
+    Bulk publishing skips the form, so what the form would say is said here.
+
+    Nothing is published unless every chosen page of ours may be.
+    """
+    refused = [
+        (page, reasons)
+        for page in _chosen_drafts(pages, action)
+        if (reasons := publish_errors(page))
+    ]
+    for page, reasons in refused:
+        title = page.get_admin_display_title()
+        messages.error(request, f"{title}: {' '.join(reasons)}")
+    return redirect(action.next_url) if refused else None
+
+
+def _chosen_drafts(pages: Any, action: Any) -> list[Any]:
+    # Wagtail asks before bulk actions on anything, not on pages alone.
+    page_model = swapper.load_model("wagtailcore", "Page")
+    chosen = [page.specific for page in pages if isinstance(page, page_model)]
+    if action.cleaned_form.cleaned_data.get("include_descendants"):
+        for page in list(chosen):
+            chosen += page.get_descendants().not_live().specific()
+    ours: list[Any] = [page for page in chosen if isinstance(page, SpinePageMixin)]
+    return [page.get_latest_revision_as_object() for page in ours]
+
+
+def warn_of_unpublished_guides(request: Any, *moved: Any) -> None:
+    """Say which guides were unpublished by a move, and why."""
+    drafts = guides_below(*moved).not_live().exclude(first_published_at=None)
+    for guide in drafts:
+        title = guide.get_admin_display_title()
+        for problem in guide.emergency_number_errors(guide.clinic_settings()):
+            message = gettext("“%(title)s” is not public there. %(problem)s")
+            messages.warning(request, message % {"title": title, "problem": problem})
+
+
+def exclude_hidden_stories(pages: Any, user: Any) -> Any:
+    """
+    The pages that ``user`` may choose from: Wagtail offers all of them to everybody.
+
+    A story that may not be shown is only there for those who see it in the page tree.
+    """
+    page_model = swapper.load_model("wagtailcore", "Page")
+    known = page_permission_policy.explorable_instances(user).values("pk")
+    shown = consent.only_showable(page_model.objects.all()).values("pk")
+    found = page_model.objects.filter(Q(pk__in=known) | Q(pk__in=shown))
+    return pages.filter(pk__in=found.values("pk"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from rest_framework.fields import Field
@@ -9,7 +10,6 @@ from wagtail.api import APIField
 from wagtail.fields import StreamField
 
 from spine_content import consent
-from spine_content.clinic.placeholders import render_placeholders
 from spine_content.clinic.snippets import live_values
 from spine_content.facts.types import Row, Statement
 from spine_content.pages.streams import warnings_by_urgency
@@ -26,32 +26,45 @@ class PageField(Field):
         return self.read(page)
 
 
-def shown(*names: str) -> list[APIField]:
-    """``api_fields`` for texts and streams, with numbers in place of tokens."""
-    return [APIField(name, serializer=PageField(_reader(name))) for name in names]
+def content_api_fields(*names: str) -> list[APIField]:
+    """``api_fields`` for texts and streams, with phone numbers in their places."""
+    readers = {name: partial(_read_rendered, name) for name in names}
+    return computed_api_fields(**readers)
 
 
-def read_by(**readers: Callable[[Any], Any]) -> list[APIField]:
-    """``api_fields`` of which each is read from the page by a function."""
+def computed_api_fields(**readers: Callable[[Any], Any]) -> list[APIField]:
+    """``api_fields`` of which each is computed from the page by a function."""
     return [
         APIField(name, serializer=PageField(read)) for name, read in readers.items()
     ]
 
 
-def _reader(name: str) -> Callable[[Any], Any]:
-    def read(page: Any) -> Any:
-        value = getattr(_with_numbers(page), name)
-        if isinstance(page._meta.get_field(name), StreamField):
-            return value.stream_block.get_api_representation(value)
-        return value
+class ConsentedAPIField(APIField):
+    """A field of a story, empty wherever its patient has not agreed to show it."""
 
-    return read
+    def __init__(self, name: str) -> None:
+        super().__init__(name, serializer=PageField(partial(_read_consented, name)))
 
 
-def _with_numbers(page: Any) -> Any:
-    if "told_page" not in page.__dict__:
-        page.told_page = render_placeholders(page, page.clinic_settings())
-    return page.told_page
+def _read_rendered(name: str, page: Any) -> Any:
+    return _representation(page.rendered_copy, name)
+
+
+def _read_consented(name: str, page: Any) -> Any:
+    if consent.may_show(page, channel="api"):
+        return _representation(page, name)
+    return [] if _is_stream(page, name) else ""
+
+
+def _representation(page: Any, name: str) -> Any:
+    value = getattr(page, name)
+    if _is_stream(page, name):
+        return value.stream_block.get_api_representation(value)
+    return value
+
+
+def _is_stream(page: Any, name: str) -> bool:
+    return isinstance(page._meta.get_field(name), StreamField)
 
 
 def read_authors(page: Any) -> list[dict[str, Any]]:
@@ -100,7 +113,7 @@ def read_facts(page: Any) -> dict[str, list[dict[str, Any]]]:
 
 
 #: What every page that shows facts says of them.
-FACT_API_FIELDS = read_by(treatments=read_treatments, facts=read_facts)
+FACT_API_FIELDS = computed_api_fields(treatments=read_treatments, facts=read_facts)
 
 
 def _row(row: Row) -> dict[str, Any]:
@@ -134,24 +147,3 @@ def _answer(statement: Statement) -> dict[str, Any]:
         "sources": [{"id": c.source, "where": c.where} for c in fact.citations],
         "checked_on": fact.checked_on,
     }
-
-
-class ToldField(Field):
-    """One field of a story, empty wherever its patient has not agreed to it."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(source="*", read_only=True)
-        self.told = name
-
-    def to_representation(self, page: Any) -> Any:
-        field = page._meta.get_field(self.told)
-        is_stream = isinstance(field, StreamField)
-        if not consent.may_show(page, channel="api"):
-            return [] if is_stream else ""
-        value = getattr(page, self.told)
-        return value.stream_block.get_api_representation(value) if is_stream else value
-
-
-def told(*names: str) -> list[APIField]:
-    """``api_fields`` for these fields of a story."""
-    return [APIField(name, serializer=ToldField(name)) for name in names]

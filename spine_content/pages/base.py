@@ -3,10 +3,9 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.db import models
 from django.db.models import Q
-from django.utils.html import strip_tags
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
@@ -14,36 +13,23 @@ from wagtail.search import index
 from spine_content import conf
 from spine_content.blocks.body import body_blocks
 from spine_content.blocks.stream_text import map_text
-from spine_content.clinic.placeholders import placeholder_errors, render_placeholders
+from spine_content.clinic.placeholders import render_placeholders
 from spine_content.clinic.settings import ClinicSettings
-from spine_content.clinic.snippets import live_values
 from spine_content.compat import InstanceCleaningForm
 from spine_content.fields import ContentStreamField
 from spine_content.glossary.explain import TermIndex, TermLinker, link_first_uses_in
-from spine_content.html import Outline
-from spine_content.page_types import PAGE_TYPES
-from spine_content.pages.api_fields import shown
-from spine_content.pages.cache_control import limit_age
-from spine_content.pages.listings import chosen_pages, linked_pages
+from spine_content.pages.api_fields import content_api_fields
+from spine_content.pages.cache_control import limit_max_age
+from spine_content.pages.listings import chosen_pages, linked_pages, pages_about
 from spine_content.pages.publishing import PublishGuardMixin, guard_problems
 from spine_content.pages.quality import page_text
-from spine_content.pages.seo import DescribedPageMixin
+from spine_content.pages.seo import SeoMixin
+from spine_content.pages.streams import Section, page_outline, shown_headings
 from spine_content.quality.types import CheckedPage, PageText
-
-#: Anchors that templates write themselves, so that no heading of an editor's has one.
-TEMPLATE_ANCHORS = frozenset(
-    {
-        *("main", "about", "help", "questions", "results", "sources", "stories"),
-        *("changes", "support", "typical", "words"),
-        *("spine-contents", "spine-needs", "spine-search"),
-        *(f"group-{kind}" for kind in PAGE_TYPES),
-        *(f"source-{number}" for number in range(1, 100)),
-    }
-)
 
 
 class SpinePageForm(InstanceCleaningForm, WagtailAdminPageForm):
-    """Says next to each field what a page still needs before it can be published."""
+    """The form of a page. It shows each publish problem next to its field."""
 
     def clean_instance(self) -> None:
         if self.is_deferred_validation:
@@ -61,40 +47,41 @@ class SpinePageForm(InstanceCleaningForm, WagtailAdminPageForm):
 
 class SpinePageQuerySet(PageQuerySet):
     """
-    Pages that come with what every rendering of them needs.
+    Pages joined with the relations that every rendering of them needs.
 
-    Whoever asks for fewer columns, or for a lock, gets the plain page.
+    Queries for fewer columns, or for a lock, have no joins.
     """
 
     def only(self, *fields: Any) -> Any:
-        return super(SpinePageQuerySet, self._plain()).only(*fields)
+        return super(SpinePageQuerySet, self._without_joins()).only(*fields)
 
     def defer(self, *fields: Any) -> Any:
-        return super(SpinePageQuerySet, self._plain()).defer(*fields)
+        return super(SpinePageQuerySet, self._without_joins()).defer(*fields)
 
     def select_for_update(self, *args: Any, **kwargs: Any) -> Any:
         # PostgreSQL locks no row that an outer join may leave empty, and the page
         # tree locks rows to move and add pages.
-        return super(SpinePageQuerySet, self._plain()).select_for_update(
+        return super(SpinePageQuerySet, self._without_joins()).select_for_update(
             *args, **kwargs
         )
 
-    def _plain(self) -> Any:
-        ours: dict[str, Any] = {
-            relation: {} for relation in self.model.every_joined_relation()
+    def _without_joins(self) -> Any:
+        default: dict[str, Any] = {
+            relation: {} for relation in self.model.relations_to_select()
         }
-        return self.select_related(None) if self.query.select_related == ours else self
+        is_default = self.query.select_related == default
+        return self.select_related(None) if is_default else self
 
 
 class SpinePageManager(PageManager.from_queryset(SpinePageQuerySet)):  # type: ignore[misc]
-    """Loads what every rendering of a page needs along with the page."""
+    """Joins the relations of ``select_related_fields`` to every query for pages."""
 
     def get_queryset(self) -> Any:
-        joined = self.model.every_joined_relation()
-        return super().get_queryset().select_related(*joined)
+        relations = self.model.relations_to_select()
+        return super().get_queryset().select_related(*relations)
 
 
-class SpinePageMixin(PublishGuardMixin, DescribedPageMixin, CheckedPage):
+class SpinePageMixin(PublishGuardMixin, SeoMixin, CheckedPage):
     """What all page types share: a summary, a body, and the packaged template."""
 
     if TYPE_CHECKING:  # what every page brings along
@@ -106,13 +93,18 @@ class SpinePageMixin(PublishGuardMixin, DescribedPageMixin, CheckedPage):
 
     page_type = ""
     packaged_template = ""
-    joined_relations: tuple[str, ...] = ()
+    #: Foreign keys of this type that every rendering of a page needs.
+    select_related_fields: tuple[str, ...] = ()
+    #: The types of other pages about its treatment that a page links to.
+    related_types: tuple[str, ...] = ()
+    treatment_id: int | None = None
     #: Fields that hold somebody's own words: the checks of quality leave them alone.
     quoted_fields: tuple[str, ...] = ()
     base_form_class = SpinePageForm
-    #: What only some types say. Templates ask every page for it, and asking for what is
-    #: not there is slow: Django looks through all names that a page has.
+    #: Fields of some types that templates ask of every page. Without a default, a
+    #: template looks through every name that a page has.
     is_fictional: Any = False
+    consent_id: int | None = None
     audience = relationship = compensation = ""
     conflict_statement = funding_statement = ""
     #: Where a page that is not in the tree yet is going to stand.
@@ -135,7 +127,7 @@ class SpinePageMixin(PublishGuardMixin, DescribedPageMixin, CheckedPage):
 
     objects = SpinePageManager()
 
-    api_fields = shown("summary", "body")
+    api_fields = content_api_fields("summary", "body")
 
     spine_search_fields = [
         index.SearchField("summary", boost=2),
@@ -147,9 +139,9 @@ class SpinePageMixin(PublishGuardMixin, DescribedPageMixin, CheckedPage):
         abstract = True
 
     @classmethod
-    def every_joined_relation(cls) -> tuple[str, ...]:
+    def relations_to_select(cls) -> tuple[str, ...]:
         # Whatever the type, a page says in which language it is.
-        return ("locale", *cls.joined_relations)
+        return ("locale", *cls.select_related_fields)
 
     @classmethod
     def can_create_at(cls, parent: Any) -> bool:
@@ -164,7 +156,7 @@ class SpinePageMixin(PublishGuardMixin, DescribedPageMixin, CheckedPage):
 
     def serve(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         response = super().serve(request, *args, **kwargs)  # type: ignore[misc]
-        limit_age(response)
+        limit_max_age(response)
         if hasattr(response, "add_post_render_callback"):
             response.add_post_render_callback(link_first_uses_in)
         return response
@@ -174,20 +166,8 @@ class SpinePageMixin(PublishGuardMixin, DescribedPageMixin, CheckedPage):
         # A base page of a site's own need not have the field.
         return getattr(self, "search_description", "") or self.summary
 
-    def publish_problems(self) -> list[tuple[str, Any]]:
-        """Pairs of field name and message for what still forbids publishing."""
-        # An editor that has not started yet sends an empty paragraph, which Wagtail
-        # takes for a text.
-        empty = [
-            (field.name, _("This field is required."))
-            for field in self._meta.get_fields()
-            if isinstance(field, RichTextField) and not field.blank
-            if not strip_tags(getattr(self, field.name) or "").strip()
-        ]
-        return [*empty, *placeholder_errors(self), *guard_problems(self)]
-
     def number_hints(self, clinic: ClinicSettings | None) -> list[Any]:
-        """What the editor of this page should know about the numbers of the site."""
+        """What an editor of the page is told about the phone numbers of the site."""
         return []
 
     def clinic_settings(self) -> ClinicSettings | None:
@@ -204,30 +184,27 @@ class SpinePageMixin(PublishGuardMixin, DescribedPageMixin, CheckedPage):
             return clinic
         return clinic.in_language(self.locale.language_code)
 
+    @cached_property
+    def rendered_copy(self) -> Any:
+        """A copy of the page with phone numbers in place of their placeholders."""
+        return render_placeholders(self, self.clinic_settings())
+
     @classmethod
-    def about(cls, treatment_id: int) -> Any:
+    def about_treatment(cls, treatment_id: int) -> Any:
         """The pages of this type that are about one treatment."""
         return cls.objects.filter(treatment=treatment_id)
 
-    def listed_sources(self) -> list[Any]:
-        """The published sources in the order in which the page numbers them."""
-        return live_values(getattr(self, "sources", ()))
-
     def related(self) -> Q | None:
-        """Which other pages belong beside this one, as a filter on the base page."""
-        return None
+        """Which other pages this one links to, as a filter on the base page."""
+        return pages_about(self.treatment_id, *self.related_types)
 
     def page_text(self) -> PageText:
         """The page as it is in memory, as the checks of quality read it."""
         return page_text(self)
 
-    def sections(self) -> dict[str, Any]:
-        """Anchor and heading of the sections its template writes, in page order."""
-        return {}
-
-    def streams(self) -> dict[str, Any]:
-        """The streams on the page by the section they stand in (``""`` for none)."""
-        return {"": self.body}
+    def sections(self) -> list[Section]:
+        """The sections of the page in order; each of its streams is in one of them."""
+        return [Section("", "", self.body)]
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(  # type: ignore[misc]
@@ -243,29 +220,13 @@ class SpinePageMixin(PublishGuardMixin, DescribedPageMixin, CheckedPage):
             page=shown,
             self=shown,
             clinic=clinic,
-            sections=sections,
-            outline=shown.outline(),
+            sections=shown_headings(sections),
+            outline=page_outline(shown.sections()),
             breadcrumbs=links.pop("ancestors"),
             links=links,
-            chosen_pages=chosen_pages(*self.streams().values()),
+            chosen_pages=chosen_pages(
+                *(each.stream for each in sections if each.stream)
+            ),
             words=linker.found,
         )
         return context
-
-    def outline(self) -> Outline:
-        """Every heading of the page with its anchor, for the table of contents."""
-        sections = self.sections()
-        streams = self.streams()
-        outline = Outline(reserved=[*sections, *TEMPLATE_ANCHORS])
-        for anchor, heading in sections.items():
-            outline.add(2, str(heading), anchor)
-            self._add_headings(outline, streams.pop(anchor, ()))
-        for stream in streams.values():
-            self._add_headings(outline, stream)
-        return outline
-
-    @staticmethod
-    def _add_headings(outline: Outline, stream: Any) -> None:
-        for block in stream:
-            if block.block_type == "rich_text":
-                outline.add_html(block.value.source)

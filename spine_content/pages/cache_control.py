@@ -1,4 +1,4 @@
-"""How long a cache may keep a page on which a patient's story is announced."""
+"""The ``Cache-Control`` header of pages that link to a patient's story."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,19 +11,21 @@ from spine_content import consent
 from spine_content.consent.models import Consent
 from spine_content.page_types import page_type_of
 
-#: Seconds for which a story may still be announced after its consent was withdrawn.
-LONGEST = 300
+#: Seconds for which a cached link to a story may outlive a withdrawn consent.
+MAX_AGE = 300
 
 
-def limit_age(response: Any) -> None:
-    """Let no cache keep a page beyond the consent of a story that stands on it."""
+def limit_max_age(response: Any) -> None:
+    """Let no cache keep a page longer than the consents of the stories it links to."""
     context = getattr(response, "context_data", None) or {}
-    if keys := {page.pk for page in _linked(context) if page_type_of(page) == "story"}:
+    if keys := {
+        page.pk for page in _linked_pages(context) if page_type_of(page) == "story"
+    }:
         patch_cache_control(response, max_age=_seconds_left(keys))
 
 
-def _linked(context: dict[str, Any]) -> Iterator[Any]:
-    """Every page that a page of ours leads to, as its template is handed them."""
+def _linked_pages(context: dict[str, Any]) -> Iterator[Any]:
+    """Every page in the context of a template to which it links."""
     yield from (context.get("chosen_pages") or {}).values()
     yield from context.get("breadcrumbs") or ()
     yield from context.get("results") or ()
@@ -34,12 +36,14 @@ def _linked(context: dict[str, Any]) -> Iterator[Any]:
 
 
 def _seconds_left(keys: set[int]) -> int:
-    ends = [end for model in consent.story_models() for end in _ends(model, keys)]
+    ends = [
+        end for model in consent.story_models() for end in _consent_ends(model, keys)
+    ]
     left = min(ends, default=timezone.now()) - timezone.now()
-    return max(0, min(LONGEST, int(left.total_seconds())))
+    return max(0, min(MAX_AGE, int(left.total_seconds())))
 
 
-def _ends(model: Any, keys: set[int]) -> Iterator[Any]:
+def _consent_ends(model: Any, keys: set[int]) -> Iterator[Any]:
     first = model._default_manager.filter(pk__in=keys).aggregate(
         day=Min("consent__expires_on"), withdrawn=Min("consent__withdrawn_at")
     )

@@ -1,4 +1,9 @@
-"""Copies of a page that caches keep go when something that it shows has changed."""
+"""
+Pages are purged from caches in front of the site when something that they show changes.
+
+``signal_handlers`` connects these receivers if ``wagtail.contrib.frontend_cache`` is
+installed.
+"""
 
 from collections.abc import Collection
 from functools import partial
@@ -8,161 +13,98 @@ import swapper
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Q
-from django.db.models.signals import post_delete, post_save
-from wagtail.models import PageViewRestriction, ReferenceIndex
-from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail.models import ReferenceIndex
 
-from spine_content import frontend_cache
-from spine_content.clinic.models import WarningSign
 from spine_content.clinic.settings import ClinicSettings
-from spine_content.consent import ConsentRequired, story_models
-from spine_content.facts.models import Measure, Treatment
-from spine_content.facts.sources import Source
 from spine_content.facts.usage import pages_using
-from spine_content.glossary.models import GlossaryTerm
+from spine_content.frontend_cache import purge_pages
 from spine_content.page_types import PAGE_TYPES, page_models
 from spine_content.pages.base import SpinePageMixin
-from spine_content.pages.listings import ancestor_paths, holds, pages_about
+from spine_content.pages.listings import ancestor_paths, may_contain, pages_about
 from spine_content.quality.models import PageQuality
 
-SHOWN = (Treatment, Measure, Source, WarningSign)
 #: What is saved while somebody writes a draft, which visitors never see.
-OF_DRAFTS = frozenset({"latest_revision", "has_unpublished_changes"})
+DRAFT_FIELDS = frozenset({"latest_revision", "has_unpublished_changes"})
 
 
-def connect() -> None:
-    """Listen to everything that pages show and do not hold themselves."""
-    for model in SHOWN:
-        uid = f"spine_content.refresh_{model._meta.model_name}"
-        post_save.connect(_saved, sender=model, dispatch_uid=uid)
-        post_delete.connect(_deleted, sender=model, dispatch_uid=uid)
-    post_save.connect(
-        _told_anew, sender=ClinicSettings, dispatch_uid="spine_content.refresh_site"
-    )
-    for model in (*SHOWN, GlossaryTerm, ClinicSettings):
-        uid = f"spine_content.look_again_{model._meta.model_name}"
-        post_save.connect(_look_again, sender=model, dispatch_uid=uid)
-    for name, signal in (("saved", post_save), ("deleted", post_delete)):
-        uid = f"spine_content.words_{name}"
-        signal.connect(_words_changed, sender=GlossaryTerm, dispatch_uid=uid)
-    if models := page_models(*PAGE_TYPES):
-        _connect_to_pages(models)
+def purge_on_save(
+    sender: Any, instance: Any, update_fields: Any = None, **kwargs: Any
+) -> None:
+    """Receives ``post_save`` of a snippet that pages show."""
+    if not _is_draft(update_fields):
+        # The row may be on its way: a cache asked now might fetch the old page again.
+        transaction.on_commit(partial(_purge_pages_using, sender, instance.pk))
 
 
-def _connect_to_pages(models: list[Any]) -> None:
-    for name, signal in (("saved", post_save), ("deleted", post_delete)):
-        uid = f"spine_content.private_{name}"
-        signal.connect(_made_private, sender=PageViewRestriction, dispatch_uid=uid)
-    for model in models:
-        uid = f"spine_content.listed_{model._meta.label_lower}"
-        for changed in (page_published, page_unpublished):
-            changed.connect(_listed_anew, sender=model, dispatch_uid=uid)
-    # From any page, as pages of ours may stand below it.
-    post_page_move.connect(_moved, dispatch_uid="spine_content.listed")
+def purge_on_delete(sender: Any, instance: Any, **kwargs: Any) -> None:
+    """Receives ``post_delete`` of a snippet that pages show."""
+    # After the commit nobody refers to it any more.
+    _purge_on_commit(pages_using(sender, [instance.pk]).live().specific())
 
 
-def _listed_anew(sender: Any, instance: Any, **_: Any) -> None:
-    """A topic lists the pages below it, and its feed says which are new."""
-    _forget_topics(instance)
+def purge_site_on_save(sender: Any, instance: ClinicSettings, **kwargs: Any) -> None:
+    """Receives ``post_save`` of the settings of a site, which all its pages show."""
+    transaction.on_commit(partial(_purge_site, instance.site))
 
 
-def _moved(
+def purge_all_pages(sender: Any, update_fields: Any = None, **kwargs: Any) -> None:
+    """
+    Receives ``post_save`` and ``post_delete`` of what may be on any page.
+
+    That is a word of the glossary, and a restriction: what is private now, or public,
+    is everything below and every link to it.
+    """
+    if not _is_draft(update_fields):
+        transaction.on_commit(_purge_every_type)
+
+
+def purge_topics_above(sender: Any, instance: Any, **kwargs: Any) -> None:
+    """
+    Receives ``page_published`` and ``page_unpublished`` of each page type.
+
+    A topic lists the pages below it, and its feed says which are new.
+    """
+    # Before a page is deleted it is taken down: afterwards nobody would know.
+    _purge_on_commit(topics_above(instance))
+
+
+def purge_topics_on_move(
     sender: Any,
     instance: Any,
     parent_page_before: Any,
     parent_page_after: Any,
-    **_: Any,
+    **kwargs: Any,
 ) -> None:
-    if holds(sender, instance, SpinePageMixin):
-        _forget_topics(parent_page_before, parent_page_after)
+    """Receives ``post_page_move`` of any page: a topic may be below it."""
+    if may_contain(sender, instance, SpinePageMixin):
+        _purge_on_commit(topics_above(parent_page_before, parent_page_after))
 
 
-def _forget_topics(*pages: Any) -> None:
-    # Before a page is deleted it is taken down: afterwards nobody would know.
-    if topics := topics_around(pages):
-        transaction.on_commit(partial(frontend_cache.purge_pages, topics))
+def purge_pages_linking_to(sender: Any, instance: Any, **kwargs: Any) -> None:
+    """Receives ``page_published`` and ``page_unpublished`` of a story."""
+    # A withdrawal is about to blank the row: asked afterwards, nobody would know.
+    _purge_on_commit(pages_linking_to(instance).specific())
 
 
-def topics_around(pages: Collection[Any]) -> list[Any]:
-    """The public topics among pages and above them, if there is a cache to tell."""
-    if not frontend_cache.is_installed():
-        return []
+def delete_quality_results(
+    sender: Any, update_fields: Any = None, **kwargs: Any
+) -> None:
+    """Receives ``post_save`` of what pages show: the report checks every page again."""
+    if not _is_draft(update_fields):
+        PageQuality.objects.all().delete()
+
+
+def topics_above(*pages: Any) -> Any:
+    """The public topics among some pages and above them."""
     paths = {path for page in pages for path in [*ancestor_paths(page), page.path]}
     types = ContentType.objects.get_for_models(*page_models("topic")).values()
     page_model = swapper.load_model("wagtailcore", "Page")
     found = page_model.objects.live().filter(path__in=paths)
-    return list(found.filter(content_type__in=[each.pk for each in types]))
+    return found.filter(content_type__in=[each.pk for each in types])
 
 
-def _words_changed(sender: Any, update_fields: Any = None, **_: Any) -> None:
-    if update_fields is None or not OF_DRAFTS.issuperset(update_fields):
-        transaction.on_commit(purge_all)
-
-
-def _made_private(sender: Any, **_: Any) -> None:
-    # What is private now, or public, is everything below and every link to it.
-    transaction.on_commit(purge_all)
-
-
-def purge_all() -> None:
-    """Have caches forget every page of ours, as any of them may show what changed."""
-    if frontend_cache.is_installed():
-        for model in page_models(*PAGE_TYPES):
-            frontend_cache.purge_pages(list(model.objects.live()))
-
-
-def _look_again(sender: Any, update_fields: Any = None, **_: Any) -> None:
-    """What the checks found may have changed: the report looks at every page anew."""
-    if update_fields is None or not OF_DRAFTS.issuperset(update_fields):
-        PageQuality.objects.all().delete()
-
-
-def _saved(sender: Any, instance: Any, update_fields: Any = None, **_: Any) -> None:
-    if update_fields is None or not OF_DRAFTS.issuperset(update_fields):
-        # The row may be on its way: a cache asked now might fetch the old page again.
-        transaction.on_commit(partial(purge, sender, instance.pk))
-
-
-def _deleted(sender: Any, instance: Any, **_: Any) -> None:
-    # After the commit nobody refers to it any more.
-    pages = list(pages_using(sender, [instance.pk]).live().specific())
-    transaction.on_commit(partial(frontend_cache.purge_pages, pages))
-
-
-def _told_anew(instance: ClinicSettings, **_: Any) -> None:
-    transaction.on_commit(partial(purge_site, instance.site))
-
-
-def purge_site(site: Any) -> None:
-    """Have caches forget every page of ours on a site: each shows its settings."""
-    if frontend_cache.is_installed():
-        below = Q(pk__in=[])
-        root_pages = ClinicSettings.root_pages(site=site)
-        for path in root_pages.values_list("path", flat=True):
-            below |= Q(path__startswith=path)
-        page_model = swapper.load_model("wagtailcore", "Page")
-        pages: Any = page_model.objects.filter(below)
-        frontend_cache.purge_pages(list(pages.type(SpinePageMixin).live().specific()))
-
-
-def purge(model: Any, key: int) -> None:
-    """Have caches forget every public page that shows something of a snippet."""
-    if frontend_cache.is_installed():
-        pages = list(pages_using(model, [key]).live().specific())
-        # A feed says when numbers changed.
-        frontend_cache.purge_pages([*pages, *topics_around(pages)])
-
-
-def connect_announcements() -> None:
-    """Listen to stories that become public and that are taken down."""
-    for model in story_models():
-        uid = f"spine_content.announcing_{model._meta.label_lower}"
-        for signal in (page_published, page_unpublished):
-            signal.connect(_changed, sender=model, dispatch_uid=uid)
-
-
-def pages_announcing(story: Any) -> Any:
-    """Public pages that lead to ``story``: above it, about the same, or by choice."""
+def pages_linking_to(story: Any) -> Any:
+    """Public pages that link to ``story``: above it, about the same, or by choice."""
     page_model = swapper.load_model("wagtailcore", "Page")
     choosing = ReferenceIndex.get_references_to(story).values_list(
         "object_id", flat=True
@@ -174,8 +116,35 @@ def pages_announcing(story: Any) -> Any:
     return page_model.objects.live().filter(found).exclude(pk=story.pk)
 
 
-def _changed(sender: Any, instance: Any, **_: Any) -> None:
-    if isinstance(instance, ConsentRequired):
-        # A withdrawal is about to blank the row: asked afterwards, nobody would know.
-        pages = list(pages_announcing(instance).specific())
-        transaction.on_commit(partial(frontend_cache.purge_pages, pages))
+def _is_draft(update_fields: Collection[str] | None) -> bool:
+    return update_fields is not None and DRAFT_FIELDS.issuperset(update_fields)
+
+
+def _purge_on_commit(pages: Any) -> None:
+    if found := list(pages):
+        transaction.on_commit(partial(purge_pages, found))
+
+
+def _purge(pages: Any) -> None:
+    purge_pages(list(pages))
+
+
+def _purge_pages_using(model: Any, key: int) -> None:
+    pages = list(pages_using(model, [key]).live().specific())
+    # A feed says when numbers changed.
+    _purge([*pages, *topics_above(*pages)])
+
+
+def _purge_site(site: Any) -> None:
+    below = Q(pk__in=[])
+    fronts = ClinicSettings.root_pages(site=site)
+    for path in fronts.values_list("path", flat=True):
+        below |= Q(path__startswith=path)
+    page_model = swapper.load_model("wagtailcore", "Page")
+    pages: Any = page_model.objects.filter(below)
+    _purge(pages.type(SpinePageMixin).live().specific())
+
+
+def _purge_every_type() -> None:
+    for model in page_models(*PAGE_TYPES):
+        _purge(model.objects.live())

@@ -1,4 +1,4 @@
-"""What editors tell readers about changes: once public, it cannot be edited away."""
+"""Notes for readers about changes. A published note can no longer be edited."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ KINDS = [
 
 
 class ChangeNoteBlock(blocks.StructBlock):
-    """What changed on a page, for its readers. Once published it stays as it is."""
+    """What changed on a page, for its readers."""
 
     #: Publishing fills it in, so it is no part of the text that somebody signs off.
     unread_children = ("published_on",)
@@ -56,7 +56,7 @@ class ChangeNoteBlock(blocks.StructBlock):
         }
 
 
-STAYS = _(
+NOTES_ARE_FINAL = _(
     "What readers have been told stays as it is: leave every published note alone, and "
     "add another one."
 )
@@ -64,10 +64,10 @@ STAYS = _(
 
 class ChangeNotesMixin(models.Model):
     """
-    A page that tells what changed on it.
+    A page with notes on what changed.
 
-    The row of the page is the witness: a note with a date in it has been public, and
-    whatever is saved by whatever road has it still.
+    A note with a date in the row of the page has been published: it is part of
+    whatever is saved afterwards, on every road.
     """
 
     if TYPE_CHECKING:  # what every page brings along
@@ -92,31 +92,33 @@ class ChangeNotesMixin(models.Model):
         named = kwargs.get("update_fields")
         # An alias says what its original says.
         if not self.alias_of_id and (named is None or "change_notes" in named):
-            self._set_notes(self._dated(self._kept(self._stored_notes())))
+            self._set_notes(
+                self._with_dates(self._with_published(self._stored_notes()))
+            )
         return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
 
     def with_content_json(self, content: Any) -> Any:
-        # An older version knows nothing of what has been told since.
+        # An older revision lacks the notes that were published since.
         page = super().with_content_json(content)  # type: ignore[misc]
-        page._set_notes(page._kept(self._notes()))
+        page._set_notes(page._with_published(self._notes()))
         return page
 
-    def altered_notes(self) -> bool:
+    def has_altered_notes(self) -> bool:
         """Whether a published note is missing, or says something else than it did."""
-        now = {raw["id"]: _words(raw) for raw in self._notes()}
+        now = {raw["id"]: _content(raw) for raw in self._notes()}
         return any(
-            now.get(raw["id"]) != _words(raw)
-            for raw in _published(self._stored_notes())
+            now.get(raw["id"]) != _content(raw)
+            for raw in _only_published(self._stored_notes())
         )
 
-    def _kept(self, stored: list[Any]) -> list[Any]:
-        public = _published(stored)
+    def _with_published(self, stored: list[Any]) -> list[Any]:
+        public = _only_published(stored)
         known = {raw["id"] for raw in public}
         new = [raw for raw in self._notes() if raw["id"] not in known]
         # Only publishing gives a date.
         return [*public, *(_with_date(raw, None) for raw in new)]
 
-    def _dated(self, notes: list[Any]) -> list[Any]:
+    def _with_dates(self, notes: list[Any]) -> list[Any]:
         today = timezone.localdate().isoformat() if self.live else None
         return [raw if _date(raw) else _with_date(raw, today) for raw in notes]
 
@@ -135,13 +137,13 @@ class ChangeNotesMixin(models.Model):
             self.change_notes = block.to_python(notes)
 
 
-def told_notes(page: Any) -> list[Any]:
-    """What the notes of a page tell its readers, the latest first."""
+def published_notes(page: Any) -> list[Any]:
+    """The values of the published notes of a page, the latest first."""
     dated = [block.value for block in page.change_notes if block.value["published_on"]]
     return sorted(dated, key=lambda note: note["published_on"], reverse=True)
 
 
-def _published(notes: list[Any]) -> list[Any]:
+def _only_published(notes: list[Any]) -> list[Any]:
     return [raw for raw in notes if _date(raw)]
 
 
@@ -153,5 +155,5 @@ def _with_date(raw: Any, day: str | None) -> Any:
     return {**raw, "value": {**raw["value"], "published_on": day}}
 
 
-def _words(raw: Any) -> tuple[Any, Any]:
+def _content(raw: Any) -> tuple[Any, Any]:
     return raw["value"].get("kind"), raw["value"].get("text")

@@ -7,25 +7,23 @@ from django.db.models import CharField, Q
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import MultiFieldPanel
 from wagtail.models import ReferenceIndex
 from wagtail.search import index
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from spine_content import jsonld
 from spine_content.blocks.text import NOTE_FEATURES
-from spine_content.clinic.panels import PhoneNumbersPanel
 from spine_content.facts.models import Treatment
 from spine_content.facts.pages import FactualPageMixin
 from spine_content.facts.panels import EvidencePanel
 from spine_content.facts.rows import rows_by_group
 from spine_content.facts.types import Row
 from spine_content.fields import ContentStreamField
-from spine_content.pages import seo
-from spine_content.pages.api_fields import FACT_API_FIELDS, shown
+from spine_content.pages.api_fields import FACT_API_FIELDS, content_api_fields
 from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
 from spine_content.pages.listings import pages_about
-from spine_content.pages.streams import snippet_stream
-from spine_content.quality.panels import QualityPanel
+from spine_content.pages.streams import Section, snippet_stream
 
 
 class ChoiceBlock(blocks.StructBlock):
@@ -125,13 +123,13 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
         *ClinicalPageMixin.api_fields,
         *UncertaintyMixin.uncertainty_api_fields,
         *FACT_API_FIELDS,
-        *shown("decision", "choices", "reason_no_alternative", "cell_notes"),
+        *content_api_fields(
+            "decision", "choices", "reason_no_alternative", "cell_notes"
+        ),
     ]
 
     comparison_panels = [
-        PhoneNumbersPanel(),
-        QualityPanel(),
-        FieldPanel("summary"),
+        *ClinicalPageMixin.opening_panels,
         MultiFieldPanel(["decision", "scope_note"], heading=_("The decision")),
         MultiFieldPanel(["choices", "reason_no_alternative"], heading=_("The choices")),
         EvidencePanel(),
@@ -155,7 +153,7 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
         abstract = True
 
     @classmethod
-    def about(cls, treatment_id: int) -> Any:
+    def about_treatment(cls, treatment_id: int) -> Any:
         page_model = swapper.load_model("wagtailcore", "Page")
         referring = ReferenceIndex.objects.filter(
             base_content_type=ContentType.objects.get_for_model(page_model),
@@ -219,19 +217,18 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
         return wanted
 
     def schema_properties(self, context: Any) -> dict[str, Any]:
-        return {**super().schema_properties(context), **seo.comparison(self)}
+        about = [jsonld.treatment(each.name, each.kind) for each in self.treatments]
+        return {**super().schema_properties(context), "about": about}
 
-    def sections(self) -> dict[str, Any]:
-        found = {"who": _("Who this page is for"), "choices": _("The choices")}
-        if self.body or self.shown_rows["comparison"]:
-            found["compare"] = _("Side by side")
-        found["uncertainty"] = _("What we don’t know")
-        if self.questions_to_ask:
-            found["questions"] = _("Questions to ask")
-        return found
-
-    def streams(self) -> dict[str, Any]:
-        return {"compare": self.body}
+    def sections(self) -> list[Section]:
+        has_table = bool(self.body or self.shown_rows["comparison"])
+        return [
+            Section("who", _("Who this page is for")),
+            Section("choices", _("The choices")),
+            Section("compare", _("Side by side"), self.body, is_shown=has_table),
+            Section("uncertainty", _("What we don’t know")),
+            self.questions_section(),
+        ]
 
     def publish_problems(self) -> list[tuple[str, Any]]:
         problems = super().publish_problems()

@@ -1,5 +1,5 @@
 """
-What is new about a topic, for programs that look for it: an Atom feed.
+The Atom feed of a topic: its new and changed pages.
 
 Patients' stories are never in it: what a feed reader has copied cannot be taken back.
 """
@@ -28,20 +28,20 @@ from spine_content.clinic.placeholders import replace_placeholders
 from spine_content.clinic.settings import ClinicSettings
 from spine_content.facts.usage import last_number_changes
 from spine_content.page_types import PAGE_TYPES, page_models
-from spine_content.pages.change_notes import told_notes
+from spine_content.pages.change_notes import published_notes
 from spine_content.pages.listings import visible_pages
 
-#: Where the feed of a topic is, below the topic.
-PLACE = "feed"
-NEWEST = 20
-#: For a topic that has never been published. A feed without a date is none.
-NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
-#: XML has no way at all to write these.
-UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+#: The path of a feed, below that of its topic.
+FEED_PATH = "feed"
+MAX_ENTRIES = 20
+#: The date of a topic that was never published: a feed needs one.
+EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
+#: Characters that XML cannot contain.
+INVALID_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class FeedMixin(models.Model):
-    """A page that has a feed of what is new below it."""
+    """A page with a feed of what is new below it."""
 
     if TYPE_CHECKING:  # what every page brings along
         live: bool
@@ -55,7 +55,7 @@ class FeedMixin(models.Model):
             return super().route(request, path_components)  # type: ignore[misc]
         except Http404:
             # Only here, so that a page of that name comes first.
-            if self.live and path_components == [PLACE]:
+            if self.live and path_components == [FEED_PATH]:
                 return RouteResult(self, kwargs={"is_feed": True})
             raise
 
@@ -67,7 +67,7 @@ class FeedMixin(models.Model):
         return super().serve(request, *args, **kwargs)  # type: ignore[misc]
 
     def get_cached_paths(self) -> list[str]:
-        return [*super().get_cached_paths(), f"/{PLACE}/"]  # type: ignore[misc]
+        return [*super().get_cached_paths(), f"/{FEED_PATH}/"]  # type: ignore[misc]
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(  # type: ignore[misc]
@@ -78,15 +78,15 @@ class FeedMixin(models.Model):
 
 
 class TopicFeed(Atom1Feed):
-    """An Atom feed that says itself when it changed."""
+    """An Atom feed with a date of its own, in place of that of its newest entry."""
 
     def latest_post_date(self) -> Any:
         return self.feed["updated"]
 
 
 def feed_address(address: str | None) -> str:
-    """The address of the feed of a topic, given that of the topic."""
-    return f"{address.rstrip('/')}/{PLACE}/" if address else ""
+    """The address of a feed, given that of its topic; empty where that has none."""
+    return f"{address.rstrip('/')}/{FEED_PATH}/" if address else ""
 
 
 # By a tag alone: when a page is taken down, the date of the newest does not change.
@@ -106,23 +106,25 @@ def _feed(request: Any, topic: Any) -> TopicFeed:
     author = clinic.clinic_name or Site.find_for_request(request).hostname
     dates = [topic.last_published_at, *(updated for updated, _page in entries)]
     feed = TopicFeed(
-        title=_writable(_("%(topic)s: new and changed pages") % {"topic": topic.title}),
-        subtitle=_writable(topic.summary),
+        title=_without_invalid(
+            _("%(topic)s: new and changed pages") % {"topic": topic.title}
+        ),
+        subtitle=_without_invalid(topic.summary),
         link=address,
         description="",
         feed_url=feed_address(address),
-        feed_guid=_name(topic, PLACE),
+        feed_guid=_entry_id(topic, FEED_PATH),
         language=topic.locale.language_code,
-        author_name=_writable(author),
-        updated=max(filter(None, dates), default=NEVER),
+        author_name=_without_invalid(author),
+        updated=max(filter(None, dates), default=EPOCH),
     )
     for updated, page in entries:
         feed.add_item(
-            title=_writable(page.title),
+            title=_without_invalid(page.title),
             link=page.get_full_url(request),
             # Atom wants HTML here, and gets none of an editor's.
-            description=escape(_writable(_told(page, updated, clinic))),
-            unique_id=_name(page),
+            description=escape(_without_invalid(_description(page, updated, clinic))),
+            unique_id=_entry_id(page),
             pubdate=page.first_published_at,
             updateddate=updated,
         )
@@ -134,10 +136,12 @@ def newest_pages(topic: Any) -> list[tuple[datetime.datetime, Any]]:
     pages = list(_pages_below(topic).only("pk", "last_published_at"))
     numbers = last_number_changes(pages)
     changed = {
-        page.pk: max(page.last_published_at, numbers.get(page.pk, NEVER))
+        page.pk: max(page.last_published_at, numbers.get(page.pk, EPOCH))
         for page in pages
     }
-    newest = sorted(changed, key=lambda pk: (changed[pk], pk), reverse=True)[:NEWEST]
+    newest = sorted(changed, key=lambda pk: (changed[pk], pk), reverse=True)[
+        :MAX_ENTRIES
+    ]
     page_model = swapper.load_model("wagtailcore", "Page")
     found = {
         page.pk: page for page in page_model.objects.filter(pk__in=newest).specific()
@@ -162,24 +166,24 @@ def _pages_below(topic: Any) -> Any:
     )
 
 
-def _told(page: Any, updated: datetime.datetime, clinic: ClinicSettings) -> str:
-    """The summary of a page, and what changed on it as far as readers are told."""
-    told = [page.summary]
-    if notes := told_notes(page):
+def _description(page: Any, updated: datetime.datetime, clinic: ClinicSettings) -> str:
+    """The summary of a page, its latest note, and whether its numbers changed."""
+    sentences = [page.summary]
+    if notes := published_notes(page):
         day = date_format(notes[0]["published_on"])
         note = _("What changed on %(day)s: %(text)s")
-        told.append(note % {"day": day, "text": notes[0]["text"]})
+        sentences.append(note % {"day": day, "text": notes[0]["text"]})
     if updated > page.last_published_at:
         day = date_format(timezone.localdate(updated))
-        told.append(
+        sentences.append(
             _("The numbers behind this page changed on %(day)s.") % {"day": day}
         )
-    return replace_placeholders(clinic, " ".join(told), False)
+    return replace_placeholders(clinic, " ".join(sentences), False)
 
 
-def _name(page: Any, *parts: str) -> str:
+def _entry_id(page: Any, *parts: str) -> str:
     """
-    What tells a page from all others for good.
+    The permanent id of a page in a feed.
 
     Not its address: a page that is moved, or a site with a new domain, would be news.
     """
@@ -187,5 +191,5 @@ def _name(page: Any, *parts: str) -> str:
     return uuid.uuid5(page.translation_key, own).urn
 
 
-def _writable(text: str) -> str:
-    return UNWRITABLE.sub("", text)
+def _without_invalid(text: str) -> str:
+    return INVALID_IN_XML.sub("", text)

@@ -1,4 +1,4 @@
-"""Which pages a visitor may be shown, and how a page finds the ones beside it."""
+"""Which pages visitors may see, and which of them a page links to."""
 
 import datetime
 from typing import Any
@@ -24,17 +24,17 @@ from spine_content.page_types import page_models, page_type_of
 
 swapper.set_app_prefix("wagtailcore", "wagtail")
 
-#: How many links of one kind a page shows before it leads to the whole list.
+#: How many links of one type a page shows before it links to the whole list.
 LINKS_PER_TYPE = 6
 
 
 def pages_about(treatment_id: int | None, *spine_types: str) -> Q | None:
-    """A filter on the base page: pages of these kinds that are about a treatment."""
+    """A filter on the base page: pages of these types that are about a treatment."""
     if treatment_id is None:
         return None
     wanted = Q(pk__in=[])
     for model in page_models(*spine_types):
-        wanted |= Q(pk__in=model.about(treatment_id).values("pk"))
+        wanted |= Q(pk__in=model.about_treatment(treatment_id).values("pk"))
     return wanted
 
 
@@ -47,8 +47,8 @@ def visible_pages(at: datetime.datetime | None = None) -> Any:
     """
     page_model = swapper.load_model("wagtailcore", "Page")
     path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    restrictions = PageViewRestriction.objects.annotate(listed_path=path).filter(
-        listed_path__startswith=F("page__path")
+    restrictions = PageViewRestriction.objects.annotate(restricted_path=path).filter(
+        restricted_path__startswith=F("page__path")
     )
     pages = page_model.objects.live().filter(~Exists(restrictions))
     return consent.only_showable(pages, at)
@@ -67,7 +67,7 @@ def ancestor_paths(page: Any) -> list[str]:
     ]
 
 
-def holds(page_type: Any, page: Any, wanted: Any) -> bool:
+def may_contain(page_type: Any, page: Any, wanted: Any) -> bool:
     """
     Whether a page of this type may have a page of a class at its place or below.
 
@@ -80,7 +80,7 @@ def linked_pages(
     page: Any, request: Any, related: Q | None = None
 ) -> dict[str, list[Any]]:
     """
-    Everything ``page`` links to by itself, in one query.
+    The visible pages that ``page`` links to by itself, in one query.
 
     Gives ``ancestors`` (from the site's home page down) and, for each page type, the
     pages that match ``related``, newest first. A parent may be both.
@@ -88,21 +88,21 @@ def linked_pages(
     above = Q(path__in=ancestor_paths(page))
     beside = (related or Q(pk__in=[])) & ~Q(pk=page.pk)
     found = first_of_each_type(
-        visible_pages().filter(above | beside).annotate(is_above=_flag(above)),
+        visible_pages().filter(above | beside).annotate(is_ancestor=_flag(above)),
         LINKS_PER_TYPE + page.depth,  # room for as many parents of one type
-        "-is_above",
+        "-is_ancestor",
         "-first_published_at",
         "path",
-    ).annotate(is_beside=_flag(beside))
+    ).annotate(is_related=_flag(beside))
     site = Site.find_for_request(request)
     # The home page of another language stands beside that of the site, not below it.
     home_depth = site.root_page.depth if site else 0
     links: dict[str, list[Any]] = {"ancestors": []}
     for other in found:
-        if other.is_above and other.depth >= home_depth:
+        if other.is_ancestor and other.depth >= home_depth:
             links["ancestors"].append(other)
         others = links.setdefault(page_type_of(other), [])
-        if other.is_beside and len(others) < LINKS_PER_TYPE:
+        if other.is_related and len(others) < LINKS_PER_TYPE:
             others.append(other)
     links["ancestors"].sort(key=lambda ancestor: ancestor.depth)
     return links

@@ -1,16 +1,14 @@
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import RichTextField
-from wagtail.images import get_image_model_string
 from wagtail.search import index
 
+from spine_content import jsonld
 from spine_content.blocks.text import NOTE_FEATURES, CodeBlock
-from spine_content.clinic.panels import PhoneNumbersPanel
 from spine_content.facts.blocks.point import PointBlock
 from spine_content.facts.choices import Group
 from spine_content.facts.models import Treatment
@@ -18,29 +16,32 @@ from spine_content.facts.pages import FactualPageMixin
 from spine_content.facts.panels import EvidencePanel
 from spine_content.facts.types import Row
 from spine_content.fields import ContentStreamField
-from spine_content.pages import seo
-from spine_content.pages.api_fields import (
-    FACT_API_FIELDS,
-    read_by,
-    read_warning_signs,
-    shown,
+from spine_content.pages.api_fields import FACT_API_FIELDS, content_api_fields
+from spine_content.pages.clinical import (
+    ClinicalPageMixin,
+    OpeningImageMixin,
+    UncertaintyMixin,
+    WarningSignsMixin,
+    warning_signs_field,
 )
-from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
-from spine_content.pages.listings import pages_about
 from spine_content.pages.streams import (
-    has_emergency,
-    one_point,
-    section,
-    snippet_stream,
-    warnings_by_urgency,
+    Section,
+    empty_point,
+    first_paragraph_of,
+    section_field,
 )
-from spine_content.quality.panels import QualityPanel
 
 #: A definition that fits on the first screen of a phone, in words.
 DEFINITION_WORDS = 60
 
 
-class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
+class ProcedurePageMixin(
+    OpeningImageMixin,
+    WarningSignsMixin,
+    FactualPageMixin,
+    ClinicalPageMixin,
+    UncertaintyMixin,
+):
     """One procedure from the first question to getting back to normal."""
 
     class ProcedureType(models.TextChoices):
@@ -50,7 +51,8 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
 
     page_type = "procedure"
     packaged_template = "spine_content/pages/procedure_page.html"
-    joined_relations = ("treatment", "image")
+    related_types = ("comparison", "recovery", "story")
+    select_related_fields = ("treatment", "image")
     page_description = _("What a procedure is, whom it helps, its risks and recovery.")
 
     treatment = models.ForeignKey(
@@ -78,30 +80,15 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
     body_location = models.CharField(
         _("part of the body"), max_length=80, help_text=_("For example “Spine”.")
     )
-    image = models.ForeignKey(
-        get_image_model_string(),
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text=_("One that explains. It opens the page."),
-    )
-    image_alt = models.CharField(
-        _("alternative text"),
-        max_length=300,
-        blank=True,
-        help_text=_("What the picture shows, for people who cannot see it."),
-    )
     suitable_if = ContentStreamField(
         [("point", PointBlock())],
-        default=one_point,
+        default=empty_point,
         verbose_name=_("it may suit you if"),
         help_text=_("One point a line, with its source where there is one."),
     )
     not_suitable_if = ContentStreamField(
         [("point", PointBlock())],
-        default=one_point,
+        default=empty_point,
         verbose_name=_("it may not suit you if"),
         help_text=_("One point a line, with its source where there is one."),
     )
@@ -110,15 +97,15 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
         features=NOTE_FEATURES,
         help_text=_("What else can be done, and what happens if nothing is done."),
     )
-    benefits = section(
+    benefits = section_field(
         _("how well it works"),
         _("With numbers, and what they were compared with. “Safe” is not a number."),
     )
-    risks = section(
+    risks = section_field(
         _("what can go wrong"),
         _("Common and rare, with numbers where they are known."),
     )
-    preparation = section(
+    preparation = section_field(
         _("getting ready"), _("From the first talk to the morning of the day.")
     )
     medicines_note = RichTextField(
@@ -126,16 +113,15 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
         features=NOTE_FEATURES,
         help_text=_("Blood thinners, diabetes. Write “None” if nothing changes."),
     )
-    how_performed = section(_("what happens"), _("Before, during and straight after."))
-    followup = section(
+    how_performed = section_field(
+        _("what happens"), _("Before, during and straight after.")
+    )
+    followup = section_field(
         _("getting back to normal"),
         _("The first days and weeks. A recovery guide is linked by itself."),
     )
-    warning_signs = snippet_stream(
-        "sign",
-        "spine_content.WarningSign",
-        verbose_name=_("warning signs"),
-        help_text=_("At least one emergency sign. They are sorted by urgency."),
+    warning_signs = warning_signs_field(
+        _("At least one emergency sign. They are sorted by urgency.")
     )
     cost = models.TextField(
         _("what it costs"),
@@ -153,18 +139,18 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
         *ClinicalPageMixin.api_fields,
         *UncertaintyMixin.uncertainty_api_fields,
         *FACT_API_FIELDS,
-        *shown("plain_definition", "treats", "procedure_type", "body_location"),
+        *content_api_fields(
+            *("plain_definition", "treats", "procedure_type", "body_location"),
+            *("image_alt", "suitable_if", "not_suitable_if", "other_choices"),
+            *("benefits", "risks", "preparation", "medicines_note"),
+            *("how_performed", "followup", "cost", "codes"),
+        ),
         APIField("image"),
-        *shown("image_alt", "suitable_if", "not_suitable_if", "other_choices"),
-        *shown("benefits", "risks", "preparation", "medicines_note"),
-        *shown("how_performed", "followup", "cost", "codes"),
-        *read_by(warning_signs=read_warning_signs),
+        *WarningSignsMixin.warning_signs_api_fields,
     ]
 
     procedure_panels = [
-        PhoneNumbersPanel(),
-        QualityPanel(),
-        FieldPanel("summary"),
+        *ClinicalPageMixin.opening_panels,
         MultiFieldPanel(
             [
                 "treatment",
@@ -199,25 +185,12 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
     ]
     procedure_search_fields = [
         *ClinicalPageMixin.spine_search_fields,
-        index.SearchField("plain_definition"),
-        index.SearchField("treats"),
-        *[
-            index.SearchField(stream)
-            for stream in (
-                "benefits",
-                "risks",
-                "preparation",
-                "how_performed",
-                "followup",
-            )
-        ],
+        *map(index.SearchField, ("plain_definition", "treats", "benefits", "risks")),
+        *map(index.SearchField, ("preparation", "how_performed", "followup")),
     ]
 
     class Meta:
         abstract = True
-
-    def related(self) -> Q | None:
-        return pages_about(self.treatment_id, "comparison", "recovery", "story")
 
     def fact_rows(self) -> dict[str, list[Row]]:
         return {
@@ -228,65 +201,58 @@ class ProcedurePageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
             "harms": self.fact_set.in_groups(Group.HARMS),
         }
 
-    def sections(self) -> dict[str, Any]:
-        always = {
-            "what": _("What it is"),
-            **({"glance": _("At a glance")} if self.shown_rows["glance"] else {}),
-            "who": _("Who it is for"),
-            "choices": _("Other choices, and doing nothing"),
-            "benefits": _("How well does it work?"),
-            "risks": _("What can go wrong?"),
-            "preparation": _("Getting ready"),
-            "procedure": _("What happens"),
-            "recovery": _("Getting back to normal"),
-            "help": _("When to get help"),
-            "uncertainty": _("What we don’t know"),
-            "cost": _("What it costs"),
-        }
-        if self.body:
-            always["more"] = _("More about it")
-        if self.questions_to_ask:
-            always["questions"] = _("Questions to ask")
-        return always
-
-    def streams(self) -> dict[str, Any]:
-        return {
-            "benefits": self.benefits,
-            "risks": self.risks,
-            "preparation": self.preparation,
-            "procedure": self.how_performed,
-            "recovery": self.followup,
-            "more": self.body,
-        }
+    def sections(self) -> list[Section]:
+        has_glance = bool(self.shown_rows["glance"])
+        return [
+            Section("what", _("What it is")),
+            Section("glance", _("At a glance"), is_shown=has_glance),
+            Section("who", _("Who it is for")),
+            Section("choices", _("Other choices, and doing nothing")),
+            Section("benefits", _("How well does it work?"), self.benefits),
+            Section("risks", _("What can go wrong?"), self.risks),
+            Section("preparation", _("Getting ready"), self.preparation),
+            Section("procedure", _("What happens"), self.how_performed),
+            Section("recovery", _("Getting back to normal"), self.followup),
+            Section("help", _("When to get help")),
+            Section("uncertainty", _("What we don’t know")),
+            Section("cost", _("What it costs")),
+            self.body_section(),
+            self.questions_section(),
+        ]
 
     def schema_properties(self, context: Any) -> dict[str, Any]:
-        return {**super().schema_properties(context), **seo.procedure(self)}
+        names = self.treatment.also_known_as.split(",") if self.treatment else []
+        procedure = jsonld.procedure(
+            self.title,
+            self.procedure_type,
+            alternateName=[name.strip() for name in names if name.strip()],
+            description=self.plain_definition,
+            bodyLocation=self.body_location,
+            preparation=first_paragraph_of(self.preparation),
+            howPerformed=first_paragraph_of(self.how_performed),
+            followup=first_paragraph_of(self.followup),
+        )
+        return {**super().schema_properties(context), "mainEntity": procedure}
 
     def publish_problems(self) -> list[tuple[str, Any]]:
         problems = super().publish_problems()
         if len(self.plain_definition.split()) > DEFINITION_WORDS:
             message = _("Use at most 60 words, so that it fits on a telephone.")
             problems.append(("plain_definition", message))
-        if self.image_id and not self.image_alt:
-            message = _("Say what the picture shows, for people who cannot see it.")
-            problems.append(("image_alt", message))
-        if self.warning_signs and not has_emergency(self.warning_signs):
-            message = _("Choose at least one published emergency sign.")
-            problems.append(("warning_signs", message))
         return problems
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context.update(
-            warnings=warnings_by_urgency(self.warning_signs),
-            suits=_numbered(context["page"].suitable_if, context["numbers"]),
-            suits_not=_numbered(context["page"].not_suitable_if, context["numbers"]),
-        )
+        page, numbers = context["page"], context["numbers"]
+        context["suits"] = _points_with_numbers(page.suitable_if, numbers)
+        context["suits_not"] = _points_with_numbers(page.not_suitable_if, numbers)
         return context
 
 
-def _numbered(points: Any, numbers: dict[int, Any]) -> list[tuple[str, int | None]]:
-    """Text of each point with the number of its source on the page, if it has one."""
+def _points_with_numbers(
+    points: Any, numbers: dict[int, Any]
+) -> list[tuple[str, int | None]]:
+    """The text of each point and the number of its source on the page, if any."""
     # Read raw: the sources of the page are loaded already, the block would load
     # those of each list once more.
     values = [block["value"] for block in points.raw_data]

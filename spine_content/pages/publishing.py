@@ -1,4 +1,9 @@
-"""What keeps a page from becoming public, on every road and for every reason."""
+"""
+What keeps a page from being published, on every road and for every reason.
+
+``publish_problems()`` says what a page lacks, and its guards which conditions it has to
+meet: consent, sign-off, emergency number.
+"""
 
 from collections.abc import Callable, Collection
 from functools import cache
@@ -9,12 +14,14 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.urls import get_resolver
 from django.utils import timezone
+from django.utils.html import strip_tags
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from wagtail.fields import StreamField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.log_actions import log
 from wagtail.models import TaskState
 
+from spine_content.clinic.placeholders import placeholder_errors
 from spine_content.fields import BOOKKEEPING_FIELDS
 
 
@@ -52,10 +59,10 @@ class PublishGuard:
 
 class PublishGuardMixin(models.Model):
     """
-    A page that becomes public only when every one of its guards agrees.
+    A page that is published only if it meets the condition of each of its guards.
 
-    The form explains and ``save()`` refuses. Mixins that put something into a page
-    because it is public have to come after this one.
+    The form explains and ``save()`` refuses. Mixins that change a page because it is
+    public have to come after this one.
     """
 
     class Meta:
@@ -67,8 +74,16 @@ class PublishGuardMixin(models.Model):
         return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
 
     def publish_guards(self) -> list[PublishGuard]:
-        """What has to agree, in the order in which it is asked."""
+        """The conditions that the page has to meet, in the order of their messages."""
         return []
+
+    def publish_problems(self) -> list[tuple[str, Any]]:
+        """Pairs of field name and message for what still forbids publishing."""
+        return [
+            *_missing_rich_texts(self),
+            *placeholder_errors(self),  # type: ignore[arg-type]
+            *guard_problems(self),
+        ]
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
         if self.is_published_unattended(revision, kwargs.get("log_action")):
@@ -132,6 +147,17 @@ def _refuse(
     revision.save(update_fields=["approved_go_live_at"])
     data = {"reasons": [str(error) for error in errors]}
     log(page, guard.log_action, user=user, data=data)
+
+
+def _missing_rich_texts(page: Any) -> list[tuple[str, Any]]:
+    # An editor that has not started yet sends an empty paragraph, which Wagtail takes
+    # for a text.
+    return [
+        (field.name, _("This field is required."))
+        for field in page._meta.get_fields()
+        if isinstance(field, RichTextField) and not field.blank
+        if not strip_tags(getattr(page, field.name) or "").strip()
+    ]
 
 
 def guard_problems(page: Any, needs_review: bool = False) -> list[tuple[str, Any]]:

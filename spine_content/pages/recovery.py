@@ -1,49 +1,45 @@
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
+from spine_content import jsonld
 from spine_content.blocks.text import NOTE_FEATURES
-from spine_content.clinic.panels import PhoneNumbersPanel
 from spine_content.clinic.review_intervals import ReviewTier
 from spine_content.facts.models import Treatment
 from spine_content.facts.pages import FactualPageMixin
 from spine_content.facts.panels import EvidencePanel
 from spine_content.facts.types import Row
 from spine_content.fields import ContentStreamField
-from spine_content.pages import seo
-from spine_content.pages.api_fields import (
-    FACT_API_FIELDS,
-    read_by,
-    read_warning_signs,
-    shown,
+from spine_content.pages.api_fields import FACT_API_FIELDS, content_api_fields
+from spine_content.pages.clinical import (
+    ClinicalPageMixin,
+    WarningSignsMixin,
+    warning_signs_field,
 )
-from spine_content.pages.clinical import ClinicalPageMixin
-from spine_content.pages.listings import pages_about
-from spine_content.pages.numbered import EmergencyNumberRequiredMixin
-from spine_content.pages.schedule import Milestone, MilestoneBlock, PhasesBlock
-from spine_content.pages.streams import (
-    has_emergency,
-    snippet_stream,
-    warnings_by_urgency,
-)
-from spine_content.pages.timeline import timeline
-from spine_content.quality.panels import QualityPanel
+from spine_content.pages.emergency_number import EmergencyNumberRequiredMixin
+from spine_content.pages.recovery_blocks import MilestoneBlock, PhasesBlock
+from spine_content.pages.seo import page_url
+from spine_content.pages.streams import Section
+from spine_content.pages.timeline import Milestone, timeline
 
 
 class RecoveryGuidePageMixin(
-    EmergencyNumberRequiredMixin, FactualPageMixin, ClinicalPageMixin
+    EmergencyNumberRequiredMixin,
+    WarningSignsMixin,
+    FactualPageMixin,
+    ClinicalPageMixin,
 ):
     """The days and weeks after a treatment, with the warning signs first."""
 
     page_type = "recovery"
     review_tier = ReviewTier.HIGH
+    related_types = ("procedure", "story")
     packaged_template = "spine_content/pages/recovery_page.html"
-    joined_relations = ("treatment",)
+    select_related_fields = ("treatment",)
     page_description = _("The days and weeks after a treatment, warning signs first.")
 
     treatment = models.ForeignKey(
@@ -61,11 +57,8 @@ class RecoveryGuidePageMixin(
             "Say that what their own team told them counts more than this page."
         ),
     )
-    warning_signs = snippet_stream(
-        "sign",
-        "spine_content.WarningSign",
-        verbose_name=_("warning signs"),
-        help_text=_("At least one emergency sign. They open the page, by urgency."),
+    warning_signs = warning_signs_field(
+        _("At least one emergency sign. They open the page, by urgency.")
     )
     phases = ContentStreamField(
         PhasesBlock(),
@@ -82,14 +75,12 @@ class RecoveryGuidePageMixin(
     api_fields = [
         *ClinicalPageMixin.api_fields,
         *FACT_API_FIELDS,
-        *shown("individual_note", "phases", "milestones"),
-        *read_by(warning_signs=read_warning_signs),
+        *content_api_fields("individual_note", "phases", "milestones"),
+        *WarningSignsMixin.warning_signs_api_fields,
     ]
 
     recovery_panels = [
-        PhoneNumbersPanel(),
-        QualityPanel(),
-        FieldPanel("summary"),
+        *ClinicalPageMixin.opening_panels,
         MultiFieldPanel(
             ["treatment", "individual_note"], heading=_("What it is about")
         ),
@@ -108,39 +99,31 @@ class RecoveryGuidePageMixin(
     class Meta:
         abstract = True
 
-    def _answers(self) -> list[Row | None]:
+    def _milestone_rows(self) -> list[Row | None]:
         # Read raw: the questions are loaded with the facts already.
         values = [raw["value"] for raw in self.milestones.raw_data]
         return [self.fact_set.row_for(value.get("measure")) for value in values]
 
     def fact_rows(self) -> dict[str, list[Row]]:
-        return {"milestone_facts": [row for row in self._answers() if row]}
-
-    def related(self) -> Q | None:
-        return pages_about(self.treatment_id, "procedure", "story")
+        return {"milestone_facts": [row for row in self._milestone_rows() if row]}
 
     def schema_properties(self, context: Any) -> dict[str, Any]:
-        return {**super().schema_properties(context), **seo.recovery(context)}
+        # The page names no procedure of its own, but links to those of its treatment.
+        about = [
+            jsonld.procedure(page.title, "", url=page_url(page, context))
+            for page in context.get("links", {}).get("procedure", ())
+        ]
+        return {**super().schema_properties(context), "about": about}
 
-    def sections(self) -> dict[str, Any]:
-        found = {"help": _("When to get help"), "days": _("Day by day")}
-        if self.milestones:
-            found["milestones"] = _("When can I … again?")
-        if self.body:
-            found["more"] = _("More about it")
-        if self.questions_to_ask:
-            found["questions"] = _("Questions to ask")
-        return found
-
-    def streams(self) -> dict[str, Any]:
-        return {"more": self.body}
-
-    def publish_problems(self) -> list[tuple[str, Any]]:
-        problems = super().publish_problems()
-        if self.warning_signs and not has_emergency(self.warning_signs):
-            message = _("Choose at least one published emergency sign.")
-            problems.append(("warning_signs", message))
-        return problems
+    def sections(self) -> list[Section]:
+        has_milestones = bool(self.milestones)
+        return [
+            Section("help", _("When to get help")),
+            Section("days", _("Day by day")),
+            Section("milestones", _("When can I … again?"), is_shown=has_milestones),
+            self.body_section(),
+            self.questions_section(),
+        ]
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
@@ -148,11 +131,9 @@ class RecoveryGuidePageMixin(
         values = [block.value for block in shown.milestones]
         milestones = [
             Milestone(value, row)
-            for value, row in zip(values, self._answers(), strict=True)
+            for value, row in zip(values, self._milestone_rows(), strict=True)
         ]
-        context.update(
-            warnings=warnings_by_urgency(self.warning_signs),
-            milestones=milestones,
-            timeline=timeline([block.value for block in shown.phases], milestones),
-        )
+        context["milestones"] = milestones
+        phases = [block.value for block in shown.phases]
+        context["timeline"] = timeline(phases, milestones)
         return context

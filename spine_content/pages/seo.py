@@ -1,4 +1,4 @@
-"""What each type of page says of itself in structured data, as its readers see it."""
+"""What a page says of itself to search engines and where it is shared."""
 
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -12,100 +12,22 @@ from wagtail.images.models import SourceImageIOError
 
 from spine_content import jsonld
 from spine_content.pages.listings import visible_pages
-from spine_content.pages.streams import first_words
 
-FICTIONAL = _("This is a fictional example.")
-
-
-def clinical(page: Any, context: Any) -> dict[str, Any]:
-    """Who says so, for whom, and from where."""
-    # Readers are told of a publication that was taken back, but not sent to it.
-    sources = [each for each in context.get("sources", ()) if not each.retracted]
-    return {
-        "medicalAudience": jsonld.audience(page.get_audience_display()),
-        "author": [
-            jsonld.person(each.name, each.role) for each in context.get("authors", ())
-        ],
-        "citation": [
-            jsonld.citation(each.title, each.kind, each.year, each.link)
-            for each in sources
-        ],
-    }
+FICTIONAL_NOTICE = _("This is a fictional example.")
+#: The largest of those that the page itself shows, in what every network can read.
+SHARED_IMAGE_FILTER = "format-jpeg|width-960"
 
 
-def procedure(page: Any) -> dict[str, Any]:
-    """The procedure itself, by its names and by the first words on each step."""
-    names = page.treatment.also_known_as.split(",") if page.treatment else []
-    return {
-        "mainEntity": jsonld.procedure(
-            page.title,
-            page.procedure_type,
-            alternateName=[name.strip() for name in names if name.strip()],
-            description=page.plain_definition,
-            bodyLocation=page.body_location,
-            preparation=first_words(page.preparation),
-            howPerformed=first_words(page.how_performed),
-            followup=first_words(page.followup),
-        )
-    }
-
-
-def comparison(page: Any) -> dict[str, Any]:
-    """What can be chosen: no winner, no rating."""
-    return {
-        "about": [jsonld.treatment(each.name, each.kind) for each in page.treatments]
-    }
-
-
-def recovery(context: Any) -> dict[str, Any]:
-    """The procedures that the page leads to: nowhere else does it name them surely."""
-    pages = context.get("links", {}).get("procedure", ())
-    about = [
-        jsonld.procedure(page.title, "", url=_address(page, context)) for page in pages
-    ]
-    return {"about": about}
-
-
-def topic(context: Any) -> dict[str, Any]:
-    """The pages that it gathers, without stories: those are not for taking away."""
-    pages = [
-        page
-        for group in context.get("groups") or ()
-        for page in group.pages
-        if group.type != "story"
-    ]
-    parts = [
-        jsonld.node("WebPage", name=page.title, url=_address(page, context))
-        for page in pages
-    ]
-    return {"hasPart": parts}
-
-
-def story(page: Any, context: Any) -> dict[str, Any]:
-    """
-    An article by the clinic, made up where it is.
-
-    Never the patient, who would become a health record that machines can read, and
-    never a review: nobody rates a clinic here.
-    """
-    clinic = context.get("clinic")
-    made_up = {"disambiguatingDescription": FICTIONAL} if page.is_fictional else {}
-    author = jsonld.organization(clinic.clinic_name if clinic else "")
-    return {"headline": page.title, "author": author, **made_up}
-
-
-def _address(page: Any, context: Any) -> str:
+def page_url(page: Any, context: Any) -> str:
+    """The full address of a page, or an empty string; ``context`` is a template's."""
     return str(page.get_full_url(context.get("request")) or "")
 
 
-#: The largest of those that the page itself shows, in what every network can read.
-SHARED_PICTURE = "format-jpeg|width-960"
-
-
-class DescribedPageMixin(models.Model):
+class SeoMixin(models.Model):
     """
-    What a page tells search engines and whoever shares it: nothing that its readers
-    do not see.
+    Structured data, translations and Open Graph data of a page.
+
+    Nothing in them is hidden from its readers.
     """
 
     if TYPE_CHECKING:  # what every page brings along
@@ -116,12 +38,13 @@ class DescribedPageMixin(models.Model):
         last_published_at: Any
         get_full_url: Any
 
-    #: What kind of page it is, in the words of schema.org.
+    #: Its type or types in schema.org.
     schema_type: Any = "MedicalWebPage"
-    #: The same for networks in which somebody shares it, by the Open Graph protocol.
-    shared_as = "article"
-    #: Whether a link to the page that somebody shares may come with its picture.
-    shares_picture = True
+    #: Its type in the Open Graph protocol, for networks where it is shared.
+    open_graph_type = "article"
+    #: Whether a link that is shared may come with the image of the page.
+    shares_image = True
+    image: Any = None
 
     class Meta:
         abstract = True
@@ -147,7 +70,7 @@ class DescribedPageMixin(models.Model):
         )
 
     def schema_properties(self, context: Any) -> dict[str, Any]:
-        """What is true of this type of page beyond what every page has."""
+        """Properties of schema.org that this type of page has beyond those of all."""
         return {}
 
     def clinical_review_data(self, context: Any) -> dict[str, Any]:
@@ -166,11 +89,10 @@ class DescribedPageMixin(models.Model):
 
     def shared_picture(self, request: Any) -> str:
         """The address of the picture that a shared link comes with, or nothing."""
-        picture = getattr(self, "image", None) if self.shares_picture else None
-        if not picture:
+        if not (self.shares_image and self.image):
             return ""
         try:
-            address = picture.get_rendition(SHARED_PICTURE).url
+            address = self.image.get_rendition(SHARED_IMAGE_FILTER).url
         except (SourceImageIOError, InvalidFilterSpecError):
             return ""  # a lost file is no reason to show no page
         return str(urljoin(self.get_full_url(request) or "", address))

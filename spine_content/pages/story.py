@@ -10,6 +10,7 @@ from wagtail.blocks import StreamValue
 from wagtail.images import get_image_model_string
 from wagtail.search import index
 
+from spine_content import jsonld
 from spine_content.clinic.panels import PhoneNumbersPanel
 from spine_content.consent.media_scopes import media_scopes
 from spine_content.consent.panels import ApprovalPanel, ConsentPanel
@@ -19,11 +20,10 @@ from spine_content.facts.pages import FactualPageMixin
 from spine_content.facts.panels import EvidencePanel
 from spine_content.facts.types import Row
 from spine_content.images import is_descriptive
-from spine_content.pages import seo
-from spine_content.pages.api_fields import told
+from spine_content.pages.api_fields import ConsentedAPIField
 from spine_content.pages.base import SpinePageMixin
-from spine_content.pages.consented import ConsentedPageMixin
-from spine_content.pages.listings import pages_about
+from spine_content.pages.consent import ConsentedPageMixin
+from spine_content.pages.seo import FICTIONAL_NOTICE
 from spine_content.pages.story_balance import BalancePanel
 from spine_content.quality.panels import QualityPanel
 from spine_content.reviews.panels import SubmittedReviewPanel
@@ -73,7 +73,8 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
     page_type = "story"
     schema_type = ("WebPage", "Article")
     packaged_template = "spine_content/pages/story_page.html"
-    joined_relations = ("treatment", "image", "consent")
+    select_related_fields = ("treatment", "image", "consent")
+    related_types = ("procedure", "comparison")
     quoted_fields = ("body", "display_name", "place")
     page_description = _("What one patient went through, with their consent.")
 
@@ -190,8 +191,9 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
     ]
 
     api_fields = [
-        *told("summary", "body", "display_name", "name_is", "age_band", "place"),
-        *told("outcome", "time_since", "relationship", "compensation"),
+        *map(ConsentedAPIField, ("summary", "body", "display_name", "name_is")),
+        *map(ConsentedAPIField, ("age_band", "place", "outcome", "time_since")),
+        *map(ConsentedAPIField, ("relationship", "compensation")),
         # Whoever shows a made-up story elsewhere has to be able to say so.
         APIField("is_fictional"),
     ]
@@ -247,7 +249,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
         )
 
     def fact_rows(self) -> dict[str, list[Row]]:
-        rows = self.fact_set.in_groups(*self._telling_groups())
+        rows = self.fact_set.in_groups(*self._fact_groups())
         # The editor's first answer to each question: a story is no place for them all.
         firsts = [(row, cell, cell.statements[0]) for row in rows for cell in row.cells]
         return {
@@ -258,29 +260,34 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
             ]
         }
 
-    def _telling_groups(self) -> list[Group]:
+    def _fact_groups(self) -> list[Group]:
         # Whoever tells of harm is set beside how often harm happens.
         harmed = {self.Outcome.WORSE, self.Outcome.COMPLICATION}
         return [Group.BENEFITS, *([Group.HARMS] if self.outcome in harmed else [])]
 
     def schema_properties(self, context: Any) -> dict[str, Any]:
-        return {**super().schema_properties(context), **seo.story(self, context)}
-
-    def related(self) -> Q | None:
-        return pages_about(self.treatment_id, "procedure", "comparison")
+        # An article by the clinic. Never the patient, who would become a health record
+        # that machines can read, and never a review: nobody rates a clinic here.
+        clinic = context.get("clinic")
+        properties = {
+            **super().schema_properties(context),
+            "headline": self.title,
+            "author": jsonld.organization(clinic.clinic_name if clinic else ""),
+        }
+        if self.is_fictional:
+            properties["disambiguatingDescription"] = FICTIONAL_NOTICE
+        return properties
 
     def publish_problems(self) -> list[tuple[str, Any]]:
         problems = super().publish_problems()
         if self.image_id and not (self.image_alt and self.image_is):
             message = _("Say what the picture shows, and whether it is the patient.")
             problems.append(("image_alt", message))
-        elif self.image and not _describes(self.image_alt, self.image):
+        elif self.image and not is_descriptive(
+            self.image_alt, self.image.title, self.image.file.name
+        ):
             message = _(
                 "Say what can be seen, in your own words: not what the file is called."
             )
             problems.append(("image_alt", message))
         return problems
-
-
-def _describes(alt: str, image: Any) -> bool:
-    return is_descriptive(alt, image.title, image.file.name)

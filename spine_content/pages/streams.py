@@ -1,5 +1,7 @@
-"""The streams that page types are made of, and what is read from them."""
+"""Streams and sections of pages: their fields, their values, their headings."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from wagtail.snippets.blocks import SnippetChooserBlock
@@ -8,7 +10,29 @@ from spine_content.blocks.body import section_blocks
 from spine_content.blocks.care import Urgency
 from spine_content.clinic.snippets import live_values
 from spine_content.fields import ContentStreamField
-from spine_content.html import first_paragraph
+from spine_content.html import Outline, first_paragraph
+from spine_content.page_types import PAGE_TYPES
+
+#: Anchors that templates write themselves, so that no heading of an editor's has one.
+TEMPLATE_ANCHORS = frozenset(
+    {
+        *("main", "about", "help", "questions", "results", "sources", "stories"),
+        *("changes", "support", "typical", "words"),
+        *("spine-contents", "spine-needs", "spine-search"),
+        *(f"group-{page_type}" for page_type in PAGE_TYPES),
+        *(f"source-{number}" for number in range(1, 100)),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of a page and the stream in it. Without a heading it has no anchor."""
+
+    anchor: str
+    heading: Any
+    stream: Any = ()
+    is_shown: bool = True
 
 
 def snippet_stream(name: str, snippet: str, **kwargs: Any) -> ContentStreamField:
@@ -24,31 +48,54 @@ def warnings_by_urgency(stream: Any) -> list[tuple[Any, list[Any]]]:
 
 
 def has_emergency(stream: Any) -> bool:
+    """Whether any published sign of a stream is an emergency."""
     return any(sign.urgency == Urgency.EMERGENCY for sign in live_values(stream))
 
 
-def first_words(stream: Any) -> str:
+def first_paragraph_of(stream: Any) -> str:
     """The first paragraph of a stream, without markup."""
     texts = (block.value.source for block in stream if block.block_type == "rich_text")
     return next(filter(None, map(first_paragraph, texts)), "")
 
 
-def one_text() -> list[tuple[str, Any]]:
-    """A section that awaits its first paragraph, so that editors can just type."""
+def empty_paragraph() -> list[tuple[str, Any]]:
+    """The default of a section: an empty paragraph, so that editors can just type."""
     return [("rich_text", "")]
 
 
-def section(label: Any, help_text: Any, **kwargs: Any) -> ContentStreamField:
-    """A section of the page whose heading the template writes."""
+def section_field(label: Any, help_text: Any, **kwargs: Any) -> ContentStreamField:
+    """A field for a section of the page whose heading the template writes."""
     return ContentStreamField(
         section_blocks(),
         verbose_name=label,
         help_text=help_text,
-        default=one_text,
+        default=empty_paragraph,
         **kwargs,
     )
 
 
-def one_point() -> list[tuple[str, Any]]:
-    """A list that awaits its first line."""
+def empty_point() -> list[tuple[str, Any]]:
+    """The default of a list of points: one empty line."""
     return [("point", {"text": "", "source": None})]
+
+
+def shown_headings(sections: Sequence[Section]) -> dict[str, Any]:
+    """The heading of each section by its anchor, in page order."""
+    return {
+        section.anchor: section.heading
+        for section in sections
+        if section.anchor and section.is_shown
+    }
+
+
+def page_outline(sections: Sequence[Section]) -> Outline:
+    """Every heading of a page with its anchor, for the table of contents."""
+    headings = shown_headings(sections)
+    outline = Outline(reserved=[*headings, *TEMPLATE_ANCHORS])
+    for section in sections:
+        if section.anchor in headings:
+            outline.add(2, str(section.heading), section.anchor)
+        for block in section.stream:
+            if block.block_type == "rich_text":
+                outline.add_html(block.value.source)
+    return outline

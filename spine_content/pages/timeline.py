@@ -1,22 +1,60 @@
 """
-The picture of a recovery: phases side by side, and milestones as marks below them.
+The timeline of a recovery: phases side by side, and milestones as marks below them.
 
-Every phase is as wide as every other, or the first day would vanish beside three
-months. All lengths are in hundredths of a phase.
+All phases have the same width, or the first day would vanish beside three months.
+Lengths are in hundredths of a phase.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from spine_content.facts.timespans import Span
+from spine_content.facts.timespans import Span, day_span, range_span
+from spine_content.facts.types import Row
 
 UNIT = 100
 
 
 @dataclass(frozen=True)
+class Milestone:
+    """A milestone as an editor filled it in, and the facts about it, if any."""
+
+    value: Any
+    row: Row | None
+
+    @property
+    def advised_span(self) -> Span | None:
+        """The days that the clinic itself advises."""
+        earliest, usual = self.value.get("earliest_day"), self.value.get("usual_day")
+        return None if earliest is None else day_span(earliest, usual)
+
+    @property
+    def statements(self) -> list[tuple[Any, Span | None]]:
+        """Each statement of the facts, and the days that it is about."""
+        row = self.row
+        return [
+            (each, range_span(each.fact.value, row.question.unit))
+            for cell in (row.cells if row else ())
+            for each in cell.statements
+            if row
+        ]
+
+    @property
+    def spans(self) -> list[Span]:
+        """All of these days, the clinic's own first."""
+        every = [self.advised_span, *(span for _statement, span in self.statements)]
+        return [span for span in every if span]
+
+    @property
+    def event(self) -> str:
+        """When it is in a calendar, as a duration after the procedure; or nothing."""
+        firsts = [span.first for span in self.spans if span.first]
+        return next(iter(firsts), "") if self.value.get("in_calendar") else ""
+
+
+@dataclass(frozen=True)
 class Mark:
-    """A milestone: a dot for a day, a bar for days from – to."""
+    """A milestone as an SVG path: a dot for a day, a bar for several."""
 
     label: str
     path: str
@@ -24,7 +62,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Timeline:
-    """What the template draws. ``grid`` are the lines between phases."""
+    """What the template draws. ``grid`` is an SVG path: the lines between phases."""
 
     phases: list[Any]
     marks: list[Mark]
@@ -33,7 +71,7 @@ class Timeline:
 
 
 def timeline(phases: Sequence[Any], milestones: Iterable[Any]) -> Timeline | None:
-    """The picture of some phases and milestones, or ``None`` without a phase."""
+    """The timeline of some phases and milestones, or ``None`` without a phase."""
     spans = [(str(each.value["activity"]), each.spans) for each in milestones]
     latest = max((d for _label, found in spans for d in _known_days(found)), default=0)
     bounds = [_bounds(phase, latest) for phase in phases]
@@ -51,7 +89,7 @@ class Scale:
 
     bounds: list[tuple[float, float]]
 
-    def place(self, day: float) -> float:
+    def position(self, day: float) -> float:
         for index, (first, last) in enumerate(self.bounds):
             if day < first:
                 return UNIT * index
@@ -60,7 +98,7 @@ class Scale:
         return UNIT * len(self.bounds)
 
     def middle(self, day: float) -> int:
-        return round((self.place(day) + self.place(day + 1)) / 2)
+        return round((self.position(day) + self.position(day + 1)) / 2)
 
     def path(self, spans: Iterable[Span]) -> str:
         return "".join(self._line(*span.days) for span in spans)

@@ -11,30 +11,34 @@ from django.db import models
 from django.db.models import Case, Count, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import MultiFieldPanel
 from wagtail.api import APIField
-from wagtail.images import get_image_model_string
 from wagtail.search import index
 
-from spine_content.clinic.panels import PhoneNumbersPanel
+from spine_content import jsonld
 from spine_content.clinic.review_intervals import ReviewTier
 from spine_content.fields import ContentStreamField
 from spine_content.page_types import page_models, page_type_of
-from spine_content.pages import seo
-from spine_content.pages.api_fields import read_by, read_warning_signs, shown
-from spine_content.pages.clinical import ClinicalPageMixin
+from spine_content.pages.api_fields import (
+    computed_api_fields,
+    content_api_fields,
+)
+from spine_content.pages.clinical import (
+    ClinicalPageMixin,
+    OpeningImageMixin,
+    WarningSignsMixin,
+    warning_signs_field,
+)
 from spine_content.pages.feed import FeedMixin
 from spine_content.pages.listings import (
     LINKS_PER_TYPE,
     first_of_each_type,
     visible_pages,
 )
+from spine_content.pages.seo import page_url
 from spine_content.pages.streams import (
-    has_emergency,
     snippet_stream,
-    warnings_by_urgency,
 )
-from spine_content.quality.panels import QualityPanel
 
 #: Headings of the groups in page order. Stories come last, so that numbers are read
 #: before anybody's luck; nothing is ever ordered by popularity.
@@ -91,36 +95,23 @@ class EmptyTextBlock(blocks.StructBlock):
         label_format = "{group}: {text}"
 
 
-class TopicPageMixin(FeedMixin, ClinicalPageMixin):
+class TopicPageMixin(
+    OpeningImageMixin, WarningSignsMixin, FeedMixin, ClinicalPageMixin
+):
     """A condition or theme: introduces it, and gathers the pages about it."""
 
     page_type = "topic"
     schema_type = ("MedicalWebPage", "CollectionPage")
-    shared_as = "website"
+    open_graph_type = "website"
     review_tier = ReviewTier.LOW
     packaged_template = "spine_content/pages/topic_page.html"
-    joined_relations = ("image",)
+    select_related_fields = ("image",)
     page_description = _("Introduces a condition and lists the pages below it.")
 
     condition = models.CharField(
         _("condition"),
         max_length=120,
         help_text=_("In plain words, such as “broken bones in the spine”."),
-    )
-    image = models.ForeignKey(
-        get_image_model_string(),
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text=_("One that explains. It opens the page."),
-    )
-    image_alt = models.CharField(
-        _("alternative text"),
-        max_length=300,
-        blank=True,
-        help_text=_("What the picture shows, for people who cannot see it."),
     )
     sources = snippet_stream(
         "source",
@@ -129,13 +120,7 @@ class TopicPageMixin(FeedMixin, ClinicalPageMixin):
         blank=True,
         help_text=_("Needed where the introduction gives numbers."),
     )
-    warning_signs = snippet_stream(
-        "sign",
-        "spine_content.WarningSign",
-        verbose_name=_("warning signs"),
-        blank=True,
-        help_text=_("Emergency signs open the page."),
-    )
+    warning_signs = warning_signs_field(_("Emergency signs open the page."), blank=True)
     featured_comparison = models.ForeignKey(
         swapper.get_model_name("wagtailcore", "Page"),
         verbose_name=_("comparison to begin with"),
@@ -163,21 +148,15 @@ class TopicPageMixin(FeedMixin, ClinicalPageMixin):
 
     api_fields = [
         *ClinicalPageMixin.api_fields,
-        *shown("condition"),
+        *content_api_fields("condition", "image_alt", "pinned", "empty_texts"),
         APIField("image"),
-        *shown("image_alt"),
-        *shown("pinned", "empty_texts"),
-        # By its number: whoever asks for that page is told what the public may see.
-        *read_by(
-            warning_signs=read_warning_signs,
-            featured_comparison=attrgetter("featured_comparison_id"),
-        ),
+        *WarningSignsMixin.warning_signs_api_fields,
+        # Its key alone: whoever asks for that page is told what the public may see.
+        *computed_api_fields(featured_comparison=attrgetter("featured_comparison_id")),
     ]
 
     topic_panels = [
-        PhoneNumbersPanel(),
-        QualityPanel(),
-        FieldPanel("summary"),
+        *ClinicalPageMixin.opening_panels,
         MultiFieldPanel(
             ["condition", "image", "image_alt", "body"],
             heading=_("The condition in brief"),
@@ -198,18 +177,8 @@ class TopicPageMixin(FeedMixin, ClinicalPageMixin):
         abstract = True
 
     @classmethod
-    def about(cls, treatment_id: int) -> Any:
+    def about_treatment(cls, treatment_id: int) -> Any:
         return cls.objects.none()
-
-    def publish_problems(self) -> list[tuple[str, Any]]:
-        problems = super().publish_problems()
-        if self.image_id and not self.image_alt:
-            message = _("Say what the picture shows, for people who cannot see it.")
-            problems.append(("image_alt", message))
-        if self.warning_signs and not has_emergency(self.warning_signs):
-            message = _("Choose at least one published emergency sign.")
-            problems.append(("warning_signs", message))
-        return problems
 
     def related(self) -> Q | None:
         return Q(pk=self.featured_comparison_id)
@@ -275,13 +244,19 @@ class TopicPageMixin(FeedMixin, ClinicalPageMixin):
         return found.specific().search(words) if words else found.none()
 
     def schema_properties(self, context: Any) -> dict[str, Any]:
-        return {**super().schema_properties(context), **seo.topic(context)}
+        # Without stories: those are not for taking away.
+        parts = [
+            jsonld.node("WebPage", name=page.title, url=page_url(page, context))
+            for group in context.get("groups") or ()
+            for page in group.pages
+            if group.type != "story"
+        ]
+        return {**super().schema_properties(context), "hasPart": parts}
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        query, kind = _wanted(request.GET)
+        query, kind = _search_parameters(request.GET)
         context.update(query=query, kind=kind, kinds=GROUPS)
-        context["warnings"] = warnings_by_urgency(self.warning_signs)
         if query or kind:
             paginator = Paginator(self.results(query, kind), RESULTS_PER_PAGE)
             context["results"] = paginator.get_page(request.GET.get("page"))
@@ -291,8 +266,8 @@ class TopicPageMixin(FeedMixin, ClinicalPageMixin):
         return context
 
 
-def _wanted(parameters: Any) -> tuple[str, str]:
-    """What a visitor asks for: the words searched, and the kind of page."""
+def _search_parameters(parameters: Any) -> tuple[str, str]:
+    """The words that a visitor searches for, and the type of page."""
     # PostgreSQL refuses a NUL character, and nobody searches for a whole book.
     query = parameters.get("q", "").replace("\x00", "").strip()[:LONGEST_QUERY]
     kind = parameters.get("type", "")

@@ -13,7 +13,7 @@ from wagtail.blocks.base import BlockWidget
 from site_project.demo.loader import load
 from spine_content.page_types import page_models
 from tests.bench.models import BareListing, BarePage
-from tests.pages import crowd
+from tests.pages import many_pages
 
 BLOCKS = 12
 WORDS_IN_A_PARAGRAPH = 60
@@ -40,7 +40,7 @@ def crowded(topic: Any, number: int) -> Any:
     """A topic like another one, with so many pages below it."""
     copied = topic.copy(update_attrs={"slug": f"topic-{number}"})
     copied.save_revision().publish()
-    crowd.grow(copied, number)
+    many_pages.add_pages(copied, number)
     return copied
 
 

@@ -1,6 +1,7 @@
 """What others do is none of our business: whoever listens says to whom."""
 
 import weakref
+from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
@@ -11,18 +12,27 @@ from django.db.models.signals import post_save
 from django.dispatch import Signal
 from wagtail import signals as wagtail_signals
 
+from spine_content.consent import gate
 from spine_content.pages.base import SpinePageMixin
 
 #: Those that listen to everybody, and why.
 TO_ALL = {
-    "spine_content.pages.cache_invalidation._moved": "a topic may stand below any page",
-    "spine_content.pages.numbered._moved": "a guide may stand below any page",
+    "spine_content.pages.cache_invalidation.purge_topics_on_move": (
+        "a topic may be below any page"
+    ),
+    "spine_content.pages.emergency_number.unpublish_on_move": (
+        "a guide may be below any page"
+    ),
 }
 #: Those that listen to a model of others, and why.
 TO_OTHERS = {
     "spine_content.images.storing.strip_metadata_on_save": "pictures tell of people",
-    "spine_content.consent.anonymise_images._saved": "a story's draft is a revision",
-    "spine_content.pages.cache_invalidation._made_private": "it hides pages below",
+    "spine_content.consent.anonymise_images.anonymise_on_save": (
+        "a story's draft is a revision"
+    ),
+    "spine_content.pages.cache_invalidation.purge_all_pages": (
+        "a restriction hides pages below"
+    ),
 }
 
 
@@ -54,6 +64,22 @@ def test_each_receiver_has_a_sender_or_a_reason():
 def test_each_sender_is_ours_or_there_is_a_reason():
     found = {name for name, sender in receivers() if sender and not is_ours(sender)}
     assert found == {*TO_OTHERS}
+
+
+def test_a_class_that_inherits_from_a_story_type_is_listened_to(monkeypatch):
+    class Story:
+        pass
+
+    class LongStory(Story):
+        pass
+
+    class Note:
+        pass
+
+    installed = SimpleNamespace(get_models=lambda: [Story, LongStory, Note])
+    monkeypatch.setattr(gate, "story_models", lambda: [Story])
+    monkeypatch.setattr(gate, "apps", installed)
+    assert gate.story_senders() == [Story, LongStory]
 
 
 def test_one_that_listens_to_everybody_would_be_found():

@@ -30,7 +30,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "facts/choices.py": ("Group", "TimeUnit"),
     "facts/comparability.py": (),
     "facts/wording": (),
-    "pages/clinical.py": ("Audience",),
+    "pages/clinical.py": ("Audience", "body_section", "questions_section"),
     "pages/comparison.py": ("sections",),
     "pages/feed.py": (),
     "pages/procedure.py": ("ProcedureType", "sections"),

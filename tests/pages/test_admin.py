@@ -50,7 +50,7 @@ def stories():
     story("None", None)
 
 
-def test_a_list_says_where_each_story_stands_with_its_consent(stories, admin_client):
+def test_a_listing_shows_the_state_of_each_consent(stories, admin_client):
     found = listed(admin_client, STORIES)
     assert {title: tags[-1].lower() for title, tags in found.items()} == {
         "Valid": "valid",
@@ -71,11 +71,13 @@ def test_a_list_says_where_each_story_stands_with_its_consent(stories, admin_cli
         ("nonsense", ["None", "Over", "Soon", "Valid"]),
     ],
 )
-def test_stories_are_found_by_it(state, titles, stories, admin_client):
+def test_stories_can_be_filtered_by_the_state_of_their_consent(
+    state, titles, stories, admin_client
+):
     assert sorted(listed(admin_client, STORIES, consent=state)) == titles
 
 
-def test_pages_are_found_by_where_they_stand_with_their_reviewers(admin_client):
+def test_pages_can_be_filtered_by_their_review_status(admin_client):
     staff.signed(content.procedure(title="Signed", slug="signed"))
     overdue = staff.signed(content.procedure(title="Overdue", slug="overdue"))
     content.procedure(title="Never", slug="never")
@@ -121,7 +123,7 @@ def test_an_empty_list_says_what_to_do_first(kind, admin_client):
 
 
 @pytest.mark.parametrize("name", SNIPPETS)
-def test_so_does_one_of_snippets(name, admin_client):
+def test_an_empty_list_of_snippets_says_what_to_do_first(name, admin_client):
     address = f"/admin/snippets/spine_content/{name}/"
     shown = soup(admin_client.get(address).content).select_one("main .help-block")
     assert len(words(shown).split()) > 15

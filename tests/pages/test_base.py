@@ -46,7 +46,7 @@ def test_a_strict_content_security_policy_finds_nothing_inline(page):
 
 
 @pytest.mark.django_db
-def test_the_way_back_is_shown_from_the_home_page_down(page):
+def test_breadcrumbs_start_at_the_home_page(page):
     links = page.select("nav.spine-breadcrumbs a")
     assert [reading.words(link) for link in links] == [
         content.home().title,

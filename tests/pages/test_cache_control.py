@@ -19,7 +19,7 @@ def age(client, page):
 
 
 @pytest.mark.parametrize("kind", ["topic", "procedure"])
-def test_a_page_that_announces_a_story_is_kept_for_five_minutes(kind, client):
+def test_a_page_that_links_to_a_story_is_cached_for_five_minutes(kind, client):
     topic = content.topic()
     page = topic if kind == "topic" else content.MAKERS[kind](topic)
     assert age(client, page) is None
@@ -27,7 +27,7 @@ def test_a_page_that_announces_a_story_is_kept_for_five_minutes(kind, client):
     assert age(client, page) == 300
 
 
-def test_it_is_not_kept_beyond_the_end_of_the_first_consent(client, monkeypatch):
+def test_it_is_not_cached_beyond_the_end_of_the_first_consent(client, monkeypatch):
     topic = content.topic()
     content.story(topic)
     today = timezone.localdate()

@@ -1,4 +1,4 @@
-"""A cache before the site forgets every page that shows what has changed."""
+"""Pages that show what has changed are purged from a cache in front of the site."""
 
 import threading
 from collections.abc import Iterator
@@ -14,10 +14,10 @@ pytestmark = pytest.mark.django_db
 
 
 class Cache(BaseHTTPRequestHandler):
-    """A cache that only writes down what it is told to forget."""
+    """A cache that records what it is told to purge."""
 
     def do_PURGE(self):
-        self.server.forgotten.add(self.path)
+        self.server.purged.add(self.path)
         self.send_response(200)
         self.end_headers()
 
@@ -28,7 +28,7 @@ class Cache(BaseHTTPRequestHandler):
 @pytest.fixture
 def cache(settings) -> Iterator[HTTPServer]:
     server = HTTPServer(("127.0.0.1", 0), Cache)
-    server.forgotten = set()
+    server.purged = set()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     settings.WAGTAILFRONTENDCACHE = {
         "cache": {
@@ -60,100 +60,96 @@ def pages(treatment):
 
 
 @pytest.fixture
-def forgotten(cache, django_capture_on_commit_callbacks):
-    """What the cache is told to forget when something is done."""
+def purged(cache, django_capture_on_commit_callbacks):
+    """The addresses that are purged when something is done."""
 
     def after(action):
-        cache.forgotten.clear()
+        cache.purged.clear()
         with django_capture_on_commit_callbacks(execute=True):
             action()
-        return set(cache.forgotten)
+        return set(cache.purged)
 
     return after
 
 
-def test_publishing_facts_refreshes_every_page_that_shows_them(
-    forgotten, pages, treatment
-):
+def test_publishing_facts_purges_every_page_that_shows_them(purged, pages, treatment):
     treatment.facts = [leak(note="Seldom.")]
-    assert forgotten(lambda: treatment.save_revision().publish()) == pages
+    assert purged(lambda: treatment.save_revision().publish()) == pages
 
 
-def test_a_draft_refreshes_nothing(forgotten, pages, treatment):
+def test_saving_a_draft_purges_nothing(purged, pages, treatment):
     treatment.facts = [leak(note="Seldom.")]
-    assert forgotten(treatment.save_revision) == set()
+    assert purged(treatment.save_revision) == set()
 
 
-def test_unpublishing_a_treatment_refreshes_its_pages(forgotten, pages, treatment):
-    assert forgotten(treatment.unpublish) == pages
+def test_unpublishing_a_treatment_purges_its_pages(purged, pages, treatment):
+    assert purged(treatment.unpublish) == pages
 
 
-def test_a_question_that_is_worded_anew_refreshes_its_pages(forgotten, pages):
+def test_changing_a_question_purges_its_pages(purged, pages):
     measure = content.measure()
     measure.question = "How often does cement leak out?"
-    assert forgotten(measure.save) == pages
+    assert purged(measure.save) == pages
 
 
-def test_a_source_that_is_retracted_refreshes_every_page_that_rests_on_it(
-    forgotten, pages
-):
+def test_retracting_a_source_purges_every_page_that_cites_it(purged, pages):
     source = content.source()
     source.retracted = True
-    assert forgotten(source.save) >= pages
+    assert purged(source.save) >= pages
 
 
-def test_a_translation_is_refreshed_with_its_original(forgotten, pages, treatment):
+def test_a_translation_is_purged_with_its_original(purged, pages, treatment):
     german = Locale.objects.create(language_code="de")
     copy = treatment.copy_for_translation(german)
     copy.name, copy.live = "Wirbelzement", True
     copy.save()
     page = content.procedure(treatment=copy, slug="german")
-    assert forgotten(treatment.save) == {*pages, page.url}
+    assert purged(treatment.save) == {*pages, page.url}
 
 
-def test_a_page_that_is_not_public_is_in_no_cache(forgotten, pages, treatment):
+def test_a_draft_page_is_not_purged(purged, pages, treatment):
     content.procedure(slug="draft", live=False)
-    assert forgotten(treatment.save) == pages
+    assert purged(treatment.save) == pages
 
 
-def test_deleting_a_choice_refreshes_the_comparison(forgotten, pages):
+def test_deleting_a_choice_purges_the_comparison(purged, pages):
     waiting = content.treatment("Waiting")
     (comparison,) = [url for url in pages if "compare" in url]
-    assert forgotten(waiting.delete) == {comparison}
+    assert purged(waiting.delete) == {comparison}
 
 
-def test_every_page_that_announces_a_story_is_refreshed_when_it_goes(forgotten, pages):
+def test_unpublishing_a_story_purges_every_page_that_links_to_it(purged, pages):
     topic = content.topic()
     story = content.story(topic)
     chosen = [("related_pages", {"heading": "More", "pages": [story]})]
     choosing = content.topic(title="Beside", slug="beside", body=chosen)
     content.topic(title="Elsewhere", slug="elsewhere")
-    found = forgotten(story.unpublish)
+    found = purged(story.unpublish)
     assert pages | {topic.url, choosing.url, content.home().url} <= found
     assert not any("elsewhere" in url or "other" in url for url in found)
 
 
 @pytest.mark.usefixtures("other_sites")
-def test_other_numbers_refresh_every_page_of_ours_on_their_site(forgotten, pages):
+def test_changing_a_phone_number_purges_every_page_of_its_site(purged, pages):
     clinic = content.checked_numbers()
     elsewhere = content.topic(content.home().get_parent(), slug="elsewhere")
     site = Site.objects.create(hostname="other.example", root_page=elsewhere)
     content.recovery(slug="draft", live=False)
     clinic.emergency_phone = "112"
-    assert forgotten(clinic.save) == {*pages, "/other/"}
-    assert forgotten(ClinicSettings(site=site).save) == {"/", "/feed/"}
+    assert purged(clinic.save) == {*pages, "/other/"}
+    assert purged(ClinicSettings(site=site).save) == {"/", "/feed/"}
 
 
-def test_a_word_of_the_glossary_may_stand_on_any_page(forgotten, pages):
+def test_changing_a_glossary_term_purges_every_page(purged, pages):
     word = GlossaryTerm(term="bone", meaning="It holds you up.")
-    assert forgotten(word.save) >= pages
+    assert purged(word.save) >= pages
 
 
-def test_caches_forget_what_becomes_private_and_every_link_to_it(forgotten, pages):
+def test_restricting_a_page_purges_it_and_every_link_to_it(purged, pages):
     page = content.topic(slug="members")
     restriction = PageViewRestriction(page=page, restriction_type="login")
-    assert forgotten(restriction.save) >= {*pages, page.url}
-    assert forgotten(restriction.delete) >= {*pages, page.url}
+    assert purged(restriction.save) >= {*pages, page.url}
+    assert purged(restriction.delete) >= {*pages, page.url}
 
 
 @pytest.fixture
@@ -184,15 +180,13 @@ LISTED = {
 
 
 @pytest.mark.parametrize("how", LISTED)
-def test_a_topic_and_its_feed_are_forgotten_when_a_page_below_changes(
-    how, forgotten, below
-):
+def test_changing_a_page_purges_the_topic_above_and_its_feed(how, purged, below):
     change, topics = LISTED[how]
     # That Wagtail itself asks for, and a redirect from where it was.
     page = {"/outer/inner/page/", "/outer/inner/page"}
-    assert forgotten(lambda: change(below)) - page == topics
+    assert purged(lambda: change(below)) - page == topics
 
 
-def test_a_topic_is_forgotten_with_its_feed(forgotten, below):
+def test_a_topic_is_purged_with_its_feed(purged, below):
     topic = below.get_parent().specific
-    assert forgotten(topic.unpublish) == OUTER | INNER
+    assert purged(topic.unpublish) == OUTER | INNER

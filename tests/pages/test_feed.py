@@ -65,7 +65,7 @@ def address(element, rel):
     return element.find(f'{ATOM}link[@rel="{rel}"]').get("href")
 
 
-def test_it_is_atom_and_its_reader_is_told_all_that_atom_asks_for(topic, client):
+def test_the_feed_is_valid_atom(topic, client):
     clinic = content.checked_numbers(clinic_name="Hillside & Clinic")
     page = at(content.procedure(topic), timezone.now() - DAY)
     found = feed(client, topic)
@@ -87,7 +87,7 @@ def test_it_is_atom_and_its_reader_is_told_all_that_atom_asks_for(topic, client)
     assert said(found, "id") != said(entry, "id")
 
 
-def test_the_page_leads_to_it(topic, client):
+def test_the_topic_links_to_its_feed(topic, client):
     (link,) = read(client, topic.url).select('link[type="application/atom+xml"]')
     assert link["href"] == f"{topic.full_url}feed/"
     (link,) = read(client, f"{topic.url}?q=x").select('link[type$="atom+xml"]')
@@ -135,14 +135,14 @@ HIDDEN = {
 
 
 @pytest.mark.parametrize("how", HIDDEN)
-def test_what_not_every_visitor_may_see_is_not_in_it(how, topic, client):
+def test_a_hidden_page_is_not_in_the_feed(how, topic, client):
     page = new(content.procedure(topic))
     new(content.comparison(topic, title="Stays"))
     HIDDEN[how](page)
     assert titles(client, topic) == ["Stays"]
 
 
-def test_what_stands_in_for_a_translation_is_not_in_it(topic, client):
+def test_an_alias_in_another_language_is_not_in_the_feed(topic, client):
     arabic = Locale.objects.create(language_code="ar")
     page = content.procedure(slug="translated-by-nobody")
     Page.objects.filter(pk=page.pk).update(locale=arabic)
@@ -155,7 +155,7 @@ def test_what_stands_in_for_a_translation_is_not_in_it(topic, client):
     assert titles(client, topic) == ["Again"]
 
 
-def test_it_speaks_the_language_of_the_topic(topic, client):
+def test_the_feed_is_in_the_language_of_the_topic(topic, client):
     new(content.procedure(topic))
     arabic = Locale.objects.create(language_code="ar")
     Page.objects.filter(path__startswith=topic.path).update(locale=arabic)
@@ -166,7 +166,7 @@ def test_it_speaks_the_language_of_the_topic(topic, client):
     assert titles(client, topic) == ["Vertebroplasty"]
 
 
-def test_an_id_outlives_another_title_address_and_time(topic, client):
+def test_an_entry_keeps_its_id_when_the_page_changes(topic, client):
     page = new(content.procedure(topic))
     before = ids(client, topic)
     page.refresh_from_db()
@@ -176,7 +176,7 @@ def test_an_id_outlives_another_title_address_and_time(topic, client):
     assert ids(client, topic) == before
 
 
-def test_a_note_for_readers_is_told(topic, client):
+def test_an_entry_contains_the_latest_note(topic, client):
     content.checked_numbers()
     page = content.procedure(topic)
     page.change_notes = [
@@ -227,7 +227,7 @@ def test_more_pages_take_no_more_queries(topic, client):
 QUERIES = 13
 
 
-def test_a_page_of_that_name_comes_first(topic, client):
+def test_a_child_page_with_the_slug_of_the_feed_takes_precedence(topic, client):
     content.procedure(topic, title="About food", slug="feed")
     assert "About food" in words(read(client, f"{topic.url}feed/"))
 
@@ -261,7 +261,7 @@ def test_the_feed_of_a_private_topic_asks_what_its_page_asks(kind, topic, client
     assert "private" in answer["Cache-Control"]
 
 
-def test_who_has_it_already_is_told_so_and_nobody_can_send_anything(topic, client):
+def test_the_feed_supports_conditional_requests_and_refuses_post(topic, client):
     where = f"{topic.url}feed/"
     page = new(content.procedure(topic))
     tag = client.get(where)["ETag"]
@@ -292,11 +292,13 @@ def test_a_topic_without_an_address_can_be_previewed(topic, client, admin_user):
 @example("\x00\x0b\x1f\ufffe\uffff")
 @example("]]><!--&amp;\r\n\x85\u2028\U0001f600")
 def test_no_title_makes_it_unreadable(text):
-    from spine_content.pages.feed import TopicFeed, _writable
+    from spine_content.pages.feed import TopicFeed, _without_invalid
 
     now = timezone.now()
-    made = TopicFeed(_writable(text), "/", "", updated=now, subtitle=_writable(text))
-    made.add_item(_writable(text), "/", _writable(text), updateddate=now)
+    made = TopicFeed(
+        _without_invalid(text), "/", "", updated=now, subtitle=_without_invalid(text)
+    )
+    made.add_item(_without_invalid(text), "/", _without_invalid(text), updateddate=now)
     found = ElementTree.fromstring(made.writeString("utf-8").encode())
     assert (found.findtext(f"{ATOM}title") or "") == _read_back(text)
 

@@ -7,7 +7,7 @@ from wagtail.models import PageViewRestriction
 
 from spine_content.pages.listings import visible_pages
 from tests import content
-from tests.pages.crowd import grow
+from tests.pages.many_pages import add_pages
 from tests.reading import read, words
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,7 @@ COSTS = {"": 19, "?type=procedure": 14, "?q=procedure": 14, "?type=story&q=zebra
 @pytest.mark.parametrize("number", [20, 2000])
 def test_a_topic_costs_the_same_however_many_pages_are_below_it(number, client):
     topic = content.topic()
-    grow(topic, number)
+    add_pages(topic, number)
     found = {asked: cost(client, topic.url + asked) for asked in COSTS}
     assert found == COSTS
 
@@ -120,7 +120,7 @@ def test_at_most_six_pages_of_a_kind_are_linked_the_newest_first(client):
     ]
 
 
-def test_a_private_or_draft_parent_is_not_in_the_way_back(client):
+def test_a_private_or_draft_parent_is_not_in_the_breadcrumbs(client):
     draft = content.topic(live=False, title="Unfinished")
     page = content.procedure(draft)
     crumbs = read(client, page.url).select(".spine-breadcrumbs a")
@@ -135,7 +135,7 @@ def test_a_page_below_its_procedure_leads_to_it_in_its_text(kind, client):
     assert procedure.title in [words(link) for link in text]
 
 
-def test_the_way_back_is_complete_however_deep_a_page_lies(client):
+def test_breadcrumbs_are_complete_however_deep_a_page_is(client):
     page = content.home()
     for number in range(8):
         page = content.topic(page, title=f"Topic {number}", slug=f"topic-{number}")

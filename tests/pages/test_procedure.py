@@ -160,7 +160,7 @@ def test_codes_are_for_machines_only(client):
     ],
     ids=["61 words", "picture without words", "no emergency sign"],
 )
-def test_what_misleads_is_refused_next_to_its_field(changes, field, admin_client):
+def test_each_publish_problem_is_shown_next_to_its_field(changes, field, admin_client):
     page = content.procedure(live=False, **changes())
     assert admin_client.post(edit_address(page), posted(page)).status_code == 302
     refused = admin_client.post(edit_address(page), posted(page, "publish"))

@@ -36,7 +36,7 @@ def rows_asked(action, model):
     return sum(table in each["sql"] for each in queries)
 
 
-def test_all_guards_together_ask_once_for_what_is_stored():
+def test_all_guards_share_one_query_for_the_stored_row():
     guide = content.recovery()
     forbid()
     guide.summary = "Other words"
@@ -57,7 +57,7 @@ def test_all_guards_together_ask_once_for_what_is_stored():
     assert rows_asked(save_the_text, type(guide)) == 1
 
 
-def test_nothing_is_asked_of_drafts_and_of_bookkeeping():
+def test_saving_drafts_and_bookkeeping_fields_asks_no_guard():
     guide = content.recovery()
     forbid()
     with CaptureQueriesContext(connection) as queries:
@@ -67,7 +67,7 @@ def test_nothing_is_asked_of_drafts_and_of_bookkeeping():
     assert len(queries) == 0
 
 
-def test_everything_that_is_missing_is_said_where_there_is_no_form():
+def test_publish_errors_says_everything_that_is_missing():
     guide = content.recovery(live=False)
     assert publish_errors(guide) == []
     forbid()
@@ -78,7 +78,7 @@ def test_everything_that_is_missing_is_said_where_there_is_no_form():
     assert NO_NUMBER in before_review and UNSIGNED not in before_review
 
 
-def test_what_forbids_publishing_first_is_logged_and_nothing_else():
+def test_only_the_first_guard_that_refuses_is_logged():
     guide = content.recovery(live=False)
     guide.save_revision()
     forbid()
@@ -90,7 +90,7 @@ def test_what_forbids_publishing_first_is_logged_and_nothing_else():
     assert [each.action for each in logged] == ["spine.numbers_missing"]
 
 
-def test_a_copy_that_becomes_a_draft_has_told_readers_nothing():
+def test_a_copy_that_becomes_a_draft_has_no_published_note():
     page = content.procedure(change_notes=[NOTE])
     page.save_revision().publish()
     page.refresh_from_db()
@@ -101,7 +101,7 @@ def test_a_copy_that_becomes_a_draft_has_told_readers_nothing():
     assert not copy.change_notes[0].value["published_on"]
 
 
-def test_a_story_that_becomes_a_draft_has_no_end():
+def test_a_story_that_becomes_a_draft_does_not_expire():
     yesterday = timezone.localdate() - datetime.timedelta(days=1)
     expired = content.consent(expires_on=yesterday)
     story = content.story(live=False, consent=expired)

@@ -51,17 +51,17 @@ def cost(client, page):
     return len(queries)
 
 
-def test_a_procedure_page_with_twelve_blocks_and_pictures_takes_fourteen(client):
+def test_a_procedure_with_twelve_blocks_and_images_takes_fourteen_queries(client):
     assert sum(map(len, TWELVE.values())) == 12
     assert cost(client, procedure()) == 14
 
 
 @pytest.mark.parametrize("times", [2, 5])
-def test_more_blocks_of_the_same_kinds_take_no_more(times, client):
+def test_more_blocks_of_the_same_types_take_no_more_queries(times, client):
     assert cost(client, procedure(times)) == 14
 
 
-def test_more_snippets_take_no_more(client):
+def test_more_snippets_take_no_more_queries(client):
     before = cost(client, content.procedure())
     person, source, sign = content.person(), content.source(), content.sign()
     points = [("point", {"text": "<p>A.</p>", "source": source})]
@@ -76,7 +76,7 @@ def test_more_snippets_take_no_more(client):
     assert cost(client, more) == before
 
 
-def test_more_pages_about_the_treatment_take_no_more(client):
+def test_more_pages_about_the_treatment_take_no_more_queries(client):
     page = content.procedure()
     content.story()
     before = cost(client, page)
@@ -86,7 +86,7 @@ def test_more_pages_about_the_treatment_take_no_more(client):
     assert cost(client, page) == before
 
 
-def test_a_page_deep_in_the_tree_takes_no_more(client):
+def test_a_page_deep_in_the_tree_takes_no_more_queries(client):
     flat = cost(client, content.recovery())
     parent = content.topic(content.topic())
     # Wagtail itself looks up each level of the address.
@@ -99,27 +99,27 @@ COSTS = {"topic": 13, "procedure": 13, "comparison": 13, "story": 11, "recovery"
 
 
 @pytest.mark.parametrize("kind", content.MAKERS)
-def test_every_page_type_takes_as_many_as_it_says(kind, client):
+def test_each_page_type_takes_the_expected_queries(kind, client):
     assert cost(client, content.MAKERS[kind]()) == COSTS[kind]
 
 
 @cache
-def watch_for_loops():
+def detect_queries_in_loops():
     initialize_app_registry()
     patch()
 
 
 @pytest.mark.parametrize("kind", content.MAKERS)
 def test_nothing_is_loaded_one_by_one(kind, client):
-    watch_for_loops()
+    detect_queries_in_loops()
     page = full.page(kind)
     client.get(page.url)
     with zeal_context():
         assert client.get(page.url).status_code == 200
 
 
-def test_the_watch_does_notice_a_loop():
-    watch_for_loops()
+def test_a_query_for_each_row_would_be_noticed():
+    detect_queries_in_loops()
     person = content.person()
     with pytest.raises(NPlusOneError), zeal_context():
         for _time in range(3):

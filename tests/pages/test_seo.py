@@ -60,14 +60,14 @@ def whole(kind):
 
 
 @every_kind
-def test_all_of_it_is_seen_on_the_page(kind, client):
+def test_all_structured_data_is_visible_on_the_page(kind, client):
     page = read(client, whole(kind).url)
     assert data(page)["@type"] == TYPES[kind]
     assert [*vocabulary.unseen(page)] == []
 
 
 @every_kind
-def test_all_of_it_is_said_in_the_words_of_schema_org(kind, client):
+def test_all_structured_data_uses_the_vocabulary_of_schema_org(kind, client):
     found = told(client, whole(kind))
     assert found["@context"] == "https://schema.org"
     assert [*vocabulary.misfits(found)] == []
@@ -81,7 +81,7 @@ def test_nobody_is_rated_and_nobody_is_made_a_health_record(kind, client):
 
 
 @every_kind
-def test_the_way_back_is_the_one_that_is_shown(kind, client):
+def test_breadcrumbs_in_structured_data_are_those_shown(kind, client):
     page = read(client, whole(kind).url)
     shown = [words(link) for link in page.select(".spine-breadcrumbs a")]
     items = data(page)["breadcrumb"]["itemListElement"]
@@ -276,7 +276,7 @@ def test_a_page_leads_to_its_translations_that_are_public(languages, client):
     assert told(client, other)["inLanguage"] == "ar"
 
 
-def test_what_stands_in_for_a_translation_is_none(languages, client):
+def test_an_alias_is_no_translation(languages, client):
     page = content.procedure()
     page.copy_for_translation(languages[0], copy_parents=True, alias=True)
     assert alternates(read(client, page.url)) == {}

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 DAY = datetime.timedelta(days=1)
 
 
-def test_each_page_is_there_with_the_day_of_its_last_change(client):
+def test_the_sitemap_lists_each_page_with_its_last_change(client):
     topic = content.topic()
     pages = [topic] + [
         make(topic) for kind, make in content.MAKERS.items() if kind != "topic"
@@ -31,7 +31,7 @@ def test_each_page_is_there_with_the_day_of_its_last_change(client):
     assert {address: found[address] for address in days} == days
 
 
-def test_a_draft_and_a_private_page_are_not_there(client):
+def test_the_sitemap_lists_no_draft_and_no_private_page(client):
     content.procedure(live=False)
     private = content.topic()
     below = content.comparison(private)

@@ -161,7 +161,7 @@ def draft_sign():
     ],
     ids=["picture without words", "no emergency sign", "emergency sign is a draft"],
 )
-def test_what_misleads_is_refused_next_to_its_field(changes, field, admin_client):
+def test_each_publish_problem_is_shown_next_to_its_field(changes, field, admin_client):
     page = content.topic(live=False, **changes())
     assert admin_client.post(edit_address(page), posted(page)).status_code == 302
     refused = admin_client.post(edit_address(page), posted(page, "publish"))

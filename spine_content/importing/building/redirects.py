@@ -6,11 +6,9 @@ from urllib.parse import urlsplit
 from django.apps import apps
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from wagtail.signals import page_published
 
 from spine_content.importing.building.page_types import page_model
 from spine_content.importing.models import ImportedDocument
-from spine_content.page_types import PAGE_TYPES, page_models
 
 MAX_PATH_LENGTH = 255
 
@@ -52,14 +50,7 @@ def _own_path(page: Any, site: Any) -> str:
     return "/" + str(page.url_path).removeprefix(root).strip("/")
 
 
-def connect() -> None:
-    """Listen to the page types that an import makes."""
-    for model in page_models(*PAGE_TYPES):
-        uid = f"spine_content.redirects_{model._meta.label_lower}"
-        page_published.connect(_make_permanent, sender=model, dispatch_uid=uid)
-
-
-def _make_permanent(instance: Any, **kwargs: Any) -> None:
+def make_redirects_permanent(instance: Any, **kwargs: Any) -> None:
     """Receives ``page_published``: from now on the redirects of an import are final."""
     redirects = redirect_model()
     if redirects is None:

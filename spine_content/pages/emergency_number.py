@@ -6,29 +6,28 @@ from django.db import models
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Site
-from wagtail.signals import post_page_move
 
 from spine_content.clinic.settings import ClinicSettings
-from spine_content.pages.listings import holds
+from spine_content.pages.listings import may_contain
 from spine_content.pages.publishing import PublishGuard, PublishGuardMixin
 
 
 class EmergencyNumberGuard(PublishGuard):
-    """A page needs an emergency number of its site that somebody has checked."""
+    """The site of the page needs an emergency number that somebody has checked."""
 
     log_action = "spine.numbers_missing"
     field = "warning_signs"
     drafts_new_pages = True
 
     def errors(self, page: Any, at: Any = None) -> list[Any]:
-        return [*page.number_problems(page.clinic_settings())]
+        return [*page.emergency_number_errors(page.clinic_settings())]
 
 
 class EmergencyNumberRequiredMixin(PublishGuardMixin):
     """
-    A page that becomes public only where somebody has checked the emergency number.
+    A page that is published only on sites with a checked emergency number.
 
-    What is public stays public when a number is changed: its warning signs are worth
+    A page that is public stays so when a number is changed: its warning signs are worth
     more than a page that is gone.
     """
 
@@ -38,8 +37,8 @@ class EmergencyNumberRequiredMixin(PublishGuardMixin):
     def publish_guards(self) -> list[PublishGuard]:
         return [EmergencyNumberGuard(), *super().publish_guards()]
 
-    def number_problems(self, clinic: ClinicSettings | None) -> list[str]:
-        """Why a page of a site with these settings may not become public."""
+    def emergency_number_errors(self, clinic: ClinicSettings | None) -> list[str]:
+        """Why a page of a site with these settings may not be published."""
         if clinic is None or not clinic.emergency_phone:
             return [
                 _(
@@ -57,11 +56,11 @@ class EmergencyNumberRequiredMixin(PublishGuardMixin):
         ]
 
     def number_hints(self, clinic: ClinicSettings | None) -> list[str]:
-        return self.number_problems(clinic)
+        return self.emergency_number_errors(clinic)
 
 
-def numbered_models() -> list[Any]:
-    """The installed page types of this kind, a site's own included."""
+def guide_models() -> list[Any]:
+    """The installed page types that need an emergency number, a site's own included."""
     return [
         model
         for model in apps.get_models()
@@ -70,41 +69,37 @@ def numbered_models() -> list[Any]:
 
 
 def guides_below(*moved: Any) -> Any:
-    """All pages of this kind among some pages and below them."""
-    page_model: Any = swapper.load_model("wagtailcore", "Page")
-    found = models.Q(pk__in=[])
+    """All pages that need an emergency number, among some pages and below them."""
+    pages: Any = swapper.load_model("wagtailcore", "Page").objects
     keys = [
         page.pk
         for page in moved
-        if numbered_models()
-        and holds(page.specific_class, page, EmergencyNumberRequiredMixin)
+        if guide_models()
+        and may_contain(page.specific_class, page, EmergencyNumberRequiredMixin)
     ]
-    # Their own places may be those before the move.
-    for page in page_model.objects.filter(pk__in=keys):
-        found |= models.Q(path__startswith=page.path)
-    return (
-        page_model.objects.filter(found).type(EmergencyNumberRequiredMixin).specific()
-    )
+    below = models.Q(pk__in=[])
+    # Asked again: what was moved may still say where it was before.
+    for path in pages.filter(pk__in=keys).values_list("path", flat=True):
+        below |= models.Q(path__startswith=path)
+    return pages.filter(below).type(EmergencyNumberRequiredMixin).specific()
 
 
-def connect() -> None:
-    """Listen to pages that are moved, perhaps to another site."""
-    if numbered_models():
-        # From any page, as guides may stand below it.
-        post_page_move.connect(_moved, dispatch_uid="spine_content.numbered")
-
-
-def _moved(
+def unpublish_on_move(
     sender: Any,
     instance: Any,
     parent_page_before: Any,
     parent_page_after: Any,
-    **_kwargs: Any,
+    **kwargs: Any,
 ) -> None:
+    """
+    Receives ``post_page_move`` of any page: a guide may be below it.
+
+    On a site without a checked emergency number it becomes a draft.
+    """
     if _sites_of(parent_page_before) == _sites_of(parent_page_after):
         return
     for guide in guides_below(instance).live():
-        if problems := guide.number_problems(guide.clinic_settings()):
+        if problems := guide.emergency_number_errors(guide.clinic_settings()):
             guide.unpublish()
             log(guide, EmergencyNumberGuard.log_action, data={"reasons": problems})
 

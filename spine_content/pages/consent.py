@@ -18,11 +18,11 @@ from spine_content.consent.localize import translation_of
 from spine_content.consent.models import Consent
 from spine_content.pages.base import SpinePageForm
 from spine_content.pages.publishing import PublishGuard, PublishGuardMixin
-from spine_content.pages.seo import FICTIONAL
+from spine_content.pages.seo import FICTIONAL_NOTICE
 
 
 def gone_response(request: Any) -> TemplateResponse:
-    """410 with a neutral text: it says nothing about the story that was here."""
+    """The response 410, which says nothing about the story that was there."""
     response = TemplateResponse(request, "spine_content/pages/gone.html", status=410)
     response["X-Robots-Tag"] = "noindex"
     patch_cache_control(response, no_store=True)
@@ -30,13 +30,13 @@ def gone_response(request: Any) -> TemplateResponse:
 
 
 class ConsentedPageForm(SpinePageForm):
-    """The form of a story. That its consent has ended is no mistake in its schedule."""
+    """The form of a story. An expiry date may be past, as it is that of the consent."""
 
     def clean(self) -> Any:
         data = super().clean()
-        # Neither may a form that was open already fill in again what was erased.
+        # A form that was open during a withdrawal must not restore what was erased.
         chosen = data.get("consent", self.instance.consent)
-        if problem := self.instance.problem_with_writing(chosen):
+        if problem := self.instance.withdrawal_problem(chosen):
             self.add_error(None, problem)
         return data
 
@@ -56,7 +56,7 @@ class ConsentGuard(PublishGuard):
         return consent.blockers(page, at)
 
     def shows_more(self, page: Any, before: Any) -> bool:
-        return _shown(before) != _shown(page)
+        return _needs_consent(before) != _needs_consent(page)
 
     def errors_on_save(self, page: Any, stored: Callable[[], Any]) -> list[Any]:
         if page.alias_of_id is None:
@@ -67,7 +67,7 @@ class ConsentGuard(PublishGuard):
 
 
 class ConsentExpiryMixin(models.Model):
-    """A page that comes down when its consent ends."""
+    """A page that expires with its consent."""
 
     if TYPE_CHECKING:  # what every page brings along
         live: bool
@@ -82,7 +82,7 @@ class ConsentExpiryMixin(models.Model):
         return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
 
 
-# Only what its guards let through has an end.
+# Guards first: only a page that they let through is live, and so expires.
 class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin, ConsentRequired):
     """
     A page that is public only while a recorded consent covers what it shows.
@@ -96,9 +96,9 @@ class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin, ConsentRequired)
 
     base_form_class = ConsentedPageForm
     #: Other sites keep the picture of a link that was shared, whatever is withdrawn.
-    shares_picture = False
-    #: Whether the gate has let a visitor in.
-    is_shown = False
+    shares_image = False
+    #: Whether the page may be shown to the visitor of this request.
+    is_visible = False
 
     class Meta:
         abstract = True
@@ -115,19 +115,19 @@ class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin, ConsentRequired)
     @transaction.atomic
     def save_revision(self, *args: Any, **kwargs: Any) -> Any:
         # A withdrawal waits for this draft, and then erases it with all others.
-        problem = self.problem_with_writing(self.consent, for_update=True)
-        if problem and self._says_something_new():
+        problem = self.withdrawal_problem(self.consent, for_update=True)
+        if problem and self._changes_text():
             raise ValidationError({NON_FIELD_ERRORS: [problem]})
         revision = super().save_revision(*args, **kwargs)  # type: ignore[misc]
         # Which consent covers a page is true of the page and no matter of a draft.
-        if self._stored().exclude(consent=self.consent_id).exists():
-            self._attach(self.consent_id)
+        if self._stored_row().exclude(consent=self.consent_id).exists():
+            self._set_stored_consent(self.consent_id)
         return revision
 
     def with_content_json(self, content: Any) -> Any:
         # An old revision may name a consent that no longer covers the page.
         page = super().with_content_json(content)  # type: ignore[misc]
-        page.consent_id = self._stored().values_list("consent", flat=True).first()
+        page.consent_id = self._stored_row().values_list("consent", flat=True).first()
         return page
 
     @classmethod
@@ -135,11 +135,11 @@ class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin, ConsentRequired)
         allowed = super().can_create_at(parent)  # type: ignore[misc]
         return allowed and consent.stories_are_on(parent.path)
 
-    def problem_with_writing(
+    def withdrawal_problem(
         self, chosen: Consent | None, for_update: bool = False
     ) -> Any:
-        """Why not even a draft may be kept with the consent ``chosen``, or ``None``."""
-        mine = Q(pk__in=self._stored().values("consent"))
+        """Why no draft may be saved with the consent ``chosen``, or ``None``."""
+        mine = Q(pk__in=self._stored_row().values("consent"))
         consents = Consent.objects.filter(mine | Q(pk=chosen and chosen.pk))
         if for_update:
             consents = consents.select_for_update()
@@ -150,15 +150,15 @@ class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin, ConsentRequired)
     def texts_to_approve(self) -> dict[str, Any]:
         return {"title": self.title}
 
-    def _says_something_new(self) -> bool:
+    def _changes_text(self) -> bool:
         # A copy of what is stored, an erased page among it, adds nothing to it.
-        before = self._stored().first()
+        before = self._stored_row().first()
         return before is None or approval_checksum(before) != approval_checksum(self)
 
-    def _stored(self) -> Any:
+    def _stored_row(self) -> Any:
         return type(self)._base_manager.filter(pk=self.pk)
 
-    def _attach(self, consent_id: int | None) -> None:
+    def _set_stored_consent(self, consent_id: int | None) -> None:
         pages: Any = type(self)._base_manager
         known, found = set[int](), {self.pk}
         while found - known:
@@ -171,14 +171,14 @@ class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin, ConsentRequired)
             if not consent.may_show(self):
                 # Wagtail answers 404 for an unpublished page before serve() is reached.
                 return RouteResult(self, kwargs={"gone": True})
-            request.spine_let_in = self
+            request.spine_visible_story = self
         return super().route(request, path_components)  # type: ignore[misc]
 
     def serve(self, request: Any, *args: Any, gone: bool = False, **kwargs: Any) -> Any:
         # Asked at every request, and not twice in one.
-        let_in = getattr(request, "spine_let_in", None) is self
-        self.is_shown = not gone and (let_in or consent.may_show(self))
-        if not self.is_shown:
+        is_routed = getattr(request, "spine_visible_story", None) is self
+        self.is_visible = not gone and (is_routed or consent.may_show(self))
+        if not self.is_visible:
             return gone_response(request)
         response = super().serve(request, *args, **kwargs)  # type: ignore[misc]
         patch_cache_control(response, private=True, no_cache=True)
@@ -186,12 +186,14 @@ class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin, ConsentRequired)
 
     def structured_data(self, context: Any) -> dict[str, Any]:
         # Also of a template that a host renders on a road of its own.
-        return super().structured_data(context) if self.is_shown else {}  # type: ignore[misc]
+        return super().structured_data(context) if self.is_visible else {}  # type: ignore[misc]
 
     def get_meta_description(self) -> str:
         # A search result or a shared link shows nothing else of the page.
-        told = super().get_meta_description()  # type: ignore[misc]
-        return f"{FICTIONAL} {told}" if self.is_fictional else told
+        description = super().get_meta_description()  # type: ignore[misc]
+        if self.is_fictional:
+            return f"{FICTIONAL_NOTICE} {description}"
+        return str(description)
 
     def get_sitemap_urls(self, request: Any = None) -> Any:
         if not consent.may_show(self):
@@ -199,6 +201,7 @@ class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin, ConsentRequired)
         return super().get_sitemap_urls(request)  # type: ignore[misc]
 
 
-def _shown(page: Any) -> tuple[Any, ...]:
+def _needs_consent(page: Any) -> tuple[Any, ...]:
+    """Whatever a consent has to cover: a change of it is a new publication."""
     scopes = frozenset(page.used_scopes())
     return page.consent_id, page.locale_id, scopes, approval_checksum(page)

@@ -11,18 +11,18 @@ from spine_content.page_types import page_models
 from tests import content
 
 
-def grow(topic: Any, number: int) -> None:
+def add_pages(topic: Any, number: int) -> None:
     """Makes ``number`` pages below ``topic``, as many of each type."""
     share = number // len(content.MAKERS)
     for place, (kind, make) in enumerate(content.MAKERS.items()):
         first = make(topic, title=f"{kind} zebra", slug=f"{kind}-{number}")
-        copy(type(first).objects.get(pk=first.pk), share - 1, place * share)
+        copy_page(type(first).objects.get(pk=first.pk), share - 1, place * share)
         topic.refresh_from_db()
     for model in page_models(*content.MAKERS):
         get_search_backend().add_bulk(model, model.objects.descendant_of(topic))
 
 
-def copy(page: Any, number: int, offset: int) -> None:
+def copy_page(page: Any, number: int, offset: int) -> None:
     parent = page.get_parent()
     steps = range(parent.numchild + 1, parent.numchild + 1 + number)
     rows = Page.objects.bulk_create([_row(page, parent, step) for step in steps])

@@ -29,11 +29,11 @@ def cost(client, page):
 
 
 @pytest.mark.parametrize("kind", content.MAKERS)
-def test_each_form_takes_so_many(kind, admin_client):
+def test_opening_a_form_takes_the_expected_queries(kind, admin_client):
     assert cost(admin_client, content.MAKERS[kind]()) == QUERIES[kind] - OLDER
 
 
-def test_more_blocks_sources_and_people_take_no_more(admin_client):
+def test_more_blocks_sources_and_people_take_no_more_queries(admin_client):
     paragraphs = [content.text(f"<p>Part {number}.</p>") for number in range(30)]
     person, source = content.person(), content.source()
     page = content.procedure(

@@ -11,34 +11,33 @@ from spine_content.reviews.checksum import instance_checksum
 from spine_content.reviews.status import ReviewStatus, review_status
 from spine_content.reviews.types import ReviewedPage
 
-UNSIGNED = _(
+NOT_SIGNED_OFF = _(
     "This site publishes only what has been clinically reviewed, and nobody has signed "
     "off this text as it is now. Submit it to the clinical review."
 )
-EXPIRED = _(
+OVERDUE = _(
     "This site publishes only what has been clinically reviewed, and this text was due "
     "for review on %(day)s. Submit it to the clinical review."
 )
 
 
 class SignOffGuard(PublishGuard):
-    """Where the site asks for it, a page needs a sign-off of exactly its text."""
+    """A page needs a sign-off of exactly its text, on sites that require one."""
 
     log_action = "spine.not_signed_off"
     needs_review = True
 
     def errors(self, page: Any, at: Any = None) -> list[Any]:
         placed = page if page.path else page.planned_parent
-        asked = placed and ClinicSettings.is_set_for_path(
-            placed.path, sign_off_needed=True
-        )
-        if not asked:
+        if not (
+            placed and ClinicSettings.is_set_for_path(placed.path, sign_off_needed=True)
+        ):
             return []
         found = review_status(page, unsaved=True)
         if found.review is None or found.text_changed:
-            return [UNSIGNED]
+            return [NOT_SIGNED_OFF]
         day = date_format(found.review.due_on)
-        return [EXPIRED % {"day": day}] if found.is_overdue else []
+        return [OVERDUE % {"day": day}] if found.is_overdue else []
 
     def shows_more(self, page: Any, before: Any) -> bool:
         return instance_checksum(before) != instance_checksum(page, unsaved=True)
@@ -50,7 +49,7 @@ class SignOffGuard(PublishGuard):
 
 
 class ReviewedPageMixin(PublishGuardMixin, ReviewedPage):
-    """A page that says who stands behind it, and what has changed since they did."""
+    """A page that is clinically reviewed, and shows by whom and when."""
 
     class Meta:
         abstract = True
@@ -59,7 +58,7 @@ class ReviewedPageMixin(PublishGuardMixin, ReviewedPage):
         return [SignOffGuard(), *super().publish_guards()]
 
     def review_status(self, number_changed_at: Any = None) -> ReviewStatus:
-        """Where the text of the page, as it is in memory, stands with its reviewers."""
+        """The review status of the text of the page, as it is in memory."""
         return review_status(self, number_changed_at)
 
     def clinical_review_data(self, context: dict[str, Any]) -> dict[str, Any]:

@@ -106,7 +106,9 @@ def draft():
 
 @each_state
 @each_road
-def test_no_road_leads_past_the_numbers(road, state, admin_client, client):
+def test_no_road_to_publication_avoids_the_emergency_number(
+    road, state, admin_client, client
+):
     guide = draft()
     said = spoil(state)
     response = road(guide, admin_client)
@@ -121,7 +123,7 @@ def test_no_road_leads_past_the_numbers(road, state, admin_client, client):
 
 
 @each_road
-def test_every_road_is_open_where_the_numbers_are_checked(road, admin_client):
+def test_every_road_publishes_where_the_number_is_checked(road, admin_client):
     guide = draft()
     if road in (by_saving, by_revision):
         guide.get_latest_revision().publish()
@@ -148,7 +150,7 @@ def copied(page, to, **changes):
 
 
 @pytest.mark.parametrize("how", ["publish_copies", "alias"])
-def test_a_copy_on_a_site_without_numbers_is_a_draft(how, elsewhere, admin_client):
+def test_a_copy_on_a_site_without_a_number_is_a_draft(how, elsewhere, admin_client):
     guide = content.recovery()
     address = reverse("wagtailadmin_pages:copy", args=[guide.pk])
     response = admin_client.post(address, copied(guide, elsewhere, **{how: "on"}))
@@ -162,7 +164,7 @@ def test_a_copy_on_a_site_without_numbers_is_a_draft(how, elsewhere, admin_clien
     assert (copy.live, guide.live) == (False, True)
 
 
-def test_copies_beside_a_guide_are_public_as_it_is(admin_client):
+def test_copies_on_the_same_site_are_public_like_the_original(admin_client):
     guide = content.recovery()
     address = reverse("wagtailadmin_pages:copy", args=[guide.pk])
     data = copied(guide, content.home(), publish_copies="on")
@@ -171,7 +173,7 @@ def test_copies_beside_a_guide_are_public_as_it_is(admin_client):
 
 
 @pytest.mark.usefixtures("other_sites")
-def test_a_translation_asks_for_the_numbers_of_its_language(settings):
+def test_a_translation_needs_the_number_of_its_language(settings):
     settings.WAGTAIL_I18N_ENABLED = True
     guide = content.recovery()
     french = Locale.objects.create(language_code="fr")
@@ -191,7 +193,7 @@ def test_a_translation_asks_for_the_numbers_of_its_language(settings):
 
 
 @pytest.mark.parametrize("bulk", [False, True], ids=["alone", "in bulk"])
-def test_a_guide_moved_to_a_site_without_numbers_is_public_no_more(
+def test_a_guide_moved_to_a_site_without_a_number_is_unpublished(
     bulk, elsewhere, admin_client
 ):
     topic = content.topic()
@@ -216,7 +218,7 @@ def test_a_guide_moved_to_a_site_without_numbers_is_public_no_more(
     assert NO_NUMBER in entry.data["reasons"][0]
 
 
-def test_a_guide_moved_to_a_site_with_numbers_stays(elsewhere):
+def test_a_guide_moved_to_a_site_with_a_number_stays_public(elsewhere):
     guide = content.recovery()
     clinic = ClinicSettings.for_site(elsewhere.get_site())
     clinic.emergency_phone = clinic.checked_numbers = "112"
@@ -228,7 +230,7 @@ def test_a_guide_moved_to_a_site_with_numbers_stays(elsewhere):
     assert guide.clinic_settings().phone_for("emergency") == "112"
 
 
-def test_what_is_public_stays_so_and_can_be_moved_about():
+def test_a_public_guide_stays_public_and_can_be_moved():
     """Its warning signs are worth more than a page that is gone."""
     guide = content.recovery()
     spoil("not checked")
