@@ -12,8 +12,8 @@ class LanguagesSitemap(Sitemap):
     """
     Wagtail's sitemap of a site, with its pages in every language.
 
-    Wagtail's own lists what stands below the front page of the site, and Wagtail keeps
-    each language below a front page beside it.
+    Wagtail's own lists the pages below the root page of the site; those of another
+    language are below a translation of it.
     """
 
     def items(self) -> Any:
@@ -22,10 +22,10 @@ class LanguagesSitemap(Sitemap):
         site = self.get_wagtail_site()
         # A language may have a site of its own, which has a sitemap of its own.
         others = Site.objects.exclude(pk=site.pk).values("root_page")
-        root_pages = site.root_page.get_translations().exclude(pk__in=others)
-        places = Q(path__startswith=site.root_page.path)
-        for path in root_pages.values_list("path", flat=True):
+        translations = site.root_page.get_translations().exclude(pk__in=others)
+        below = Q(path__startswith=site.root_page.path)
+        for path in translations.values_list("path", flat=True):
             # An alias stands in for a translation that nobody has made yet.
-            places |= Q(path__startswith=path, alias_of=None)
-        pages = visible_pages().filter(places).order_by("path")
+            below |= Q(path__startswith=path, alias_of=None)
+        pages = visible_pages().filter(below).order_by("path")
         return pages.defer_streamfields().specific()

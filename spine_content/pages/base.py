@@ -190,7 +190,7 @@ class SpinePageMixin(PublishGuardMixin, SeoMixin, CheckedPage):
         return render_placeholders(self, self.clinic_settings())
 
     @classmethod
-    def about_treatment(cls, treatment_id: int) -> Any:
+    def about(cls, treatment_id: int) -> Any:
         """The pages of this type that are about one treatment."""
         return cls.objects.filter(treatment=treatment_id)
 

@@ -153,7 +153,7 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
         abstract = True
 
     @classmethod
-    def about_treatment(cls, treatment_id: int) -> Any:
+    def about(cls, treatment_id: int) -> Any:
         page_model = swapper.load_model("wagtailcore", "Page")
         referring = ReferenceIndex.objects.filter(
             base_content_type=ContentType.objects.get_for_model(page_model),

@@ -23,9 +23,9 @@ from django.views.decorators.http import conditional_page, require_safe
 from wagtail.models import Site
 from wagtail.url_routing import RouteResult
 
-from spine_content import consent
 from spine_content.clinic.placeholders import replace_placeholders
 from spine_content.clinic.settings import ClinicSettings
+from spine_content.consent.gate import story_senders
 from spine_content.facts.usage import last_number_changes
 from spine_content.page_types import PAGE_TYPES, page_models
 from spine_content.pages.change_notes import published_notes
@@ -151,7 +151,7 @@ def newest_pages(topic: Any) -> list[tuple[datetime.datetime, Any]]:
 
 def _pages_below(topic: Any) -> Any:
     """Pages that every visitor may see, in the language of the topic."""
-    kinds = {*page_models(*PAGE_TYPES)} - {*consent.story_models()}
+    kinds = {*page_models(*PAGE_TYPES)} - {*story_senders()}
     types = ContentType.objects.get_for_models(*kinds).values()
     # An alias may stand in for a translation that nobody has made yet.
     original = Q(alias_of=None) | Q(alias_of__locale=topic.locale_id)

@@ -34,7 +34,7 @@ def pages_about(treatment_id: int | None, *spine_types: str) -> Q | None:
         return None
     wanted = Q(pk__in=[])
     for model in page_models(*spine_types):
-        wanted |= Q(pk__in=model.about_treatment(treatment_id).values("pk"))
+        wanted |= Q(pk__in=model.about(treatment_id).values("pk"))
     return wanted
 
 

@@ -177,7 +177,7 @@ class TopicPageMixin(
         abstract = True
 
     @classmethod
-    def about_treatment(cls, treatment_id: int) -> Any:
+    def about(cls, treatment_id: int) -> Any:
         return cls.objects.none()
 
     def related(self) -> Q | None:
