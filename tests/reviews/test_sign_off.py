@@ -6,7 +6,13 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 from wagtail.models import Revision
 
-from spine_content.models import AppendOnly, ClinicalReview, Consent, Person, Treatment
+from spine_content.models import (
+    AppendOnlyError,
+    ClinicalReview,
+    Consent,
+    Person,
+    Treatment,
+)
 from tests import content
 from tests.forms import posted
 from tests.reading import read, words
@@ -76,7 +82,7 @@ def test_a_sign_off_can_be_neither_changed_nor_deleted(make, author):
         reviews.delete,
         lambda: reviews.update(name="Dr Somebody Else"),
     ):
-        with pytest.raises(AppendOnly):
+        with pytest.raises(AppendOnlyError):
             change()
 
 
