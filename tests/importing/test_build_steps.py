@@ -155,7 +155,17 @@ def test_the_next_upload_deletes_what_nobody_has_gone_on_with_for_a_day():
 
 
 @pytest.mark.parametrize(
-    "name", ["", "..", "../..", "gone", "/etc", ".", "0" * 32, uploads.upload_name()]
+    "name",
+    [
+        "",
+        "..",
+        "../..",
+        "gone",
+        "/etc",
+        ".",
+        "0" * 32,
+        f"spine_imports/{'0' * 32}.upload",
+    ],
 )
 def test_no_name_leads_anywhere_else(name, tmp_path):
     with pytest.raises(ImportRefused, match="no longer there"):
