@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 from django.core.management import CommandError, call_command
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from site_project.demo import files
 from site_project.demo.fields import Reader
@@ -49,6 +49,13 @@ WRONG = [
     ),
     ({"authors": ["nobody"]}, "authors: 1 person: “nobody” is not known, only nurse"),
 ]
+
+
+@pytest.fixture(autouse=True)
+def no_site_of_a_failed_load():
+    """The database forgets what was loaded; the cache of addresses does not."""
+    yield
+    Site.clear_site_root_paths_cache()
 
 
 @pytest.fixture
