@@ -114,6 +114,15 @@ def test_every_check_is_listed():
     assert set(re.findall(pattern, TEXT)) == ours
 
 
+def test_whatever_the_guide_names_is_there():
+    text = (ROOT / "docs/developers-guide.md").read_text()
+    named = re.findall(r"`((?:[a-z_]+/)+(?:[a-z_]+\.\w+)?|[a-z_]+\.py)`", text)
+    assert len(named) > 30
+    places = (ROOT / "spine_content", ROOT, ROOT / "spine_content/static/spine_content")
+    for name in named:
+        assert any((place / name).exists() for place in places), name
+
+
 def test_what_is_left_off_where_is_said():
     text = (ROOT / "docs/testing.md").read_text()
     (sqlite,) = re.findall(r"^\| tests on SQLite .*$", text, re.MULTILINE)
