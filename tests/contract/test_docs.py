@@ -118,7 +118,9 @@ def test_whatever_the_guide_names_is_there():
     text = (ROOT / "docs/developers-guide.md").read_text()
     named = re.findall(r"`((?:[a-z_]+/)+(?:[a-z_]+\.\w+)?|[a-z_]+\.py)`", text)
     assert len(named) > 30
-    places = (ROOT / "spine_content", ROOT, ROOT / "spine_content/static/spine_content")
+    package = ROOT / "spine_content"
+    inside = (package / "templates", package / "static/spine_content")
+    places = (ROOT, package, *inside)
     for name in named:
         assert any((place / name).exists() for place in places), name
 
