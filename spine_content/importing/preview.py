@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 
-from spine_content.importing.building.page_types import page_types_below
+from spine_content.importing.building.placement import page_types_below
 from spine_content.importing.documents import ASK
 from spine_content.importing.models import ImportedDocument, ImportRun
 from spine_content.importing.report import (

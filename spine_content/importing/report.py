@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.permissions import page_permission_policy
 
-from spine_content.importing.building.page_types import page_model
+from spine_content.importing.building.placement import page_model
 from spine_content.importing.documents import COUNT_NAMES
 from spine_content.importing.models import ImportedDocument, ImportRun
 from spine_content.importing.sanitiser import shorten

@@ -18,11 +18,11 @@ from django.utils.translation import gettext as _
 
 from spine_content.importing.building.draft import build_draft, skipped_as_json
 from spine_content.importing.building.job import Job
-from spine_content.importing.building.link_resolution import (
+from spine_content.importing.building.links import (
     resolve_document,
     unresolved_documents,
 )
-from spine_content.importing.building.page_types import may_add_below, page_types_below
+from spine_content.importing.building.placement import may_add_below, page_types_below
 from spine_content.importing.building.previous_imports import expected_outcome
 from spine_content.importing.classification import classify
 from spine_content.importing.documents import (

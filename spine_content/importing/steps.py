@@ -14,12 +14,12 @@ from django.db import transaction
 from django.utils.functional import cached_property
 
 from spine_content.importing.building.job import Job
-from spine_content.importing.building.link_resolution import (
+from spine_content.importing.building.links import (
     resolve_document,
     unresolved_documents,
     url_map_of,
 )
-from spine_content.importing.building.page_types import page_types_below
+from spine_content.importing.building.placement import page_types_below
 from spine_content.importing.building.previous_imports import expected_outcome
 from spine_content.importing.documents import SourceDocument
 from spine_content.importing.models import ImportedDocument, ImportRun

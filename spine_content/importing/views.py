@@ -20,7 +20,7 @@ from wagtail.admin.widgets import AdminPageChooser
 from wagtail.permissions import page_permission_policy
 
 from spine_content.importing import uploads
-from spine_content.importing.building.page_types import may_add_below, page_model
+from spine_content.importing.building.placement import may_add_below, page_model
 from spine_content.importing.documents import ImportRefused
 from spine_content.importing.models import ImportRun
 from spine_content.importing.report import (

@@ -9,7 +9,7 @@ from django.test import Client
 
 from spine_content.consent.image_files import storage_holding
 from spine_content.importing import uploads
-from spine_content.importing.building.page_types import page_model
+from spine_content.importing.building.placement import page_model
 from spine_content.models import ImportRun
 from tests import content
 from tests.admin.people import RIGHTS, answer, browser, may_edit_pages, person

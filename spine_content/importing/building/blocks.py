@@ -29,7 +29,7 @@ from spine_content.importing.documents import (
 from spine_content.importing.sanitiser import (
     count_elements,
     plain_text,
-    sanitise,
+    sanitise_for_features,
     without_control_characters,
 )
 
@@ -73,7 +73,7 @@ class BlockBuilder:
 
     def html(self, html: str, features: list[str]) -> str:
         """Text for one field: clean, fitting, counted, with its links rewritten."""
-        fitted = sanitise(html, features)
+        fitted = sanitise_for_features(html, features)
         self.made.update(count_elements(fitted))
         return self.rewriter.rewrite(fitted)
 
@@ -104,7 +104,7 @@ class BlockBuilder:
 
     def _uncounted(self, html: str, features: list[str]) -> RawBlock | None:
         """A text that stands for something else, which is counted already."""
-        fitted = sanitise(html, features)
+        fitted = sanitise_for_features(html, features)
         return raw_block("rich_text", self.rewriter.rewrite(fitted)) if fitted else None
 
     def _questions(self, part: Questions, features: list[str]) -> RawBlock | None:
@@ -164,7 +164,9 @@ class BlockBuilder:
                 _("Say what the pictures show, for people who cannot see them.")
             )
         image = {"image": picture, "decorative": part.decorative, "alt_text": alt}
-        caption = self.rewriter.rewrite(sanitise(part.caption, LINE_FEATURES))
+        caption = self.rewriter.rewrite(
+            sanitise_for_features(part.caption, LINE_FEATURES)
+        )
         return raw_block("image", {"image": image, "caption": caption, "credit": ""})
 
     def _video(self, part: Video, features: list[str]) -> RawBlock | None:

@@ -13,14 +13,17 @@ from spine_content.importing.building.blocks import BlockBuilder
 from spine_content.importing.building.fields import FIELDS, FieldMapper
 from spine_content.importing.building.job import Job
 from spine_content.importing.building.links import LinkRewriter
-from spine_content.importing.building.page_types import page_model
-from spine_content.importing.building.placement import parent_for, slug_for
+from spine_content.importing.building.placement import (
+    create_redirect,
+    page_model,
+    parent_for,
+    slug_for,
+)
 from spine_content.importing.building.previous_imports import (
     Outcome,
     outcome_after,
     previous_import,
 )
-from spine_content.importing.building.redirects import create_redirect
 from spine_content.importing.documents import ParsedDocument, Skipped, SourceDocument
 from spine_content.importing.models import ImportedDocument
 from spine_content.importing.sanitiser import storable
@@ -73,10 +76,10 @@ def _create_or_update(
 def _create(
     job: Job, line: ImportedDocument, document: SourceDocument, parsed: ParsedDocument
 ) -> None:
-    parent = parent_for(job, line)
+    parent = parent_for(line)
     page = job.page_types[line.page_type](
         title=line.title,
-        slug=slug_for(job, parent, document),
+        slug=slug_for(document, job.slugs_below(parent)),
         owner=job.user,
         live=False,
         has_unpublished_changes=True,

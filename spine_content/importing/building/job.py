@@ -7,7 +7,7 @@ from django.utils.functional import cached_property
 
 from spine_content.importing.building.links import UrlMap
 from spine_content.importing.building.media import DocumentStore, ImageStore
-from spine_content.importing.building.page_types import page_model
+from spine_content.importing.building.placement import page_model
 from spine_content.importing.building.previous_imports import known_key_hashes
 from spine_content.importing.documents import AttachedFiles
 from spine_content.importing.models import ImportRun

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from spine_content.html import TEXT_TAGS, sanitise
 from spine_content.importing.documents import Questions
 from spine_content.importing.html_tree import HTMLTree, attribute
 from spine_content.importing.parsing.nodes import (
@@ -20,7 +21,6 @@ from spine_content.importing.parsing.nodes import (
     as_html,
     is_question,
 )
-from spine_content.importing.sanitiser import TEXT_TAGS, clean_html
 
 
 def structured_questions(tree: HTMLTree) -> list[tuple[str, str]]:
@@ -175,7 +175,7 @@ def _questions(found: list[tuple[str, list[Node]]]) -> list[NonText]:
     rest: list[NonText] = []
     for question, answer in found:
         html, more = as_html(answer)
-        items.append((question, clean_html(html, ANSWER_TAGS)))
+        items.append((question, sanitise(html, ANSWER_TAGS)))
         rest += more
     return [Questions(items), *rest]
 
@@ -249,10 +249,10 @@ def hidden_questions(
 
 
 def _answer_html(answer: str) -> str:
-    html = clean_html(answer, ANSWER_TAGS).strip()
+    html = sanitise(answer, ANSWER_TAGS).strip()
     if "<p>" in html or "<li>" in html:
         return html
-    return clean_html(f"<p>{html}</p>", ANSWER_TAGS)
+    return sanitise(f"<p>{html}</p>", ANSWER_TAGS)
 
 
 def normalised_questions(structured: list[tuple[str, str]]) -> set[str]:

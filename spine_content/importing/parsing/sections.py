@@ -3,6 +3,7 @@
 import re
 from html import unescape
 
+from spine_content.html import sanitise
 from spine_content.importing.documents import Part, Section, Text
 from spine_content.importing.parsing.lists import build_list
 from spine_content.importing.parsing.nodes import (
@@ -14,7 +15,6 @@ from spine_content.importing.parsing.nodes import (
     escape,
     is_question,
 )
-from spine_content.importing.sanitiser import clean_html
 
 #: A bold line with more letters is a warning in a text, not a heading.
 HEADING_LENGTH = 100
@@ -172,5 +172,5 @@ def build_parts(nodes: list[Node]) -> list[Part]:
 
 
 def _text_parts(html: list[str]) -> list[Part]:
-    text = clean_html("".join(html)) if html else ""
+    text = sanitise("".join(html)) if html else ""
     return [Text(text)] if text else []

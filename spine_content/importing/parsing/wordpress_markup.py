@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import Skipped
-from spine_content.importing.names import names
+from spine_content.importing.html_tree import names
 from spine_content.importing.parsing.captions import caption_shortcode
 from spine_content.importing.sanitiser import without_email_addresses
 

@@ -18,9 +18,8 @@ from spine_content.importing.sources.html import (
     is_html,
     read_html_document,
 )
-from spine_content.importing.sources.limits import LIMITS, Limits
-from spine_content.importing.sources.source import Source
-from spine_content.importing.sources.wordpress.export import (
+from spine_content.importing.sources.source import LIMITS, Limits, Source
+from spine_content.importing.sources.wordpress_export import (
     SNIFF_BYTES,
     is_export,
     read_export,

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import ImportRefused, Skipped, SourceDocument
-from spine_content.importing.names import names
+from spine_content.importing.html_tree import names
 from spine_content.importing.sources.file_lookup import ListedFiles
 from spine_content.importing.sources.html import (
     html_too_big,
@@ -21,9 +21,8 @@ from spine_content.importing.sources.html import (
     is_index,
     read_html_document,
 )
-from spine_content.importing.sources.limits import Limits, in_words
-from spine_content.importing.sources.source import Readable, Source
-from spine_content.importing.sources.wordpress.export import (
+from spine_content.importing.sources.source import Limits, Readable, Source, in_words
+from spine_content.importing.sources.wordpress_export import (
     SNIFF_BYTES,
     export_documents,
     is_export,

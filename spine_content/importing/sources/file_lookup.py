@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import ImportRefused
-from spine_content.importing.sources.limits import Limits, in_words
+from spine_content.importing.sources.source import Limits, in_words
 
 #: WordPress adds the size to the name of a smaller copy: "hand-300x200.jpg".
 _THUMBNAIL_SIZE = re.compile(r"-\d{2,5}x\d{2,5}(?=\.\w+$)")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import ImportRefused, SourceDocument
 from spine_content.importing.sources.charset import decode
-from spine_content.importing.sources.limits import Limits, in_words
+from spine_content.importing.sources.source import Limits, in_words
 
 HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".xht", ".shtml"))
 #: The page of a folder.

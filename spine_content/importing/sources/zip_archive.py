@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import ImportRefused
 from spine_content.importing.sources.archive import Archive
-from spine_content.importing.sources.limits import MEGABYTE, Limits, in_words
-from spine_content.importing.sources.source import Readable
+from spine_content.importing.sources.source import MEGABYTE, Limits, Readable, in_words
 
 #: Each way of packing has errors of its own.
 _ZIP_ERRORS = (

@@ -10,8 +10,7 @@ from defusedxml.ElementTree import iterparse
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import ImportRefused
-from spine_content.importing.sources.limits import Limits, in_words
-from spine_content.importing.sources.source import Opener, Readable
+from spine_content.importing.sources.source import Limits, Opener, Readable, in_words
 
 #: Letters that XML forbids. WordPress exports them if an author once pasted them.
 _FORBIDDEN = bytes(code for code in range(32) if code not in (9, 10, 13))

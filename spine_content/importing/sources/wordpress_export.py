@@ -8,11 +8,20 @@ from django.utils.translation import ngettext
 
 from spine_content.importing.documents import ImportRefused, Skipped, SourceDocument
 from spine_content.importing.sources.file_lookup import FolderFiles
-from spine_content.importing.sources.limits import Limits, in_words
-from spine_content.importing.sources.source import Opener, Readable, Source
-from spine_content.importing.sources.wordpress.index import ExportIndex, build_index
-from spine_content.importing.sources.wordpress.items import Item, read_items
-from spine_content.importing.sources.wordpress.posts import source_document
+from spine_content.importing.sources.source import (
+    Limits,
+    Opener,
+    Readable,
+    Source,
+    in_words,
+)
+from spine_content.importing.sources.wordpress_items import (
+    ExportIndex,
+    Item,
+    build_index,
+    read_items,
+)
+from spine_content.importing.sources.wordpress_posts import source_document
 
 #: How much of a file shows whether it is an export.
 SNIFF_BYTES = 65_536
