@@ -16,8 +16,7 @@ from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from spine_content.importing.building.draft import build_draft, skipped_as_json
-from spine_content.importing.building.job import Job
+from spine_content.importing.building.draft import Job, build_draft
 from spine_content.importing.building.links import (
     resolve_document,
     unresolved_documents,
@@ -31,6 +30,7 @@ from spine_content.importing.documents import (
     ParsedDocument,
     Proposal,
     SourceDocument,
+    skipped_as_json,
 )
 from spine_content.importing.models import ImportedDocument, ImportRun, key_hash
 from spine_content.importing.parsing import parse_document, repeated_titles

@@ -13,7 +13,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.functional import cached_property
 
-from spine_content.importing.building.job import Job
+from spine_content.importing.building.draft import Job
 from spine_content.importing.building.links import (
     resolve_document,
     unresolved_documents,

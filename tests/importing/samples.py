@@ -7,7 +7,7 @@ from typing import Any
 
 from PIL import Image as Picture
 
-from spine_content.importing.building.job import Job
+from spine_content.importing.building.draft import Job
 from spine_content.importing.building.links import (
     resolve_document,
     unresolved_documents,

@@ -8,7 +8,6 @@ it links to pages that came later in the file, and moves pages below pages.
 
 import posixpath
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
@@ -33,7 +32,6 @@ from spine_content.importing.building.previous_imports import (
     imported_page,
     reason_to_keep,
 )
-from spine_content.importing.documents import SourceDocument
 from spine_content.importing.models import ImportedDocument, ImportRun
 
 _INDEX_FILE = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)\Z", re.IGNORECASE)
@@ -146,14 +144,7 @@ class LinkRewriter:
     unresolved: list[str] = field(default_factory=list)
     #: Links to a place within a page, of which only the page is kept.
     without_fragment: int = 0
-    rewritten: int = 0
     rejected: list[tuple[str, str]] = field(default_factory=list)
-
-    @classmethod
-    def of(
-        cls, document: SourceDocument, url_map: UrlMap, downloads: DocumentStore
-    ) -> "LinkRewriter":
-        return cls(url_map, document.key, document.address, document.kind, downloads)
 
     def rewrite(self, html: str) -> str:
         return _OPENING_TAG.sub(self._opening, html) if "<a" in html else html
@@ -169,7 +160,6 @@ class LinkRewriter:
             if self.url_map.is_own(reference):
                 self.unresolved.append(reference)
             return match[0]
-        self.rewritten += 1
         self.without_fragment += "#" in reference
         return f'<a id="{page}" linktype="page">'
 
@@ -182,11 +172,6 @@ class LinkRewriter:
             self.rejected.append((reference, str(reason)))
             return opening
         return f'<a id="{document}" linktype="document">'
-
-
-def as_text_change(rewriter: LinkRewriter) -> Callable[[str, bool], str]:
-    """The rewriter as a change of all texts of a page, for ``pages.texts``."""
-    return lambda text, is_html: rewriter.rewrite(text) if is_html else text
 
 
 #: So many dead links of one document are named; the rest are counted.
@@ -230,7 +215,9 @@ def _rewrite_links(
 ) -> None:
     draft = page.get_latest_revision_as_object()
     rewriter = LinkRewriter(url_map, line.key, line.address, line.kind)
-    changed = mapped_fields(draft, as_text_change(rewriter))
+    changed = mapped_fields(
+        draft, lambda text, is_html: rewriter.rewrite(text) if is_html else text
+    )
     for name, value in changed.items():
         setattr(draft, name, value)
     if changed:

@@ -27,9 +27,8 @@ from spine_content.importing.html_tree import (
 from spine_content.importing.parsing import (
     accordions,
     captions,
-    images,
+    embedded,
     inline,
-    interactive,
     lists,
     main_region,
     paragraphs,
@@ -150,14 +149,14 @@ _TAGS: dict[Handler, str] = {
     tables.table: "table",
     accordions.details: "details",
     captions.figure: "figure",
-    images.image: "img",
-    images.noscript: "noscript",
-    images.svg: "svg",
-    interactive.iframe: "iframe embed object frame",
-    interactive.media_player: "video audio",
-    interactive.form: "form",
-    interactive.field: "input select textarea",
-    interactive.button: "button",
+    embedded.image: "img",
+    embedded.noscript: "noscript",
+    embedded.svg: "svg",
+    embedded.iframe: "iframe embed object frame",
+    embedded.media_player: "video audio",
+    embedded.form: "form",
+    embedded.field: "input select textarea",
+    embedded.button: "button",
 }
 HANDLERS: dict[str, Handler] = {
     name: handler for handler, names in _TAGS.items() for name in names.split()

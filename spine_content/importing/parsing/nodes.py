@@ -7,8 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape as escape_attribute
+from html import unescape
+from typing import Any
 
 from spine_content.importing.documents import Download, Picture, Questions, Table, Video
+
+TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass
@@ -30,6 +34,11 @@ class Paragraph:
     #: An item of a list that its author made by hand, or Word: how deep it is.
     level: int = 0
     numbered: bool = False
+
+    @classmethod
+    def of(cls, html: str, **options: Any) -> "Paragraph":
+        """A paragraph whose text is that of its HTML."""
+        return cls(html, unescape(TAG.sub("", html)), **options)
 
 
 @dataclass
@@ -67,38 +76,30 @@ def is_question(text: str) -> bool:
 
 def as_html(nodes: "list[Node]") -> tuple[str, list[NonText]]:
     """HTML of paragraphs and lists, and the nodes that are neither."""
-    html: list[str] = []
-    rest: list[NonText] = []
-    for node in nodes:
-        if isinstance(node, Paragraph):
-            html.append(f"<p>{node.html}</p>")
-        elif isinstance(node, ListNode):
-            html.append(node.html)
-        elif isinstance(node, Heading):
-            html.append(f"<p><b>{escape(node.text)}</b></p>")
-        elif isinstance(node, AccordionItem):
-            inner, more = as_html(node.nodes)
-            html.append(f"<p><b>{escape(node.title)}</b></p>{inner}")
-            rest += more
-        else:
-            rest.append(node)
-    return "".join(html), rest
+    found, rest = _split(nodes, "<p>%s</p>", whole_lists=True)
+    return "".join(found), rest
 
 
 def as_lines(nodes: "list[Node]") -> tuple[list[str], list[NonText]]:
     """One line of HTML for each node, for a cell or an item, and the rest."""
+    return _split(nodes, "%s", whole_lists=False)
+
+
+def _split(
+    nodes: "list[Node]", paragraph: str, whole_lists: bool
+) -> tuple[list[str], list[NonText]]:
     found: list[str] = []
     rest: list[NonText] = []
     for node in nodes:
         if isinstance(node, Paragraph):
-            found.append(node.html)
+            found.append(paragraph % node.html)
         elif isinstance(node, ListNode):
-            found += node.lines
+            found += [node.html] if whole_lists else node.lines
         elif isinstance(node, Heading):
-            found.append(f"<b>{escape(node.text)}</b>")
+            found.append(paragraph % f"<b>{escape(node.text)}</b>")
         elif isinstance(node, AccordionItem):
-            inner, more = as_lines(node.nodes)
-            found += [f"<b>{escape(node.title)}</b>", *inner]
+            inner, more = _split(node.nodes, paragraph, whole_lists)
+            found += [paragraph % f"<b>{escape(node.title)}</b>", *inner]
             rest += more
         else:
             rest.append(node)

@@ -3,7 +3,6 @@
 import json
 import re
 from collections import deque
-from html import unescape
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from spine_content.html import TEXT_TAGS, sanitise
 from spine_content.importing.documents import Questions
 from spine_content.importing.html_tree import HTMLTree, attribute
 from spine_content.importing.parsing.nodes import (
+    TAG,
     TEXT_NODES,
     AccordionItem,
     Heading,
@@ -99,10 +99,8 @@ def split_run_in_questions(nodes: list[Node]) -> list[Node]:
             _RUN_IN_QUESTION.match(node.html) if isinstance(node, Paragraph) else None
         )
         if match and isinstance(node, Paragraph):
-            question = match[1].strip()
-            made.append(Paragraph(f"<b>{question}</b>", unescape(question), bold=True))
-            rest = node.html[match.end() :]
-            made.append(Paragraph(rest, unescape(_plain(rest))))
+            made.append(Paragraph.of(f"<b>{match[1].strip()}</b>", bold=True))
+            made.append(Paragraph.of(node.html[match.end() :]))
         else:
             made.append(node)
     return made
@@ -116,9 +114,9 @@ def _split_marked(nodes: list[Node]) -> list[Node]:
         if isinstance(node, Paragraph) and (match := question.match(node.html)):
             asked, _break, rest = node.html[match.end() :].partition("<br>")
             if not rest or answer.match(rest):
-                plain = _plain(asked)
-                made.append(Paragraph(f"<b>{plain}</b>", unescape(plain), bold=True))
-                node = Paragraph(rest, unescape(_plain(rest)))
+                plain = TAG.sub("", asked)
+                made.append(Paragraph.of(f"<b>{plain}</b>", bold=True))
+                node = Paragraph.of(rest)
                 if not rest:
                     continue
         made.append(_answer(node, made[-1]) if made else node)
@@ -132,12 +130,7 @@ def _answer(node: Node, before: Node) -> Node:
     match = _Q_AND_A[1].match(node.html)
     if not match or not before.bold:
         return node
-    html = node.html[match.end() :]
-    return Paragraph(html, unescape(_plain(html)))
-
-
-def _plain(html: str) -> str:
-    return re.sub(r"<[^>]*>", "", html)
+    return Paragraph.of(node.html[match.end() :])
 
 
 def expand_accordions(nodes: list[Node], level: int = 1) -> list[Node]:

@@ -1,7 +1,6 @@
 """From a flat list of nodes to sections with their parts."""
 
 import re
-from html import unescape
 
 from spine_content.html import sanitise
 from spine_content.importing.documents import Part, Section, Text
@@ -20,7 +19,6 @@ from spine_content.importing.parsing.nodes import (
 HEADING_LENGTH = 100
 #: The bullet of a list that its author made by hand.
 BULLET = re.compile(r"[•·▪●◦‣■□✓✔➤►]\s*(?=\S)|[-–*]\s+(?=\S)")
-TAG = re.compile(r"<[^>]*>")
 #: The level of a bold paragraph: below any real heading.
 BOLD_LINE_LEVEL = 7
 HEADING_END = re.compile(r"[.,;!…]$")
@@ -36,7 +34,7 @@ def split_typed_bullets(nodes: list[Node]) -> list[Node]:
         if isinstance(node, Paragraph) and sum(marked) + beside > 1:
             for line, is_item in zip(node.html.split("<br>"), marked, strict=True):
                 html = BULLET.sub("", line, count=1) if is_item else line
-                made.append(Paragraph(html, _plain_text(html), level=int(is_item)))
+                made.append(Paragraph.of(html, level=int(is_item)))
         else:
             made.append(node)
     return made
@@ -47,10 +45,6 @@ def _bullets(node: Node) -> list[bool]:
     if not isinstance(node, Paragraph) or node.level:
         return []
     return [bool(BULLET.match(line)) for line in node.html.split("<br>")]
-
-
-def _plain_text(html: str) -> str:
-    return unescape(TAG.sub("", html))
 
 
 def build_typed_lists(nodes: list[Node]) -> list[Node]:

@@ -14,7 +14,7 @@ from spine_content.importing.documents import ImportRefused, SourceDocument
 from spine_content.importing.sources.archive import Folder
 from spine_content.importing.sources.file_lookup import FolderFiles
 from spine_content.importing.sources.html import (
-    html_too_big,
+    check_html_size,
     is_html,
     read_html_document,
 )
@@ -68,8 +68,7 @@ def _open_file(path: Path, start: bytes, limits: Limits) -> Source:
 
 
 def _single_html_file(path: Path, limits: Limits) -> Source:
-    if path.stat().st_size > limits.html_bytes:
-        raise html_too_big(path.name, limits)
+    check_html_size(path.name, path.stat().st_size, limits)
 
     def produce(made: Source) -> Iterator[SourceDocument]:
         yield read_html_document(path.name, path.read_bytes(), limits)

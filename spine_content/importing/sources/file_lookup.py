@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import ImportRefused
-from spine_content.importing.sources.source import Limits, in_words
+from spine_content.importing.sources.source import Limits, check_size
 
 #: WordPress adds the size to the name of a smaller copy: "hand-300x200.jpg".
 _THUMBNAIL_SIZE = re.compile(r"-\d{2,5}x\d{2,5}(?=\.\w+$)")
@@ -83,8 +83,10 @@ class FolderFiles:
         path = self._path(name)
         if path is None:
             raise ImportRefused(_("There is no file “%s”.") % name)
-        if path.stat().st_size > self.limits.file_bytes:
-            raise _too_big(name, self.limits.file_bytes)
+        too_large = _(
+            "The file “%(name)s” is larger than %(limit)s. Make it smaller first."
+        )
+        check_size(path.stat().st_size, self.limits.file_bytes, too_large, name=name)
         return path.read_bytes()
 
     def _known(self, name: str) -> str | None:
@@ -120,10 +122,3 @@ class ListedFiles:
 
     def _known(self, name: str) -> str | None:
         return self._names.get(_normalise(name))
-
-
-def _too_big(name: str, limit: int) -> ImportRefused:
-    return ImportRefused(
-        _("The file “%(name)s” is larger than %(limit)s. Make it smaller first.")
-        % {"name": name, "limit": in_words(limit)}
-    )

@@ -3,31 +3,19 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, fields
-from types import TracebackType
-from typing import Protocol
+from typing import IO, Any
 
-from spine_content.importing.documents import AttachedFiles, Skipped, SourceDocument
-
-
-class Readable(Protocol):
-    """A file that is open for reading."""
-
-    def read(self, size: int = -1, /) -> bytes: ...
-
-    def __enter__(self) -> "Readable": ...
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-        /,
-    ) -> None: ...
-
+from spine_content.importing.documents import (
+    AttachedFiles,
+    ImportRefused,
+    Skipped,
+    SourceDocument,
+)
 
 #: Opens the same file again and again.
-Opener = Callable[[], Readable]
+Opener = Callable[[], AbstractContextManager[IO[bytes]]]
 
 #: Fields that say nothing about the source.
 _UNSIGNED = frozenset(("digest", "warnings", "skipped"))
@@ -100,3 +88,9 @@ LIMITS = Limits()
 def in_words(size: int) -> str:
     """A number of bytes as a person says it."""
     return f"{size / MEGABYTE:.0f} MB" if size >= MEGABYTE else f"{size} bytes"
+
+
+def check_size(size: int, limit: int, sentence: str, **values: Any) -> None:
+    """Raise ``ImportRefused`` with the sentence where a size is above its limit."""
+    if size > limit:
+        raise ImportRefused(sentence % {"limit": in_words(limit), **values})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,9 +12,7 @@ from spine_content.importing.sources.file_lookup import FolderFiles
 from spine_content.importing.sources.source import (
     Limits,
     Opener,
-    Readable,
     Source,
-    in_words,
 )
 from spine_content.importing.sources.wordpress_items import (
     ExportIndex,
@@ -22,6 +21,7 @@ from spine_content.importing.sources.wordpress_items import (
     read_items,
 )
 from spine_content.importing.sources.wordpress_posts import source_document
+from spine_content.importing.sources.wordpress_xml import check_export_size
 
 #: How much of a file shows whether it is an export.
 SNIFF_BYTES = 65_536
@@ -37,11 +37,7 @@ def is_export(start: bytes) -> bool:
 
 def read_export(path: Path, start: bytes, limits: Limits) -> Source:
     """The posts and pages of an export, drafts and private ones too."""
-    if path.stat().st_size > limits.export_bytes:
-        raise ImportRefused(
-            _("The export is larger than %(limit)s. Export it in parts.")
-            % {"limit": in_words(limits.export_bytes)}
-        )
+    check_export_size(path.stat().st_size, limits)
     if not is_export(start):
         raise ImportRefused(
             _(
@@ -51,7 +47,7 @@ def read_export(path: Path, start: bytes, limits: Limits) -> Source:
             % path.name
         )
 
-    def opener() -> Readable:
+    def opener() -> IO[bytes]:
         return path.open("rb")
 
     found = build_index(opener, path.name, limits)
