@@ -3,8 +3,8 @@
 import re
 import uuid
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import singledispatchmethod
 from html import unescape
 from pathlib import PurePosixPath
 from typing import Any
@@ -94,10 +94,11 @@ class BlockBuilder:
         if sentence not in self.warnings:
             self.warnings.append(sentence)
 
+    @singledispatchmethod
     def _block(self, part: Part, features: list[str]) -> RawBlock | None:
-        make: Callable[[Any, list[str]], RawBlock | None] = BLOCK_BUILDERS[type(part)]
-        return make(self, part, features)  # type: ignore[call-arg,arg-type]
+        raise NotImplementedError
 
+    @_block.register
     def _text(self, part: Text, features: list[str]) -> RawBlock | None:
         html = self.html(part.html, features)
         return raw_block("rich_text", html) if html else None
@@ -107,6 +108,7 @@ class BlockBuilder:
         fitted = sanitise_for_features(html, features)
         return raw_block("rich_text", self.rewriter.rewrite(fitted)) if fitted else None
 
+    @_block.register
     def _questions(self, part: Questions, features: list[str]) -> RawBlock | None:
         pairs = [
             {
@@ -118,6 +120,7 @@ class BlockBuilder:
         self.made["questions"] += len(pairs)
         return raw_block("faq", {"items": list_items(pairs)}) if pairs else None
 
+    @_block.register
     def _table(self, part: Table, features: list[str]) -> RawBlock | None:
         columns = [plain_text(escape(name)) for name in part.columns]
         rows = [[self.text(cell) for cell in row] for row in part.rows]
@@ -149,6 +152,7 @@ class BlockBuilder:
         }
         return raw_block("table", value)
 
+    @_block.register
     def _picture(self, part: Picture, features: list[str]) -> RawBlock | None:
         name = PurePosixPath(part.reference).name or part.reference
         alt = plain_text(escape(part.alt))[:255]
@@ -169,6 +173,7 @@ class BlockBuilder:
         )
         return raw_block("image", {"image": image, "caption": caption, "credit": ""})
 
+    @_block.register
     def _video(self, part: Video, features: list[str]) -> RawBlock | None:
         self.made["videos"] += 1
         self.warn_once(_("Say how long each video is, and what it says and shows."))
@@ -178,6 +183,7 @@ class BlockBuilder:
         }
         return raw_block("video", {**value, "length": "", "shows": ""})
 
+    @_block.register
     def _download(self, part: Download, features: list[str]) -> RawBlock | None:
         title = plain_text(escape(part.title))
         try:
@@ -192,13 +198,3 @@ class BlockBuilder:
         self.made["downloads"] += 1
         value = {"document": document, "title": title[:120], "about": ""}
         return raw_block("document", value)
-
-
-BLOCK_BUILDERS: dict[type, Any] = {
-    Text: BlockBuilder._text,
-    Questions: BlockBuilder._questions,
-    Table: BlockBuilder._table,
-    Picture: BlockBuilder._picture,
-    Video: BlockBuilder._video,
-    Download: BlockBuilder._download,
-}

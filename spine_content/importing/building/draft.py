@@ -241,10 +241,7 @@ def _editor_notes(
     if theirs and theirs != ours:
         yield _(
             "The text is marked as “%(theirs)s”, but the page is in “%(ours)s”."
-        ) % {
-            "theirs": theirs,
-            "ours": ours,
-        }
+        ) % {"theirs": theirs, "ours": ours}
     if rewriter.without_fragment:
         yield _(
             "Links to a place within another page lead to the beginning of the page."

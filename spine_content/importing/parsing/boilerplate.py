@@ -53,11 +53,7 @@ BOILERPLATE: tuple[tuple[str, re.Pattern[str], int], ...] = (
         ),
         1_000_000,
     ),
-    (
-        "related",
-        _names("related[_-]?posts?|jp-relatedposts|yarpp|crp_related"),
-        3000,
-    ),
+    ("related", _names("related[_-]?posts?|jp-relatedposts|yarpp|crp_related"), 3000),
     (
         "contents",
         _tokens(
@@ -76,26 +72,10 @@ BOILERPLATE: tuple[tuple[str, re.Pattern[str], int], ...] = (
         300,
     ),
     ("skip", _tokens("skip-links?|skiplinks?|skip-to-content"), 100),
-    (
-        "search",
-        _tokens("search-form|searchform|searchbox|wp-block-search"),
-        300,
-    ),
-    (
-        "sidebar",
-        _tokens("sidebar|side-bar|widget-area|widget"),
-        6000,
-    ),
-    (
-        "menu",
-        _tokens("nav|navbar|menu|main-menu|main-nav|navigation|menu-item"),
-        3000,
-    ),
-    (
-        "print",
-        _names("printfriendly|print-link|back-?to-?top|scroll-?top"),
-        60,
-    ),
+    ("search", _tokens("search-form|searchform|searchbox|wp-block-search"), 300),
+    ("sidebar", _tokens("sidebar|side-bar|widget-area|widget"), 6000),
+    ("menu", _tokens("nav|navbar|menu|main-menu|main-nav|navigation|menu-item"), 3000),
+    ("print", _names("printfriendly|print-link|back-?to-?top|scroll-?top"), 60),
     ("more", _tokens("more-link|read-more|readmore"), 100),
     ("button", _tokens("wp-block-file__button"), 100),
     ("newsletter", _names("newsletter(?:-form|-signup|-box)?|mc4wp-form"), 800),
