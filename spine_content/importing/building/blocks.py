@@ -3,6 +3,7 @@
 import re
 import uuid
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import singledispatchmethod
 from html import unescape
@@ -128,22 +129,8 @@ class BlockBuilder:
             return None
         is_named = any(columns)
         self.made["table_cells"] += sum(map(len, rows)) + len(columns) * is_named
-        if not is_named:
-            self.warn_once(_("A table has no names for its columns. Give it some."))
-        if len(columns) > MAX_COLUMNS:
-            self.warn_once(
-                _(
-                    "A table has more than %d columns. Split it, or make a list of it, "
-                    "before you publish the page."
-                )
-                % MAX_COLUMNS
-            )
-        if any(not cell for row in rows for cell in row):
-            self.warn_once(
-                _("A table has empty cells. Write “not known”, or what belongs there.")
-            )
-        if any(len(cell) > MAX_CELL_LENGTH for row in rows for cell in row):
-            self.warn_once(_("A table has a cell with too much text for a table."))
+        for sentence in _table_warnings(columns, [c for row in rows for c in row]):
+            self.warn_once(sentence)
         value = {
             "caption": plain_text(escape(part.caption)),
             "columns": list_items(columns),
@@ -198,3 +185,20 @@ class BlockBuilder:
         self.made["downloads"] += 1
         value = {"document": document, "title": title[:120], "about": ""}
         return raw_block("document", value)
+
+
+def _table_warnings(columns: list[str], cells: list[str]) -> Iterator[str]:
+    if not any(columns):
+        yield _("A table has no names for its columns. Give it some.")
+    if len(columns) > MAX_COLUMNS:
+        yield (
+            _(
+                "A table has more than %d columns. Split it, or make a list of it, "
+                "before you publish the page."
+            )
+            % MAX_COLUMNS
+        )
+    if not all(cells):
+        yield _("A table has empty cells. Write “not known”, or what belongs there.")
+    if any(len(cell) > MAX_CELL_LENGTH for cell in cells):
+        yield _("A table has a cell with too much text for a table.")

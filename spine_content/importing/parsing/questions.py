@@ -5,8 +5,6 @@ import re
 from collections import deque
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from spine_content.html import TEXT_TAGS, sanitise
 from spine_content.importing.documents import Questions
 from spine_content.importing.html_tree import HTMLTree, attribute
@@ -250,11 +248,6 @@ def _answer_html(answer: str) -> str:
 
 def normalised_questions(structured: list[tuple[str, str]]) -> set[str]:
     return {_normalise(question) for question, _answer in structured}
-
-
-def default_heading() -> str:
-    """A heading for questions that had none."""
-    return _("Questions and answers")
 
 
 def _normalise(text: str) -> str:

@@ -34,21 +34,16 @@ def _quoted(text: str) -> str:
 @lru_cache(maxsize=2048)
 def file_kind(reference: str) -> str:
     """Whether an address is that of a "document", of a "picture", or of neither."""
-    ending = file_suffix(reference)
-    if ending in DOCUMENT_SUFFIXES:
-        return "document"
-    return "picture" if ending in IMAGE_SUFFIXES else ""
-
-
-def file_suffix(reference: str) -> str:
-    """The ending of the file that an address means, such as ".pdf"."""
     try:
         parts = urlsplit(reference)
     except ValueError:
         return ""
     if parts.scheme not in ("", "http", "https", "file"):
         return ""
-    return PurePosixPath(unquote(parts.path)).suffix.lower()
+    suffix = PurePosixPath(unquote(parts.path)).suffix.lower()
+    if suffix in DOCUMENT_SUFFIXES:
+        return "document"
+    return "picture" if suffix in IMAGE_SUFFIXES else ""
 
 
 def file_name(reference: str) -> str:

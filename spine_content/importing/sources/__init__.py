@@ -12,13 +12,12 @@ from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import ImportRefused, SourceDocument
 from spine_content.importing.sources.archive import Folder
-from spine_content.importing.sources.file_lookup import FolderFiles
 from spine_content.importing.sources.html import (
     check_html_size,
     is_html,
     read_html_document,
 )
-from spine_content.importing.sources.source import LIMITS, Limits, Source
+from spine_content.importing.sources.source import LIMITS, FolderFiles, Limits, Source
 from spine_content.importing.sources.wordpress_export import (
     SNIFF_BYTES,
     is_export,

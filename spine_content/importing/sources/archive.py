@@ -16,14 +16,18 @@ from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import ImportRefused, Skipped, SourceDocument
 from spine_content.importing.html_tree import names
-from spine_content.importing.sources.file_lookup import ListedFiles
 from spine_content.importing.sources.html import (
     check_html_size,
     is_html,
     is_index,
     read_html_document,
 )
-from spine_content.importing.sources.source import Limits, Source, check_size
+from spine_content.importing.sources.source import (
+    Limits,
+    ListedFiles,
+    Source,
+    check_size,
+)
 from spine_content.importing.sources.wordpress_export import (
     SNIFF_BYTES,
     export_documents,

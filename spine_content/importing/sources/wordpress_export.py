@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from spine_content.importing.documents import ImportRefused, Skipped, SourceDocument
-from spine_content.importing.sources.file_lookup import FolderFiles
-from spine_content.importing.sources.source import Limits, Opener, Source
+from spine_content.importing.sources.source import FolderFiles, Limits, Opener, Source
 from spine_content.importing.sources.wordpress_items import (
     ExportIndex,
     Item,

@@ -41,7 +41,6 @@ class SanitisingReader:
         self._item = 0
         self._first = True
         self._wide = False
-        self.dropped = 0
 
     def read(self, size: int = -1) -> bytes:
         chunk = self._stream.read(size)
@@ -57,17 +56,14 @@ class SanitisingReader:
             self._wide = chunk.startswith(_UTF16_MARKS)
             if not self._wide:
                 chunk = _ROOT_TAG.sub(_with_namespaces, chunk.lstrip(), count=1)
-        return chunk if self._wide else self._without_forbidden(chunk)
+        if self._wide:
+            return chunk
+        # An empty answer would mean the end of the file.
+        return chunk.translate(None, _FORBIDDEN) or (b" " if chunk else b"")
 
     def item_done(self) -> None:
         """An item ended: the next may be as large again."""
         self._item = 0
-
-    def _without_forbidden(self, chunk: bytes) -> bytes:
-        kept = chunk.translate(None, _FORBIDDEN)
-        self.dropped += len(chunk) - len(kept)
-        # An empty answer would mean the end of the file.
-        return kept or (b" " if chunk else b"")
 
 
 def _with_namespaces(match: re.Match[bytes]) -> bytes:
