@@ -190,8 +190,8 @@ def stop_run(run: ImportRun, reason: str = "") -> None:
 def stop_abandoned_runs() -> None:
     """End the runs that were begun a day ago, and delete their uploads."""
     begun = timezone.now() - timedelta(days=1)
-    over = [State.FINISHED, State.STOPPED]
-    for old in ImportRun.objects.filter(started_at__lt=begun).exclude(state__in=over):
+    unfinished = ImportRun.objects.exclude(state__in=ImportRun.OVER)
+    for old in unfinished.filter(started_at__lt=begun):
         stop_run(old)
 
 

@@ -165,7 +165,5 @@ class ImportStep:
 
 def unfinished_runs(user: Any) -> Any:
     """The runs of a user that are not over, newest first."""
-    over = [State.FINISHED, State.STOPPED]
-    return (
-        ImportRun.objects.filter(user=user).exclude(upload="").exclude(state__in=over)
-    )
+    unfinished = ImportRun.objects.exclude(state__in=ImportRun.OVER)
+    return unfinished.filter(user=user).exclude(upload="")

@@ -132,8 +132,8 @@ class LinkRewriter:
     """
     Rewrites the links in the texts of one document.
 
-    What leads to the old site but to no page that is known yet is noted in ``open``,
-    for when all pages are there.
+    What leads to the old site but to no page that is known yet is noted in
+    ``unresolved``, for when all pages are there.
     """
 
     url_map: UrlMap

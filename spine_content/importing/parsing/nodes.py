@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape as escape_attribute
 from html import unescape
-from typing import Any
 
 from spine_content.importing.documents import Download, Picture, Questions, Table, Video
 
@@ -36,9 +35,9 @@ class Paragraph:
     numbered: bool = False
 
     @classmethod
-    def of(cls, html: str, **options: Any) -> "Paragraph":
+    def of(cls, html: str, *, bold: bool = False, level: int = 0) -> "Paragraph":
         """A paragraph whose text is that of its HTML."""
-        return cls(html, unescape(TAG.sub("", html)), **options)
+        return cls(html, unescape(TAG.sub("", html)), bold, level)
 
 
 @dataclass
