@@ -19,7 +19,7 @@ from spine_content.facts.models import Measure, Treatment
 from spine_content.facts.sources import Source
 from spine_content.glossary.models import GlossaryTerm
 from spine_content.images import strip_metadata_on_save
-from spine_content.importing.building.redirects import make_redirects_permanent
+from spine_content.importing.building.placement import make_redirects_permanent
 from spine_content.page_types import PAGE_TYPES, page_models
 from spine_content.pages import cache_invalidation, emergency_number
 

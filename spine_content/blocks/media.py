@@ -157,7 +157,8 @@ def _youtube(url: str) -> Player | None:
     elif parts.path == "/watch":
         video_id = parse_qs(parts.query).get("v", [""])[0]
     else:
-        video_id = parts.path.strip("/")
+        # On the other hosts this is the name of a channel.
+        video_id = parts.path.strip("/") if hostname(url) == "youtu.be" else ""
     if not YOUTUBE_ID.match(video_id):
         return None
     return Player(

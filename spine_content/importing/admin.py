@@ -24,11 +24,7 @@ from spine_content.admin.registers.base import (
 from spine_content.admin.registers.views import RegisterInspectView
 from spine_content.importing.models import ImportedDocument, ImportRun
 from spine_content.importing.preview import PreviewView
-from spine_content.importing.report import (
-    outcome_totals,
-    present_documents,
-    source_messages,
-)
+from spine_content.importing.report import present_run
 from spine_content.importing.views import (
     ReportView,
     ResultView,
@@ -116,9 +112,7 @@ class ImportRunInspectView(RegisterInspectView):
         page = self.pagination_context(self.instance.documents.all(), 50)
         return super().get_context_data(
             page_obj=page["page_obj"],
-            documents=present_documents(page["object_list"], self.request.user),
-            totals=outcome_totals(self.instance),
-            **source_messages(self.instance),
+            **present_run(self.instance, page["object_list"], self.request.user),
             **kwargs,
         )
 

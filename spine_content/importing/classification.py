@@ -21,6 +21,7 @@ from spine_content.importing.documents import (
     SourceDocument,
     Table,
     Text,
+    all_parts,
 )
 from spine_content.importing.page_type_keywords import (
     CATEGORY_KEYWORDS,
@@ -85,11 +86,8 @@ def _proposal(scores: _Scores) -> Proposal:
 
 
 def _headings(parsed: ParsedDocument) -> Iterator[str]:
-    parts = list(parsed.opening)
-    for section in parsed.sections:
-        yield section.heading
-        parts += section.parts
-    for part in parts:
+    yield from (section.heading for section in parsed.sections)
+    for part in all_parts(parsed):
         if isinstance(part, Questions):
             yield from (question for question, _answer in part.items)
         elif isinstance(part, Text):
@@ -152,7 +150,7 @@ def _score_numbered_headings(scores: _Scores, headings: list[str]) -> None:
 
 def _score_tables(scores: _Scores, parsed: ParsedDocument) -> None:
     title = parsed.title.casefold()
-    for part in (*parsed.opening, *(p for s in parsed.sections for p in s.parts)):
+    for part in all_parts(parsed):
         if not isinstance(part, Table):
             continue
         sides = [name for name in part.columns[1:] if name]
@@ -198,12 +196,10 @@ def _score_first_person(scores: _Scores, parsed: ParsedDocument) -> None:
 
 
 def _words(parsed: ParsedDocument) -> list[str]:
-    parts = (*parsed.opening, *(p for s in parsed.sections for p in s.parts))
     words: list[str] = []
-    for part in parts:
+    for part in all_parts(parsed):
         if isinstance(part, Text) and len(words) < WORDS_LOOKED_AT:
-            text = TAG.sub(" ", part.html).lower()
-            words += WORD.findall(text)
+            words += WORD.findall(TAG.sub(" ", part.html).lower())
     return words
 
 

@@ -12,6 +12,8 @@ from datetime import datetime
 from html import unescape
 from typing import Protocol
 
+from spine_content.importing.sanitiser import storable
+
 
 @dataclass(frozen=True)
 class Skipped:
@@ -257,3 +259,13 @@ def count_parts(document: ParsedDocument) -> dict[str, int]:
         if left.what in _COUNT_OF_SKIPPED:
             counts[_COUNT_OF_SKIPPED[left.what]] += 1
     return counts
+
+
+def skipped_as_json(left_out: list[Skipped]) -> list[dict[str, str]]:
+    """Things left out as the register keeps them."""
+    rows = [
+        {"what": each.what, "name": each.name, "reason": str(each.reason)}
+        for each in left_out
+    ]
+    kept: list[dict[str, str]] = storable(rows)
+    return kept

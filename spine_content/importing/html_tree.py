@@ -14,7 +14,11 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 from bs4.exceptions import ParserRejectedMarkup
 
-from spine_content.importing.names import names
+
+def names(words: str) -> frozenset[str]:
+    """Names that are written as a line of words."""
+    return frozenset(words.split())
+
 
 #: Elements in one another. A browser stops at 512; nobody writes more than fifty.
 MAX_DEPTH = 100

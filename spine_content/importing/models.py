@@ -30,6 +30,9 @@ class ImportRun(models.Model):
         FINISHED = "finished", _("Finished")
         STOPPED = "stopped", _("Given up")
 
+    #: States in which nothing more becomes of a run.
+    OVER = (State.FINISHED, State.STOPPED)
+
     started_at = models.DateTimeField(_("begun"), default=timezone.now, db_index=True)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
     state = models.CharField(
@@ -65,7 +68,7 @@ class ImportRun(models.Model):
 
     @property
     def is_over(self) -> bool:
-        return self.state in (self.State.FINISHED, self.State.STOPPED)
+        return self.state in self.OVER
 
 
 class ImportedDocument(models.Model):

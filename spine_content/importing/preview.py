@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 
-from spine_content.importing.building.page_types import page_types_below
+from spine_content.importing.building.placement import page_types_below
 from spine_content.importing.documents import ASK
 from spine_content.importing.models import ImportedDocument, ImportRun
 from spine_content.importing.report import (
@@ -83,20 +83,17 @@ class PreviewView(RunViewMixin, TemplateView):
             self.request.GET.get("p")
         )
         rows = [document_row(line, choices) for line in page.object_list]
+        number = self.run.documents.count()
+        read = ngettext("%d document was read.", "%d documents were read.", number)
         return super().get_context_data(
             page_obj=page,
             rows=rows,
             choices=choices,
             unsure=self._lines().filter(proposed_type=ASK).count(),
-            summary=self._summary(),
+            summary=read % number,
             **source_messages(self.run),
             **kwargs,
         )
-
-    def _summary(self) -> str:
-        number = self.run.documents.count()
-        text = ngettext("%d document was read.", "%d documents were read.", number)
-        return text % number
 
 
 def document_row(line: ImportedDocument, choices: Any) -> dict[str, Any]:

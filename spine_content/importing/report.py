@@ -1,7 +1,7 @@
 """What became of each document: as text, as JSON, and for the pages of the admin."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.permissions import page_permission_policy
 
-from spine_content.importing.building.page_types import page_model
+from spine_content.importing.building.placement import page_model
 from spine_content.importing.documents import COUNT_NAMES
 from spine_content.importing.models import ImportedDocument, ImportRun
 from spine_content.importing.sanitiser import shorten
@@ -93,10 +93,8 @@ class Report:
         yield from map(
             _skipped_line, group_skipped(self.run.report.get("left_out", []))
         )
-        outcomes = Counter(str(line.outcome) for line in self.lines)
-        for outcome in ImportedDocument.Outcome:
-            if number := outcomes[outcome]:
-                yield f"{outcome.label}: {number}"
+        for label, number in outcome_totals(line.outcome for line in self.lines):
+            yield f"{label}: {number}"
 
 
 def _document_json(line: ImportedDocument) -> dict[str, Any]:
@@ -127,14 +125,12 @@ def _document_json(line: ImportedDocument) -> dict[str, Any]:
 
 def _document_lines(line: ImportedDocument) -> Iterator[str]:
     yield f"{line.title} ({line.key})"
-    label = ImportedDocument.Outcome(line.outcome).label
+    outcome = ImportedDocument.Outcome(line.outcome).label
     kind = f", {line.page_type}" if line.page_type else ""
     page = _(", page %d") % line.page_id if line.page_id else ""
-    yield f"  {label}{kind}{page}"
-    for name in COUNT_NAMES:
-        found, made = line.found.get(name, 0), line.made.get(name, 0)
-        if found or made:
-            yield f"  {count_label(name)}: {made}/{found}"
+    yield f"  {outcome}{kind}{page}"
+    for label, made, found in present_counts(line):
+        yield f"  {label}: {made}/{found}"
     yield from (f"  {sentence}" for sentence in line.placed)
     yield from (f"  ! {sentence}" for sentence in line.warnings)
     yield from (f"  {_skipped_line(group)}" for group in group_skipped(line.left_out))
@@ -148,13 +144,8 @@ def group_skipped(left_out: list[dict[str, str]]) -> list[dict[str, Any]]:
     for each in left_out:
         groups.setdefault((each["what"], each["reason"]), []).append(each["name"])
     return [
-        {
-            "what": what,
-            "reason": reason,
-            "names": join_names(names),
-            "number": len(names),
-        }
-        for (what, reason), names in groups.items()
+        {"what": w, "reason": r, "names": join_names(names), "number": len(names)}
+        for (w, r), names in groups.items()
     ]
 
 
@@ -163,15 +154,9 @@ def join_names(names: list[str]) -> str:
     first = (shorten(name, MAX_NAME_LENGTH) for name in names[:NAMES_SHOWN])
     shown = "; ".join(dict.fromkeys(first))
     more = len(names) - NAMES_SHOWN
-    return (
-        shown
-        if more < 1
-        else _("%(names)s; and %(more)d more")
-        % {
-            "names": shown,
-            "more": more,
-        }
-    )
+    if more < 1:
+        return shown
+    return _("%(names)s; and %(more)d more") % {"names": shown, "more": more}
 
 
 def _skipped_line(group: dict[str, Any]) -> str:
@@ -225,14 +210,23 @@ def present_counts(document: ImportedDocument) -> list[tuple[str, int, int]]:
     ]
 
 
-def outcome_totals(run: ImportRun) -> list[tuple[Any, int]]:
-    """How many documents had each outcome."""
-    found = Counter(run.documents.values_list("outcome", flat=True))
+def outcome_totals(outcomes: Iterable[str]) -> list[tuple[Any, int]]:
+    """How many of some outcomes there are of each kind, by its label."""
+    found = Counter(map(str, outcomes))
     return [
         (outcome.label, found[outcome.value])
         for outcome in ImportedDocument.Outcome
         if found[outcome.value]
     ]
+
+
+def present_run(run: ImportRun, documents: Any, user: Any) -> dict[str, Any]:
+    """A run with some of its documents, for the templates."""
+    return {
+        "documents": present_documents(documents, user),
+        "totals": outcome_totals(run.documents.values_list("outcome", flat=True)),
+        **source_messages(run),
+    }
 
 
 def source_messages(run: ImportRun) -> dict[str, Any]:

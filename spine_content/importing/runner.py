@@ -6,7 +6,6 @@ Each document is one transaction: what fails in it does not touch the others.
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from logging import getLogger
 from pathlib import Path
@@ -16,13 +15,12 @@ from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from spine_content.importing.building.draft import build_draft, skipped_as_json
-from spine_content.importing.building.job import Job
-from spine_content.importing.building.link_resolution import (
+from spine_content.importing.building.draft import Job, build_draft
+from spine_content.importing.building.links import (
     resolve_document,
     unresolved_documents,
 )
-from spine_content.importing.building.page_types import may_add_below, page_types_below
+from spine_content.importing.building.placement import may_add_below, page_types_below
 from spine_content.importing.building.previous_imports import expected_outcome
 from spine_content.importing.classification import classify
 from spine_content.importing.documents import (
@@ -31,12 +29,13 @@ from spine_content.importing.documents import (
     ParsedDocument,
     Proposal,
     SourceDocument,
+    skipped_as_json,
 )
 from spine_content.importing.models import ImportedDocument, ImportRun, key_hash
 from spine_content.importing.parsing import parse_document, repeated_titles
 from spine_content.importing.report import Report
 from spine_content.importing.sanitiser import storable, without_control_characters
-from spine_content.importing.sources import open_source
+from spine_content.importing.sources import Source, open_source
 from spine_content.importing.uploads import delete_upload
 
 logger = getLogger(__name__)
@@ -133,7 +132,7 @@ def build_document(
         line.save()
 
 
-def numbered_documents(source: Any) -> Iterator[tuple[int, SourceDocument]]:
+def numbered_documents(source: Source) -> Iterator[tuple[int, SourceDocument]]:
     """The documents with their numbers from 1 on, each under a key of its own."""
     times = Counter[str]()
     for position, document in enumerate(source.documents(), 1):
@@ -152,7 +151,7 @@ def parse_and_classify(
     return found, classify(found, document)
 
 
-def record_site_titles(run: ImportRun, source: Any) -> None:
+def record_site_titles(run: ImportRun, source: Source) -> None:
     """Look through files once for the titles that many of them have."""
     first = next(iter(source.documents()), None)
     # An export says the title of each document, so that there is nothing to look for.
@@ -161,7 +160,7 @@ def record_site_titles(run: ImportRun, source: Any) -> None:
         run.report["site_titles"] = storable(sorted(titles))
 
 
-def record_source_messages(run: ImportRun, source: Any) -> None:
+def record_source_messages(run: ImportRun, source: Source) -> None:
     """Keep what the reader says of the file as a whole, once it has read all of it."""
     run.report = {
         **run.report,
@@ -191,74 +190,13 @@ def stop_run(run: ImportRun, reason: str = "") -> None:
 def stop_abandoned_runs() -> None:
     """End the runs that were begun a day ago, and delete their uploads."""
     begun = timezone.now() - timedelta(days=1)
-    over = [State.FINISHED, State.STOPPED]
-    for old in ImportRun.objects.filter(started_at__lt=begun).exclude(state__in=over):
+    unfinished = ImportRun.objects.exclude(state__in=ImportRun.OVER)
+    for old in unfinished.filter(started_at__lt=begun):
         stop_run(old)
 
 
-@dataclass
-class ImportRunner:
-    """
-    An import in one go, for the command and for developers' scripts.
-
-    After each document ``progress`` is called with the number done and the total.
-    """
-
-    source: Any
-    run: ImportRun
-    parent: Any
-    wanted: str = ""
-    again: bool = False
-    progress: Callable[[int, int], None] | None = None
-
-    def dry_run(self) -> Report:
-        """What would be done, without doing any of it."""
-        lines = []
-        for line, _document, _parsed in self._planned_documents():
-            line.outcome, reason = expected_outcome(line, self.run.user)
-            line.warnings += [reason] if reason else []
-            lines.append(line)
-            self._report_progress(len(lines))
-        record_source_messages(self.run, self.source)
-        return Report(self.run, lines, is_dry_run=True)
-
-    def execute(self) -> Report:
-        self.run.state = State.BUILDING
-        self.run.save()
-        try:
-            return self._import_documents()
-        except ImportRefused as reason:
-            # Some files are found to be broken only where they break.
-            stop_run(self.run, str(reason))
-            raise
-
-    def _import_documents(self) -> Report:
-        stop_abandoned_runs()
-        job = Job(self.run, self.source.files, page_types_below(self.parent))
-        for line, document, parsed in self._planned_documents():
-            build_document(job, line, document, parsed)
-            self._report_progress(line.position)
-        record_source_messages(self.run, self.source)
-        for line in unresolved_documents(self.run):
-            resolve_document(line, job.url_map)
-        finish_run(self.run)
-        return Report.of(self.run)
-
-    def _planned_documents(
-        self,
-    ) -> Iterator[tuple[ImportedDocument, SourceDocument, ParsedDocument]]:
-        page_types = page_types_below(self.parent)
-        record_site_titles(self.run, self.source)
-        for position, document in numbered_documents(self.source):
-            parsed, proposal = parse_and_classify(document, self.run)
-            line = plan_document(self.run, document, parsed, proposal, position)
-            line.again = self.again
-            resolve_type(line, page_types, self.wanted)
-            yield line, document, parsed
-
-    def _report_progress(self, done: int) -> None:
-        if self.progress:
-            self.progress(done, int(self.source.count))
+#: A document with its record and what it says.
+Planned = tuple[ImportedDocument, SourceDocument, ParsedDocument]
 
 
 def run(
@@ -275,8 +213,58 @@ def run(
     Import ``path`` below ``parent`` as drafts of ``user``, and say what was done.
 
     ``wanted`` is the ``page_type`` of every page; else each document's own is used.
+    After each document ``progress`` is called with the number done and the total.
     Raises ``ImportRefused`` for what is not read at all.
     """
-    started = start_run(path.name, parent, user)
-    runner = ImportRunner(open_source(path), started, parent, wanted, again, progress)
-    return runner.dry_run() if dry_run else runner.execute()
+    started, source = start_run(path.name, parent, user), open_source(path)
+    page_types = page_types_below(parent)
+
+    def planned() -> Iterator[Planned]:
+        record_site_titles(started, source)
+        for position, document in numbered_documents(source):
+            parsed, proposal = parse_and_classify(document, started)
+            line = plan_document(started, document, parsed, proposal, position)
+            line.again = again
+            resolve_type(line, page_types, wanted)
+            yield line, document, parsed
+            if progress:
+                progress(position, source.count)
+
+    if dry_run:
+        return _dry_run(started, source, planned())
+    return _execute(started, source, page_types, planned())
+
+
+def _dry_run(run: ImportRun, source: Source, planned: Iterator[Planned]) -> Report:
+    """What would be done, without doing any of it."""
+    lines = []
+    for line, _document, _parsed in planned:
+        line.outcome, reason = expected_outcome(line, run.user)
+        line.warnings += [reason] if reason else []
+        lines.append(line)
+    record_source_messages(run, source)
+    return Report(run, lines, is_dry_run=True)
+
+
+def _execute(
+    run: ImportRun,
+    source: Source,
+    page_types: dict[str, Any],
+    planned: Iterator[Planned],
+) -> Report:
+    run.state = State.BUILDING
+    run.save()
+    try:
+        stop_abandoned_runs()
+        job = Job(run, source.files, page_types)
+        for line, document, parsed in planned:
+            build_document(job, line, document, parsed)
+        record_source_messages(run, source)
+        for line in unresolved_documents(run):
+            resolve_document(line, job.url_map)
+        finish_run(run)
+        return Report.of(run)
+    except ImportRefused as reason:
+        # Some files are found to be broken only where they break.
+        stop_run(run, str(reason))
+        raise

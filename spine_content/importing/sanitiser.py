@@ -7,17 +7,10 @@ from collections import Counter
 from html import unescape
 from typing import Any
 
-import nh3
 from django.utils.html import strip_tags
 
-#: In one paragraph, a list item or a cell.
-INLINE_TAGS = frozenset(("a", "b", "i", "br"))
-#: In a text of several paragraphs. Wagtail's features of each field narrow it further.
-TEXT_TAGS = INLINE_TAGS | {"p", "h3", "ul", "ol", "li"}
+from spine_content.html import sanitise
 
-_URL_SCHEMES = {"http", "https", "mailto", "tel"}
-#: Elements that go with all that is in them.
-_DROPPED_WITH_CONTENT = {"script", "style", "template", "title"}
 #: The markup that each of Wagtail's features may bring.
 FEATURE_TAGS = {
     "h2": {"h2"},
@@ -29,14 +22,9 @@ FEATURE_TAGS = {
     "link": {"a"},
 }
 _HEADING_TAGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_EVERY_TAG = {
-    "p",
-    "br",
-    "strong",
-    "em",
-    *_HEADING_TAGS,
-    *set().union(*FEATURE_TAGS.values()),
-}
+_EVERY_TAG = frozenset(("p", "br", "strong", "em", *_HEADING_TAGS)).union(
+    *FEATURE_TAGS.values()
+)
 #: Other names of the same thing.
 _SYNONYMS = {"strong": "b", "em": "i"}
 _TAG = re.compile(r"<(/?)(strong|em|h[1-6])>")
@@ -75,18 +63,13 @@ def plain_text(html: str) -> str:
     return " ".join(unescape(spaced).split())
 
 
-def clean_html(html: str, allow: frozenset[str] = TEXT_TAGS) -> str:
-    """Foreign HTML with no tags but ``allow``. Cleaning twice gives the same."""
-    return _clean(html, set(allow), clean_content_tags=_DROPPED_WITH_CONTENT)
-
-
-def sanitise(html: str, features: list[str]) -> str:
+def sanitise_for_features(html: str, features: list[str]) -> str:
     """
     ``html`` with the markup that ``features`` allow, and all of its words.
 
     A heading that is too big becomes a smaller one, or a line in bold.
     """
-    cleaned = _clean(without_control_characters(html), _EVERY_TAG)
+    cleaned = sanitise(without_control_characters(html), _EVERY_TAG)
     # Wagtail's editor breaks on a line break that is not closed.
     closed = cleaned.replace("<br>", "<br/>")
     fitted = _TAG.sub(lambda match: _replace_tag(match, features), closed)
@@ -110,18 +93,6 @@ def shorten(text: str, limit: int) -> str:
     if end >= limit // 3:
         return head[: end + 1]
     return text[: limit - 1].rsplit(" ", 1)[0] + "…"
-
-
-def _clean(html: str, tags: set[str], **options: Any) -> str:
-    """The one list of what foreign HTML may keep: links, to known schemes only."""
-    return nh3.clean(
-        html,
-        tags=tags,
-        attributes={"a": {"href"}},
-        url_schemes=_URL_SCHEMES,
-        link_rel=None,
-        **options,
-    )
 
 
 def _replace_tag(match: re.Match[str], features: list[str]) -> str:

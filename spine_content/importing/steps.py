@@ -13,13 +13,13 @@ from typing import Any
 from django.db import transaction
 from django.utils.functional import cached_property
 
-from spine_content.importing.building.job import Job
-from spine_content.importing.building.link_resolution import (
+from spine_content.importing.building.draft import Job
+from spine_content.importing.building.links import (
     resolve_document,
     unresolved_documents,
     url_map_of,
 )
-from spine_content.importing.building.page_types import page_types_below
+from spine_content.importing.building.placement import page_types_below
 from spine_content.importing.building.previous_imports import expected_outcome
 from spine_content.importing.documents import SourceDocument
 from spine_content.importing.models import ImportedDocument, ImportRun
@@ -165,7 +165,5 @@ class ImportStep:
 
 def unfinished_runs(user: Any) -> Any:
     """The runs of a user that are not over, newest first."""
-    over = [State.FINISHED, State.STOPPED]
-    return (
-        ImportRun.objects.filter(user=user).exclude(upload="").exclude(state__in=over)
-    )
+    unfinished = ImportRun.objects.exclude(state__in=ImportRun.OVER)
+    return unfinished.filter(user=user).exclude(upload="")

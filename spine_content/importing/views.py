@@ -20,26 +20,15 @@ from wagtail.admin.widgets import AdminPageChooser
 from wagtail.permissions import page_permission_policy
 
 from spine_content.importing import uploads
-from spine_content.importing.building.page_types import may_add_below, page_model
+from spine_content.importing.building.placement import may_add_below, page_model
 from spine_content.importing.documents import ImportRefused
 from spine_content.importing.models import ImportRun
-from spine_content.importing.report import (
-    Report,
-    outcome_totals,
-    present_documents,
-    source_messages,
-)
+from spine_content.importing.report import Report, present_run
 from spine_content.importing.runner import start_run, stop_abandoned_runs, stop_run
 from spine_content.importing.steps import ImportStep, unfinished_runs
 
-STYLES = Media(
-    css={
-        "all": [
-            "spine_content/css/admin/registers.css",
-            "spine_content/css/admin/importing.css",
-        ]
-    }
-)
+_CSS = "spine_content/css/admin"
+STYLES = Media(css={"all": [f"{_CSS}/registers.css", f"{_CSS}/importing.css"]})
 
 
 def may_import(user: Any) -> bool:
@@ -277,17 +266,10 @@ class ResultView(RunViewMixin, TemplateView):
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        documents = self.run.documents.all()
-        page = Paginator(documents, DOCUMENTS_PER_PAGE).get_page(
-            self.request.GET.get("p")
-        )
-        return super().get_context_data(
-            page_obj=page,
-            documents=present_documents(page.object_list, self.request.user),
-            totals=outcome_totals(self.run),
-            **source_messages(self.run),
-            **kwargs,
-        )
+        pages = Paginator(self.run.documents.all(), DOCUMENTS_PER_PAGE)
+        page = pages.get_page(self.request.GET.get("p"))
+        shown = present_run(self.run, page.object_list, self.request.user)
+        return super().get_context_data(page_obj=page, **shown, **kwargs)
 
 
 class ReportView(View):

@@ -68,6 +68,7 @@ def test_a_vimeo_address_leads_to_a_player_that_does_not_track(url, address):
         "",
         "https://example.org/film.mp4",
         "https://www.youtube.com/@clinic",
+        "https://www.youtube.com/spineclinic",
         "https://www.youtube.com/playlist?list=abcdefghi-_",
         "https://www.youtube.com/watch?v=short",
         "https://www.youtube.com/watch?v=abcdefghi-_x",

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from spine_content.importing.names import names
+from spine_content.importing.html_tree import names
 
 WORDS = st.sampled_from(
     sorted(names("alpha beta Delta? eins трі 10 H2O <b & ünï “q” x&nbsp;y &#8211; •"))

@@ -7,13 +7,13 @@ from typing import Any
 
 from PIL import Image as Picture
 
-from spine_content.importing.building.job import Job
-from spine_content.importing.building.link_resolution import (
+from spine_content.importing.building.draft import Job
+from spine_content.importing.building.links import (
     resolve_document,
     unresolved_documents,
     url_map_of,
 )
-from spine_content.importing.building.page_types import page_model, page_types_below
+from spine_content.importing.building.placement import page_model, page_types_below
 from spine_content.importing.documents import (
     ASK,
     ImportRefused,

@@ -9,7 +9,7 @@ from django.test import Client
 
 from spine_content.consent.image_files import storage_holding
 from spine_content.importing import uploads
-from spine_content.importing.building.page_types import page_model
+from spine_content.importing.building.placement import page_model
 from spine_content.models import ImportRun
 from tests import content
 from tests.admin.people import RIGHTS, answer, browser, may_edit_pages, person
@@ -160,10 +160,7 @@ def test_whatever_is_posted_that_was_not_offered_is_ignored(posted, client):
 
 @pytest.mark.parametrize(
     ("name", "data", "message"),
-    [
-        ("site.exe", b"MZ", "ends in .html, .zip or .xml"),
-        ("site.html", b"", "empty"),
-    ],
+    [("site.exe", b"MZ", "ends in .html, .zip or .xml"), ("site.html", b"", "empty")],
 )
 def test_a_file_that_cannot_be_imported_is_refused_in_words(
     name, data, message, client

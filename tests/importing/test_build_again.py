@@ -2,7 +2,7 @@ import pytest
 from django.utils import timezone
 from wagtail.models import Revision
 
-from spine_content.importing.building.page_types import page_model
+from spine_content.importing.building.placement import page_model
 from spine_content.importing.documents import Text
 from tests import content
 from tests.importing.samples import (

@@ -5,7 +5,7 @@ from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
 
 from spine_content.importing.building.links import UrlMap
-from spine_content.importing.building.page_types import page_model
+from spine_content.importing.building.placement import page_model
 from spine_content.importing.documents import Text
 from tests import content
 from tests.importing.samples import (

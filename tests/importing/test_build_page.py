@@ -79,12 +79,7 @@ def test_each_kind_of_part_becomes_its_block():
     assert page.body[0].value.source == "<p>One.</p><p>Two.</p>"
     assert page.body[1].value["items"][0]["question"] == "Does it hurt?"
     assert page.body[2].value["rows"][0][0] == "A"
-    assert line.made == {
-        "paragraphs": 3,
-        "questions": 1,
-        "table_cells": 6,
-        "videos": 1,
-    }
+    assert line.made == {"paragraphs": 3, "questions": 1, "table_cells": 6, "videos": 1}
     assert any("empty cells" in each for each in line.warnings)
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from spine_content.consent import image_files
 from spine_content.importing import ImportRefused, uploads
-from spine_content.importing.building.page_types import page_model
+from spine_content.importing.building.placement import page_model
 from spine_content.importing.runner import start_run, stop_abandoned_runs, stop_run
 from spine_content.importing.steps import ImportStep
 from spine_content.models import ImportRun

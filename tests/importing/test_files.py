@@ -60,13 +60,7 @@ def test_a_site_of_files(tmp_path: Path, form) -> None:
         "treatments/page.php",
     ]
     assert source.count == 5
-    assert [document.order for document in documents.values()] == [
-        0,
-        1,
-        2,
-        3,
-        4,
-    ]
+    assert [document.order for document in documents.values()] == [0, 1, 2, 3, 4]
     knee = documents["knee.html"]
     assert (knee.kind, knee.language, knee.slug) == ("file", "de-at", "knee")
     assert knee.address == "https://old.example/knie/"
@@ -134,8 +128,7 @@ def test_links_in_a_folder_are_not_followed(tmp_path: Path) -> None:
 
 def test_an_export_with_its_files(tmp_path: Path) -> None:
     site = write(
-        tmp_path,
-        {"export.xml": export(item()), "uploads/2020/01/hand.jpg": PICTURE},
+        tmp_path, {"export.xml": export(item()), "uploads/2020/01/hand.jpg": PICTURE}
     )
     address = "https://old.example/wp-content/uploads/2020/01/hand-300x200.jpg"
     for source in (open_source(site), open_source(site / "export.xml")):

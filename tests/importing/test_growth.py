@@ -19,13 +19,16 @@ from spine_content.importing.building.section_subjects import (
 from spine_content.importing.classification import classify
 from spine_content.importing.documents import ParsedDocument, SourceDocument
 from spine_content.importing.parsing import parse_document, repeated_titles
-from spine_content.importing.sanitiser import sanitise, without_email_addresses
+from spine_content.importing.sanitiser import (
+    sanitise_for_features,
+    without_email_addresses,
+)
 from spine_content.importing.sources.charset import decode
 from spine_content.importing.sources.html import is_html, read_html_document
-from spine_content.importing.sources.limits import LIMITS
-from spine_content.importing.sources.wordpress.index import ExportIndex
-from spine_content.importing.sources.wordpress.items import Item
-from spine_content.importing.sources.wordpress.posts import source_document
+from spine_content.importing.sources.source import LIMITS
+from spine_content.importing.sources.wordpress_export import ExportIndex
+from spine_content.importing.sources.wordpress_items import Item
+from spine_content.importing.sources.wordpress_posts import source_document
 
 #: How long the shorter text has to take for its time to say anything, in seconds.
 MEASURABLE = 0.02
@@ -66,7 +69,7 @@ def as_titles(html: str) -> Any:
 
 
 def as_rich_text(html: str) -> Any:
-    return sanitise(html, ["h2", "h3", "bold", "ul", "ol", "link"])
+    return sanitise_for_features(html, ["h2", "h3", "bold", "ul", "ol", "link"])
 
 
 def as_json(text: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from spine_content.html import ALLOWED, INLINE_TAGS, TEXT_TAGS, sanitise
 from spine_content.importing.classification import classify
 from spine_content.importing.documents import (
     Download,
@@ -25,13 +26,7 @@ from spine_content.importing.documents import (
 )
 from spine_content.importing.html_tree import parse_html, visible_strings
 from spine_content.importing.parsing import parse_document
-from spine_content.importing.parsing.text_run import INVISIBLE
-from spine_content.importing.sanitiser import (
-    _URL_SCHEMES,
-    INLINE_TAGS,
-    TEXT_TAGS,
-    clean_html,
-)
+from spine_content.importing.parsing.nodes import INVISIBLE
 from tests.importing.markup import broken
 
 TAG = re.compile(r"</?(?:b|i|a)\b[^>]*>")
@@ -88,12 +83,12 @@ class Tags(HTMLParser):
 
 
 def check_html(html: str, allow: frozenset[str]) -> None:
-    assert clean_html(html, allow) == html
+    assert sanitise(html, allow) == html
     for tag, attributes in Tags(html).found:
         assert tag in allow
         assert set(attributes) <= ({"href"} if tag == "a" else set())
         scheme = re.match(r"\s*([\w+.-]+):", attributes.get("href") or "")
-        assert not scheme or scheme[1].lower() in _URL_SCHEMES
+        assert not scheme or scheme[1].lower() in ALLOWED["url_schemes"]
 
 
 KINDS = st.sampled_from(("file", "post"))
@@ -129,7 +124,7 @@ def test_any_text_can_be_outlined(text: str, kind: str) -> None:
 @given(broken() | st.text())
 def test_cleaning_twice_gives_the_same(html: str) -> None:
     for allow in (TEXT_TAGS, INLINE_TAGS):
-        check_html(clean_html(html, allow), allow)
+        check_html(sanitise(html, allow), allow)
 
 
 @pytest.mark.parametrize(
@@ -152,6 +147,6 @@ def test_cleaning_twice_gives_the_same(html: str) -> None:
     ],
 )
 def test_what_is_kept(html: str, cleaned: str | None) -> None:
-    found = clean_html(html)
+    found = sanitise(html)
     assert cleaned is None or found == cleaned
     check_html(found, TEXT_TAGS)

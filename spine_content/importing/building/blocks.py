@@ -3,8 +3,9 @@
 import re
 import uuid
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import singledispatchmethod
 from html import unescape
 from pathlib import PurePosixPath
 from typing import Any
@@ -29,7 +30,7 @@ from spine_content.importing.documents import (
 from spine_content.importing.sanitiser import (
     count_elements,
     plain_text,
-    sanitise,
+    sanitise_for_features,
     without_control_characters,
 )
 
@@ -73,7 +74,7 @@ class BlockBuilder:
 
     def html(self, html: str, features: list[str]) -> str:
         """Text for one field: clean, fitting, counted, with its links rewritten."""
-        fitted = sanitise(html, features)
+        fitted = sanitise_for_features(html, features)
         self.made.update(count_elements(fitted))
         return self.rewriter.rewrite(fitted)
 
@@ -94,19 +95,21 @@ class BlockBuilder:
         if sentence not in self.warnings:
             self.warnings.append(sentence)
 
+    @singledispatchmethod
     def _block(self, part: Part, features: list[str]) -> RawBlock | None:
-        make: Callable[[Any, list[str]], RawBlock | None] = BLOCK_BUILDERS[type(part)]
-        return make(self, part, features)  # type: ignore[call-arg,arg-type]
+        raise NotImplementedError
 
+    @_block.register
     def _text(self, part: Text, features: list[str]) -> RawBlock | None:
         html = self.html(part.html, features)
         return raw_block("rich_text", html) if html else None
 
     def _uncounted(self, html: str, features: list[str]) -> RawBlock | None:
         """A text that stands for something else, which is counted already."""
-        fitted = sanitise(html, features)
+        fitted = sanitise_for_features(html, features)
         return raw_block("rich_text", self.rewriter.rewrite(fitted)) if fitted else None
 
+    @_block.register
     def _questions(self, part: Questions, features: list[str]) -> RawBlock | None:
         pairs = [
             {
@@ -118,6 +121,7 @@ class BlockBuilder:
         self.made["questions"] += len(pairs)
         return raw_block("faq", {"items": list_items(pairs)}) if pairs else None
 
+    @_block.register
     def _table(self, part: Table, features: list[str]) -> RawBlock | None:
         columns = [plain_text(escape(name)) for name in part.columns]
         rows = [[self.text(cell) for cell in row] for row in part.rows]
@@ -125,22 +129,8 @@ class BlockBuilder:
             return None
         is_named = any(columns)
         self.made["table_cells"] += sum(map(len, rows)) + len(columns) * is_named
-        if not is_named:
-            self.warn_once(_("A table has no names for its columns. Give it some."))
-        if len(columns) > MAX_COLUMNS:
-            self.warn_once(
-                _(
-                    "A table has more than %d columns. Split it, or make a list of it, "
-                    "before you publish the page."
-                )
-                % MAX_COLUMNS
-            )
-        if any(not cell for row in rows for cell in row):
-            self.warn_once(
-                _("A table has empty cells. Write “not known”, or what belongs there.")
-            )
-        if any(len(cell) > MAX_CELL_LENGTH for row in rows for cell in row):
-            self.warn_once(_("A table has a cell with too much text for a table."))
+        for sentence in _table_warnings(columns, [c for row in rows for c in row]):
+            self.warn_once(sentence)
         value = {
             "caption": plain_text(escape(part.caption)),
             "columns": list_items(columns),
@@ -149,6 +139,7 @@ class BlockBuilder:
         }
         return raw_block("table", value)
 
+    @_block.register
     def _picture(self, part: Picture, features: list[str]) -> RawBlock | None:
         name = PurePosixPath(part.reference).name or part.reference
         alt = plain_text(escape(part.alt))[:255]
@@ -164,9 +155,12 @@ class BlockBuilder:
                 _("Say what the pictures show, for people who cannot see them.")
             )
         image = {"image": picture, "decorative": part.decorative, "alt_text": alt}
-        caption = self.rewriter.rewrite(sanitise(part.caption, LINE_FEATURES))
+        caption = self.rewriter.rewrite(
+            sanitise_for_features(part.caption, LINE_FEATURES)
+        )
         return raw_block("image", {"image": image, "caption": caption, "credit": ""})
 
+    @_block.register
     def _video(self, part: Video, features: list[str]) -> RawBlock | None:
         self.made["videos"] += 1
         self.warn_once(_("Say how long each video is, and what it says and shows."))
@@ -176,6 +170,7 @@ class BlockBuilder:
         }
         return raw_block("video", {**value, "length": "", "shows": ""})
 
+    @_block.register
     def _download(self, part: Download, features: list[str]) -> RawBlock | None:
         title = plain_text(escape(part.title))
         try:
@@ -192,11 +187,18 @@ class BlockBuilder:
         return raw_block("document", value)
 
 
-BLOCK_BUILDERS: dict[type, Any] = {
-    Text: BlockBuilder._text,
-    Questions: BlockBuilder._questions,
-    Table: BlockBuilder._table,
-    Picture: BlockBuilder._picture,
-    Video: BlockBuilder._video,
-    Download: BlockBuilder._download,
-}
+def _table_warnings(columns: list[str], cells: list[str]) -> Iterator[str]:
+    if not any(columns):
+        yield _("A table has no names for its columns. Give it some.")
+    if len(columns) > MAX_COLUMNS:
+        yield (
+            _(
+                "A table has more than %d columns. Split it, or make a list of it, "
+                "before you publish the page."
+            )
+            % MAX_COLUMNS
+        )
+    if not all(cells):
+        yield _("A table has empty cells. Write “not known”, or what belongs there.")
+    if any(len(cell) > MAX_CELL_LENGTH for cell in cells):
+        yield _("A table has a cell with too much text for a table.")

@@ -1,8 +1,11 @@
-"""One document becomes a draft: in one transaction, so all of it or none."""
+"""One document of a run becomes a draft: in one transaction, so all of it or none."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
@@ -11,20 +14,80 @@ from wagtail.models import Revision
 
 from spine_content.importing.building.blocks import BlockBuilder
 from spine_content.importing.building.fields import FIELDS, FieldMapper
-from spine_content.importing.building.job import Job
-from spine_content.importing.building.links import LinkRewriter
-from spine_content.importing.building.page_types import page_model
-from spine_content.importing.building.placement import parent_for, slug_for
+from spine_content.importing.building.links import LinkRewriter, UrlMap
+from spine_content.importing.building.media import DocumentStore, ImageStore
+from spine_content.importing.building.placement import (
+    create_redirect,
+    page_model,
+    parent_for,
+    slug_for,
+)
 from spine_content.importing.building.previous_imports import (
     Outcome,
+    known_key_hashes,
     outcome_after,
     previous_import,
 )
-from spine_content.importing.building.redirects import create_redirect
-from spine_content.importing.documents import ParsedDocument, Skipped, SourceDocument
-from spine_content.importing.models import ImportedDocument
+from spine_content.importing.documents import (
+    AttachedFiles,
+    ParsedDocument,
+    Skipped,
+    SourceDocument,
+    skipped_as_json,
+)
+from spine_content.importing.models import ImportedDocument, ImportRun
 from spine_content.importing.sanitiser import storable
 from spine_content.pages.publishing import publish_errors
+
+MAX_TITLE_LENGTH = 255
+_REVISION_FIELDS = ("latest_revision", "latest_revision_created_at", "draft_title")
+
+
+@dataclass
+class Job:
+    """What the documents of a run share."""
+
+    run: ImportRun
+    files: AttachedFiles | None
+    page_types: dict[str, Any]
+    url_map: UrlMap = field(default_factory=UrlMap)
+
+    def __post_init__(self) -> None:
+        self.user = self.run.user
+        self.known_hashes = known_key_hashes(self.run)
+        self.slugs: dict[int, set[str]] = {}
+        self.pictures = ImageStore(self.files, self.user)
+        self.downloads = DocumentStore(self.files, self.user)
+
+    @cached_property
+    def parent_page(self) -> Any:
+        """The page that the drafts are put below, as it was when the job began."""
+        pages = page_model().objects.select_related("locale")
+        return pages.get(pk=self.run.parent_page_id)
+
+    @cached_property
+    def site(self) -> Any:
+        return self.parent_page.get_site()
+
+    @cached_property
+    def language(self) -> str:
+        return str(self.parent_page.locale.language_code)
+
+    def slugs_below(self, page: Any) -> set[str]:
+        """The ends of addresses that are taken below ``page``, asked for once."""
+        if page.pk not in self.slugs:
+            slugs = page.get_children().order_by().values_list("slug", flat=True)
+            self.slugs[page.pk] = set(slugs)
+        return self.slugs[page.pk]
+
+    def commit(self) -> None:
+        self.pictures.commit()
+        self.downloads.commit()
+
+    def rollback(self) -> None:
+        self.slugs.clear()
+        self.pictures.rollback()
+        self.downloads.rollback()
 
 
 def build_draft(
@@ -73,10 +136,10 @@ def _create_or_update(
 def _create(
     job: Job, line: ImportedDocument, document: SourceDocument, parsed: ParsedDocument
 ) -> None:
-    parent = parent_for(job, line)
+    parent = parent_for(line)
     page = job.page_types[line.page_type](
         title=line.title,
-        slug=slug_for(job, parent, document),
+        slug=slug_for(document, job.slugs_below(parent)),
         owner=job.user,
         live=False,
         has_unpublished_changes=True,
@@ -117,7 +180,9 @@ def _fill(
     document: SourceDocument,
     parsed: ParsedDocument,
 ) -> None:
-    rewriter = LinkRewriter.of(document, job.url_map, job.downloads)
+    rewriter = LinkRewriter(
+        job.url_map, document.key, document.address, document.kind, job.downloads
+    )
     builder = BlockBuilder(rewriter, job.pictures)
     mapper = FieldMapper(type(page), builder)
     values = mapper.map_fields(parsed, document.excerpt or parsed.summary)
@@ -127,7 +192,7 @@ def _fill(
     line.open_links = rewriter.unresolved
     line.placed = mapper.placed
     line.warnings += [*parsed.warnings, *builder.warnings]
-    line.warnings += editor_notes(page, document, parsed, rewriter, job.language)
+    line.warnings += _editor_notes(job, page, document, parsed, rewriter)
     left_out = [*parsed.skipped, *builder.skipped]
     left_out += [Skipped("download", *each) for each in rewriter.rejected]
     line.left_out = skipped_as_json(left_out)
@@ -156,52 +221,33 @@ def _set_field(
         setattr(page, name, model_field.get_default())
 
 
-MAX_TITLE_LENGTH = 255
-
-
-def editor_notes(
+def _editor_notes(
+    job: Job,
     page: Any,
     document: SourceDocument,
     parsed: ParsedDocument,
     rewriter: LinkRewriter,
-    ours: str,
-) -> list[str]:
-    """Sentences on what is particular to a page; ``ours`` is its language code."""
-    said = []
+) -> Iterator[str]:
+    """Sentences on what is particular to a page."""
     if page.page_type == "story":
-        said.append(
-            _(
-                "A story is imported without consent. Enter the consent before you "
-                "publish it, and take out of the title and text what tells who it is."
-            )
+        yield _(
+            "A story is imported without consent. Enter the consent before you "
+            "publish it, and take out of the title and text what tells who it is."
         )
-    language = (parsed.language or document.language).split("-")[0].lower()
-    ours = ours.split("-")[0].lower()
-    if language and language != ours:
-        said.append(
-            _("The text is marked as “%(theirs)s”, but the page is in “%(ours)s”.")
-            % {"theirs": language, "ours": ours}
-        )
+    theirs, ours = (
+        code.split("-")[0].lower()
+        for code in (parsed.language or document.language, job.language)
+    )
+    if theirs and theirs != ours:
+        yield _(
+            "The text is marked as “%(theirs)s”, but the page is in “%(ours)s”."
+        ) % {"theirs": theirs, "ours": ours}
     if rewriter.without_fragment:
-        said.append(
-            _("Links to a place within another page lead to the beginning of the page.")
+        yield _(
+            "Links to a place within another page lead to the beginning of the page."
         )
-    if document.title and len(document.title) > MAX_TITLE_LENGTH:
-        said.append(_("The title was too long, and is cut."))
-    return said
-
-
-def skipped_as_json(left_out: list[Skipped]) -> list[dict[str, str]]:
-    """Things left out as the register keeps them."""
-    rows = [
-        {"what": each.what, "name": each.name, "reason": str(each.reason)}
-        for each in left_out
-    ]
-    kept: list[dict[str, str]] = storable(rows)
-    return kept
-
-
-_REVISION_FIELDS = ("latest_revision", "latest_revision_created_at", "draft_title")
+    if len(document.title) > MAX_TITLE_LENGTH:
+        yield _("The title was too long, and is cut.")
 
 
 def save_revision(page: Any, user: Any) -> Any:

@@ -30,7 +30,7 @@ from spine_content.importing.documents import ParsedDocument, Section, Text
 from spine_content.importing.sanitiser import (
     count_elements,
     plain_text,
-    sanitise,
+    sanitise_for_features,
     shorten,
     without_control_characters,
 )
@@ -117,7 +117,9 @@ class FieldMapper:
         html = _only_text(section)
         if not html or "<a " in html or field_name in self.values:
             return False
-        self.builder.made.update(count_elements(sanitise(html, NOTE_FEATURES)))
+        self.builder.made.update(
+            count_elements(sanitise_for_features(html, NOTE_FEATURES))
+        )
         self.values[field_name] = plain_text(html)
         return True
 
@@ -209,5 +211,5 @@ def _only_text(section: Section) -> str:
 
 def _flat_list_items(section: Section) -> list[str]:
     """The items of a section that is one flat list, or nothing."""
-    match = _FLAT_LIST.match(sanitise(_only_text(section), NOTE_FEATURES))
+    match = _FLAT_LIST.match(sanitise_for_features(_only_text(section), NOTE_FEATURES))
     return _ITEM.findall(match[2]) if match else []

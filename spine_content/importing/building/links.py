@@ -2,23 +2,37 @@
 Links between pages of the old site, which become links between the new ones.
 
 ``UrlMap`` knows which page stands for which old address; ``LinkRewriter`` rewrites the
-links of one document. Links to pages that come later: ``link_resolution``.
+links of one document. ``resolve_document`` comes last, once all drafts of a run exist:
+it links to pages that came later in the file, and moves pages below pages.
 """
 
 import posixpath
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import unescape
+from typing import Any
 from unicodedata import normalize
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from spine_content.blocks.stream_text import mapped_fields
 from spine_content.importing.building.media import (
     DocumentStore,
     FileRejected,
     is_download,
 )
-from spine_content.importing.documents import SourceDocument
+from spine_content.importing.building.placement import (
+    can_be_below,
+    flattened_warning,
+    parent_page_of,
+)
+from spine_content.importing.building.previous_imports import (
+    imported_page,
+    reason_to_keep,
+)
+from spine_content.importing.models import ImportedDocument, ImportRun
 
 _INDEX_FILE = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)\Z", re.IGNORECASE)
 #: What names a page in the query of an address; the rest counts visits.
@@ -118,8 +132,8 @@ class LinkRewriter:
     """
     Rewrites the links in the texts of one document.
 
-    What leads to the old site but to no page that is known yet is noted in ``open``,
-    for when all pages are there.
+    What leads to the old site but to no page that is known yet is noted in
+    ``unresolved``, for when all pages are there.
     """
 
     url_map: UrlMap
@@ -130,14 +144,7 @@ class LinkRewriter:
     unresolved: list[str] = field(default_factory=list)
     #: Links to a place within a page, of which only the page is kept.
     without_fragment: int = 0
-    rewritten: int = 0
     rejected: list[tuple[str, str]] = field(default_factory=list)
-
-    @classmethod
-    def of(
-        cls, document: SourceDocument, url_map: UrlMap, downloads: DocumentStore
-    ) -> "LinkRewriter":
-        return cls(url_map, document.key, document.address, document.kind, downloads)
 
     def rewrite(self, html: str) -> str:
         return _OPENING_TAG.sub(self._opening, html) if "<a" in html else html
@@ -153,7 +160,6 @@ class LinkRewriter:
             if self.url_map.is_own(reference):
                 self.unresolved.append(reference)
             return match[0]
-        self.rewritten += 1
         self.without_fragment += "#" in reference
         return f'<a id="{page}" linktype="page">'
 
@@ -168,6 +174,84 @@ class LinkRewriter:
         return f'<a id="{document}" linktype="document">'
 
 
-def as_text_change(rewriter: LinkRewriter) -> Callable[[str, bool], str]:
-    """The rewriter as a change of all texts of a page, for ``pages.texts``."""
-    return lambda text, is_html: rewriter.rewrite(text) if is_html else text
+#: So many dead links of one document are named; the rest are counted.
+NAMED_LINKS = 10
+
+
+def url_map_of(run: ImportRun) -> UrlMap:
+    """Every document of the run, with its page where it has one."""
+    found = UrlMap()
+    for row in run.documents.values_list("key", "address", "kind", "page_id"):
+        found.add(*row)
+    return found
+
+
+def unresolved_documents(run: ImportRun) -> Any:
+    """The documents that wait for pages which come later in the file."""
+    waiting = (
+        run.documents.select_related("run__user")
+        .filter(page_id__isnull=False)
+        .exclude(open_links=[], parent_key_hash="")
+    )
+    return waiting.filter(outcome__in=["created", "updated", "unchanged"])
+
+
+@transaction.atomic
+def resolve_document(line: ImportedDocument, url_map: UrlMap) -> None:
+    """Move a draft below its page, and give it the links it could not have before."""
+    user, page = line.run.user, imported_page(line)
+    if page is None or reason_to_keep(page, line, user):
+        return
+    if line.parent_key_hash:
+        page = _move_below_parent(line, page, user)
+        line.parent_key_hash = ""
+    if line.open_links:
+        _rewrite_links(line, page, url_map, user)
+    line.save()
+
+
+def _rewrite_links(
+    line: ImportedDocument, page: Any, url_map: UrlMap, user: Any
+) -> None:
+    draft = page.get_latest_revision_as_object()
+    rewriter = LinkRewriter(url_map, line.key, line.address, line.kind)
+    changed = mapped_fields(
+        draft, lambda text, is_html: rewriter.rewrite(text) if is_html else text
+    )
+    for name, value in changed.items():
+        setattr(draft, name, value)
+    if changed:
+        draft.save()
+        line.revision_id = draft.save_revision(
+            user=user, clean=False, log_action="wagtail.edit"
+        ).pk
+    line.open_links = []
+    line.warnings += _dead_link_warnings(rewriter)
+
+
+def _dead_link_warnings(rewriter: LinkRewriter) -> list[str]:
+    dead = list(dict.fromkeys(rewriter.unresolved))
+    said = [
+        _("The link to “%s” leads to nothing that came along. It was left as it is.")
+        % reference[:200]
+        for reference in dead[:NAMED_LINKS]
+    ]
+    if len(dead) > NAMED_LINKS:
+        said.append(
+            _("So do %d links more: look through the text.") % (len(dead) - NAMED_LINKS)
+        )
+    return said
+
+
+def _move_below_parent(line: ImportedDocument, page: Any, user: Any) -> Any:
+    above = parent_page_of(line)
+    if above is None:
+        line.warnings.append(_("The page that it stood below is not in this import."))
+        return page
+    # Two pages may each claim to stand below the other.
+    is_circle = above.pk == page.pk or above.is_descendant_of(page)
+    if is_circle or not can_be_below(above, page.page_type, user):
+        line.warnings.append(flattened_warning())
+        return page
+    page.move(above, pos="last-child", user=user)
+    return imported_page(line)

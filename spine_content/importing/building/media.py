@@ -4,13 +4,14 @@ import hashlib
 import io
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from PIL import Image as Pillow
 from wagtail.documents import get_document_model
 from wagtail.documents.models import Document
@@ -38,6 +39,11 @@ class FileStore:
     Rows are rolled back with the transaction of their document. Files are not, so
     ``rollback`` deletes those of a document that failed.
     """
+
+    #: What differs between pictures and documents.
+    get_model: ClassVar[Any]
+    auth_model: ClassVar[Any]
+    forbidden: ClassVar[Any]
 
     files: AttachedFiles | None
     user: Any
@@ -82,7 +88,19 @@ class FileStore:
         if (same := self._same_file(digest)) is not None:
             return same
         file.seek(0)
-        made = self.create(title=title, file=file, collection=self._collection())
+        made = self.get_model()(
+            title=title,
+            file=file,
+            collection=self._collection(),
+            uploaded_by_user=self.user,
+            file_size=len(data),
+            file_hash=digest,
+        )
+        try:
+            made.clean()
+        except ValidationError as error:
+            raise FileRejected(error.messages[0]) from error
+        made.save()
         self.added.append((made.pk, made.file))
         return int(made.pk)
 
@@ -104,31 +122,19 @@ class FileStore:
         allowed = self.policy.collections_user_has_permission_for(self.user, "add")
         chosen = allowed.filter(pk=root.pk).first() or allowed.order_by("path").first()
         if chosen is None:
-            raise FileRejected(self.forbidden())
+            raise FileRejected(str(self.forbidden))
         return chosen
 
     @property
     def policy(self) -> Any:
         return CollectionOwnershipPermissionPolicy(
-            self.model(), auth_model=self.auth_model(), owner_field_name=_OWNER_FIELD
+            self.get_model(),
+            auth_model=self.auth_model,
+            owner_field_name="uploaded_by_user",
         )
 
-    # What differs between pictures and documents.
-
-    def model(self) -> Any:
-        raise NotImplementedError
-
-    def auth_model(self) -> Any:
-        raise NotImplementedError
-
-    def forbidden(self) -> str:
-        raise NotImplementedError
-
     def check(self, file: Any) -> None:
-        """Raise ``NotTaken`` for a file that may not be stored."""
-        raise NotImplementedError
-
-    def create(self, **values: Any) -> Any:
+        """Raise ``FileRejected`` for a file that may not be stored."""
         raise NotImplementedError
 
     def prepared(self, data: bytes) -> bytes:
@@ -136,13 +142,6 @@ class FileStore:
 
     def file_name(self, name: str, data: bytes) -> str:
         return PurePosixPath(without_control_characters(name)).name
-
-
-_OWNER_FIELD = "uploaded_by_user"
-
-
-def first_message(error: ValidationError) -> str:
-    return str(error.messages[0])
 
 
 #: What files are called that hold these formats, whatever the old site called them.
@@ -159,14 +158,9 @@ _IMAGE_SUFFIXES = {
 class ImageStore(FileStore):
     """Pictures, as Wagtail would take them from its own form, without metadata."""
 
-    def model(self) -> Any:
-        return get_image_model()
-
-    def auth_model(self) -> Any:
-        return Image
-
-    def forbidden(self) -> str:
-        return _("You may not add images to any collection.")
+    get_model = staticmethod(get_image_model)
+    auth_model = Image
+    forbidden = gettext_lazy("You may not add images to any collection.")
 
     def prepared(self, data: bytes) -> bytes:
         # Before the hash, or the same picture would not be found again.
@@ -182,7 +176,7 @@ class ImageStore(FileStore):
         try:
             WagtailImageField().clean(file)
         except ValidationError as error:
-            raise FileRejected(first_message(error)) from error
+            raise FileRejected(error.messages[0]) from error
         except Pillow.DecompressionBombError as error:
             # Before Wagtail 8, its own limit is asked for too late.
             raise FileRejected(_("This file has too many pixels.")) from error
@@ -190,12 +184,6 @@ class ImageStore(FileStore):
             raise FileRejected(_broken_picture()) from error
         if not _can_be_decoded(file):
             raise FileRejected(_broken_picture())
-
-    def create(self, **values: Any) -> Any:
-        picture = self.model()(**values, **{_OWNER_FIELD: self.user})
-        picture._set_image_file_metadata()
-        picture.save()
-        return picture
 
 
 def _broken_picture() -> str:
@@ -234,14 +222,9 @@ MAX_DOCUMENT_BYTES = 50 * 1024 * 1024
 class DocumentStore(FileStore):
     """Leaflets and other files to load."""
 
-    def model(self) -> Any:
-        return get_document_model()
-
-    def auth_model(self) -> Any:
-        return Document
-
-    def forbidden(self) -> str:
-        return _("You may not add documents to any collection.")
+    get_model = staticmethod(get_document_model)
+    auth_model = Document
+    forbidden = gettext_lazy("You may not add documents to any collection.")
 
     def check(self, file: Any) -> None:
         if PurePosixPath(file.name).suffix.lower() not in DOCUMENT_SUFFIXES:
@@ -251,16 +234,6 @@ class DocumentStore(FileStore):
                 _("The file is too big (%(size)s).")
                 % {"size": filesizeformat(file.size)}
             )
-
-    def create(self, **values: Any) -> Any:
-        document = self.model()(**values, **{_OWNER_FIELD: self.user})
-        try:
-            document.clean()
-        except ValidationError as error:
-            raise FileRejected(first_message(error)) from error
-        document._set_document_file_metadata()
-        document.save()
-        return document
 
 
 def is_download(reference: str) -> bool:

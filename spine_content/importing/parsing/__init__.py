@@ -8,6 +8,7 @@ and sections are made of that list.
 
 from collections.abc import Collection
 
+from bs4 import Tag
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import (
@@ -27,9 +28,8 @@ from spine_content.importing.html_tree import (
 from spine_content.importing.parsing import (
     accordions,
     captions,
-    images,
+    embedded,
     inline,
-    interactive,
     lists,
     main_region,
     paragraphs,
@@ -67,12 +67,9 @@ def parse_document(
     tree = parse_html(html)
     walker = Walker(HANDLERS, keeps_line_breaks=exported and not in_blocks)
     walker.skipped += [*unknown, *missing]
-    region = (
-        main_region.MainRegion(tree) if exported else main_region.find_main_region(tree)
-    )
-    main_region.skip_surroundings(walker, region)
-    accordions.find_titles(walker, region.tag)
-    walker.walk(region.tag)
+    region: Tag = tree if exported else main_region.find_main_region(walker, tree)
+    accordions.find_titles(walker, region)
+    walker.walk(region)
     accordions.report_unused(walker)
     if tree.flattened:
         walker.warn(_("It was nested deeper than any text is. It was made flat."))
@@ -92,11 +89,9 @@ def parse_document(
         skipped=[*document.skipped, *walker.skipped],
     )
     if structured and (
-        hidden := questions.hidden_questions(structured, visible_text(region.tag))
+        hidden := questions.hidden_questions(structured, visible_text(region))
     ):
-        parsed.sections.append(
-            Section(questions.default_heading(), [Questions(hidden)])
-        )
+        parsed.sections.append(Section(_("Questions and answers"), [Questions(hidden)]))
     parsed.links = find_links(parsed)
     parsed.counts = count_parts(parsed)
     return parsed
@@ -150,14 +145,14 @@ _TAGS: dict[Handler, str] = {
     tables.table: "table",
     accordions.details: "details",
     captions.figure: "figure",
-    images.image: "img",
-    images.noscript: "noscript",
-    images.svg: "svg",
-    interactive.iframe: "iframe embed object frame",
-    interactive.media_player: "video audio",
-    interactive.form: "form",
-    interactive.field: "input select textarea",
-    interactive.button: "button",
+    embedded.image: "img",
+    embedded.noscript: "noscript",
+    embedded.svg: "svg",
+    embedded.iframe: "iframe embed object frame",
+    embedded.media_player: "video audio",
+    embedded.form: "form",
+    embedded.field: "input select textarea",
+    embedded.button: "button",
 }
 HANDLERS: dict[str, Handler] = {
     name: handler for handler, names in _TAGS.items() for name in names.split()

@@ -10,6 +10,7 @@ from spine_content.importing.html_tree import (
     HEADING_TAGS,
     attribute,
     classes,
+    names,
     visible_text,
 )
 from spine_content.importing.parsing.boilerplate import boilerplate_kind
@@ -36,15 +37,9 @@ ACCORDION_CLASSES: dict[str, tuple[str, ...]] = {
     "faq__item": ("faq__question", "faq__title"),
 }
 #: Items that are questions whatever they say.
-FAQ_ITEM_CLASSES = frozenset(
-    (
-        "schema-faq-section",
-        "rank-math-list-item",
-        "aioseo-faq-block",
-        "uagb-faq-item",
-        "faq-item",
-        "faq__item",
-    )
+FAQ_ITEM_CLASSES = names(
+    "schema-faq-section rank-math-list-item aioseo-faq-block uagb-faq-item "
+    "faq-item faq__item"
 )
 _FAQ_NAME = re.compile(r"(?:^|[\s_-])faqs?(?=$|[\s_-])|(?:^|\s)faq")
 _ACCORDION_NAME = re.compile(r"faq|accordion|toggle|collapse|question")
@@ -55,8 +50,8 @@ MAX_TITLE_LENGTH = 250
 def is_faq(tag: Tag) -> bool:
     """Whether an element says that it holds questions with their answers."""
     kind = attribute(tag, "itemtype").lower()
-    names = f"{attribute(tag, 'class')} {attribute(tag, 'id')}".lower()
-    return "faqpage" in kind or bool(_FAQ_NAME.search(names))
+    said = f"{attribute(tag, 'class')} {attribute(tag, 'id')}".lower()
+    return "faqpage" in kind or bool(_FAQ_NAME.search(said))
 
 
 def find_titles(walker: Walker, region: Tag) -> None:
@@ -152,13 +147,13 @@ def _title_in(walker: Walker, tag: Tag) -> tuple[Tag | None, bool]:
     if attribute(tag, "itemtype").lower().endswith("schema.org/question"):
         title = tag.find(True, attrs={"itemprop": "name"})
         return (title if isinstance(title, Tag) else None), True
-    names = classes(tag)
-    item = next((name for name in names if name in ACCORDION_CLASSES), "")
+    own = classes(tag)
+    item = next((name for name in own if name in ACCORDION_CLASSES), "")
     if item:
         if walker.accordion_titles and _holds_opened(walker, tag):
             return None, False
         return _first(tag, ACCORDION_CLASSES[item]), item in FAQ_ITEM_CLASSES
-    if names and _ACCORDION_NAME.search(" ".join(names)):
+    if own and _ACCORDION_NAME.search(" ".join(own)):
         return _question_in(tag), True
     return None, False
 

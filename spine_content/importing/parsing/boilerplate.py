@@ -8,17 +8,15 @@ from django.utils.translation import gettext as _
 
 from spine_content.importing.html_tree import attribute, visible_text
 
-_START, _END = r"(?:^|[\s_-])(?:", r")(?=$|[\s_-])"
 
-
-def _names(*names: str) -> re.Pattern[str]:
+def _names(names: str) -> re.Pattern[str]:
     """Names as a whole word, or as part of one with hyphens."""
-    return re.compile(_START + "|".join(names) + _END)
+    return re.compile(r"(?:^|[\s_-])(?:" + names + r")(?=$|[\s_-])")
 
 
-def _tokens(*names: str) -> re.Pattern[str]:
+def _tokens(names: str) -> re.Pattern[str]:
     """Names that are a whole class or id."""
-    return re.compile(r"(?:^|\s)(?:" + "|".join(names) + r")(?=$|\s)")
+    return re.compile(r"(?:^|\s)(?:" + names + r")(?=$|\s)")
 
 
 #: What it is, how it is named, and the longest text it may have: a long text with
@@ -27,116 +25,60 @@ BOILERPLATE: tuple[tuple[str, re.Pattern[str], int], ...] = (
     (
         "cookies",
         _names(
-            r"cookies?[_-]?(?:bar|banner|notice|consent|law|popup|info|message|hint)",
-            "cmplz",
-            "borlabs",
-            "cybotcookiebot\\w*",
-            "onetrust",
-            "cky",
-            "cli-modal",
-            "gdpr[_-]?(?:bar|banner|notice|popup)",
+            "cookies?[_-]?(?:bar|banner|notice|consent|law|popup|info|message|hint)|"
+            r"cmplz|borlabs|cybotcookiebot\w*|onetrust|cky|cli-modal|"
+            "gdpr[_-]?(?:bar|banner|notice|popup)"
         ),
         6000,
     ),
     (
         "share",
         _names(
-            "share",
-            "sharing",
-            "sharedaddy",
-            "addtoany",
-            "a2a",
-            "addthis",
-            "shariff",
-            "ssba",
-            "social[_-]?(?:links?|icons?|media|bar|buttons?|nav|menu)",
+            "share|sharing|sharedaddy|addtoany|a2a|addthis|shariff|ssba|"
+            "social[_-]?(?:links?|icons?|media|bar|buttons?|nav|menu)"
         ),
         250,
     ),
-    ("breadcrumbs", _names("breadcrumbs?", "rank-math-breadcrumb"), 300),
+    ("breadcrumbs", _names("breadcrumbs?|rank-math-breadcrumb"), 300),
     (
         "pager",
-        _names(
-            "pagination", "pagenavi", "post-nav(?:igation)?", "nav-links", "page-links"
-        ),
+        _names("pagination|pagenavi|post-nav(?:igation)?|nav-links|page-links"),
         400,
     ),
     (
         "comment",
         _tokens(
-            "comments",
-            "comments-area",
-            "comment-respond",
-            "comment-list",
-            "commentlist",
-            "respond",
-            "disqus_thread",
-            "wp-block-comments",
+            "comments|comments-area|comment-respond|comment-list|commentlist|"
+            "respond|disqus_thread|wp-block-comments"
         ),
         1_000_000,
     ),
-    (
-        "related",
-        _names("related[_-]?posts?", "jp-relatedposts", "yarpp", "crp_related"),
-        3000,
-    ),
+    ("related", _names("related[_-]?posts?|jp-relatedposts|yarpp|crp_related"), 3000),
     (
         "contents",
         _tokens(
-            "toc",
-            "ez-toc-container",
-            "lwptoc",
-            "toc_container",
-            "table-of-contents",
-            "wp-block-rank-math-toc-block",
-            "wp-block-yoast-seo-table-of-contents",
-            "yoast-table-of-contents",
-            "elementor-toc__body",
+            "toc|ez-toc-container|lwptoc|toc_container|table-of-contents|"
+            "wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|"
+            "yoast-table-of-contents|elementor-toc__body"
         ),
         4000,
     ),
     (
         "byline",
         _tokens(
-            "entry-meta",
-            "post-meta",
-            "byline",
-            "posted-on",
-            "cat-links",
-            "tags-links",
-            "post-info",
-            "et_pb_title_meta_container",
-            "entry-date",
-            "entry-footer",
+            "entry-meta|post-meta|byline|posted-on|cat-links|tags-links|"
+            "post-info|et_pb_title_meta_container|entry-date|entry-footer"
         ),
         300,
     ),
-    ("skip", _tokens("skip-links?", "skiplinks?", "skip-to-content"), 100),
-    (
-        "search",
-        _tokens("search-form", "searchform", "searchbox", "wp-block-search"),
-        300,
-    ),
-    (
-        "sidebar",
-        _tokens("sidebar", "side-bar", "widget-area", "widget"),
-        6000,
-    ),
-    (
-        "menu",
-        _tokens(
-            "nav", "navbar", "menu", "main-menu", "main-nav", "navigation", "menu-item"
-        ),
-        3000,
-    ),
-    (
-        "print",
-        _names("printfriendly", "print-link", "back-?to-?top", "scroll-?top"),
-        60,
-    ),
-    ("more", _tokens("more-link", "read-more", "readmore"), 100),
+    ("skip", _tokens("skip-links?|skiplinks?|skip-to-content"), 100),
+    ("search", _tokens("search-form|searchform|searchbox|wp-block-search"), 300),
+    ("sidebar", _tokens("sidebar|side-bar|widget-area|widget"), 6000),
+    ("menu", _tokens("nav|navbar|menu|main-menu|main-nav|navigation|menu-item"), 3000),
+    ("print", _names("printfriendly|print-link|back-?to-?top|scroll-?top"), 60),
+    ("more", _tokens("more-link|read-more|readmore"), 100),
     ("button", _tokens("wp-block-file__button"), 100),
-    ("newsletter", _names("newsletter(?:-form|-signup|-box)?", "mc4wp-form"), 800),
+    ("newsletter", _names("newsletter(?:-form|-signup|-box)?|mc4wp-form"), 800),
 )
 LANDMARK_ROLES = {
     "navigation": "menu",

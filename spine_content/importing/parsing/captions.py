@@ -3,7 +3,7 @@ Captions of pictures, tables, films and files.
 
 They come from ``figcaption``, from the class names of WordPress and other systems, and
 from WordPress's shortcode ``[caption]``. Those of a WordPress gallery are put into a
-``figcaption`` where the export is read, in ``sources/wordpress/posts.py``.
+``figcaption`` where the export is read, in ``sources/wordpress_posts.py``.
 """
 
 from html import escape as escape_attribute

@@ -1,6 +1,7 @@
 """Marks in a line of text: bold, italic, links, raised numbers."""
 
 import re
+from functools import partial
 
 from bs4 import Tag
 from django.utils.translation import gettext as _
@@ -90,18 +91,14 @@ def quotation(walker: Walker, tag: Tag) -> None:
     walker.add_text("”")
 
 
-def superscript(walker: Walker, tag: Tag) -> None:
-    _shifted(walker, tag, _SUPERSCRIPTS)
-
-
-def subscript(walker: Walker, tag: Tag) -> None:
-    _shifted(walker, tag, _SUBSCRIPTS)
-
-
 def _shifted(walker: Walker, tag: Tag, letters: dict[int, str]) -> None:
     before, walker.shifted_letters = walker.shifted_letters, letters
     walker.walk(tag)
     walker.shifted_letters = before
+
+
+superscript = partial(_shifted, letters=_SUPERSCRIPTS)
+subscript = partial(_shifted, letters=_SUBSCRIPTS)
 
 
 def link(walker: Walker, tag: Tag) -> None:

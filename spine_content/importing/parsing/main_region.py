@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from bs4 import Tag
 
@@ -41,23 +40,18 @@ _MENU_LINKS = 4
 _MINIMUM_SHARE = 0.3
 
 
-@dataclass
-class MainRegion:
-    """Where the text is, and what stands around it."""
-
-    tag: Tag
-    #: Elements in it that are no part of the text.
-    around: list[tuple[str, Tag]] = field(default_factory=list)
-    #: What stands outside it.
-    outside: list[tuple[str, str]] = field(default_factory=list)
-
-
-def find_main_region(tree: HTMLTree) -> MainRegion:
-    """The region of a whole page."""
+def find_main_region(walker: Walker, tree: HTMLTree) -> Tag:
+    """The region of a whole page. What stands around it is skipped."""
     found = _landmark(tree) or _named(tree)
     if found is not None:
-        return MainRegion(found, outside=list(_outside(tree, found)))
-    return MainRegion(tree, around=list(_surroundings(tree)))
+        for what, text in _outside(tree, found):
+            walker.skip(what, text, skip_reason(what))
+        return found
+    for what, tag in _surroundings(tree):
+        walker.consumed.add(id(tag))
+        if text := visible_text(tag):
+            walker.skip(what, text, skip_reason(what))
+    return tree
 
 
 def _landmark(body: Tag) -> Tag | None:
@@ -163,16 +157,6 @@ def _is_bare_menu(tag: Tag) -> bool:
     linked = sum(len(visible_text(link)) for link in links)
     text = len(visible_text(tag))
     return linked > 0.8 * max(1, text) and linked < 25 * len(links)
-
-
-def skip_surroundings(walker: Walker, region: MainRegion) -> None:
-    """Say what stands around the region."""
-    for what, text in region.outside:
-        walker.skip(what, text, skip_reason(what))
-    for what, tag in region.around:
-        walker.consumed.add(id(tag))
-        if text := visible_text(tag):
-            walker.skip(what, text, skip_reason(what))
 
 
 def nav(walker: Walker, tag: Tag) -> None:

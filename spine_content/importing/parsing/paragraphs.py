@@ -5,7 +5,7 @@ import re
 from bs4 import Tag
 
 from spine_content.importing.html_tree import attribute, classes, visible_text
-from spine_content.importing.parsing import accordions, captions, images
+from spine_content.importing.parsing import accordions, captions, embedded
 from spine_content.importing.parsing.nodes import Heading, Paragraph
 from spine_content.importing.parsing.walker import Walker
 
@@ -89,7 +89,7 @@ def box(walker: Walker, tag: Tag) -> None:
         return
     walker.flush()
     if "url(" in attribute(tag, "style"):
-        images.background_image(walker, tag)
+        embedded.background_image(walker, tag)
     asked = accordions.is_faq(tag)
     walker.faq_depth += asked
     if not accordions.accordion_item(walker, tag):

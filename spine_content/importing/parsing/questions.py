@@ -3,14 +3,13 @@
 import json
 import re
 from collections import deque
-from html import unescape
 from typing import Any
 
-from django.utils.translation import gettext as _
-
+from spine_content.html import TEXT_TAGS, sanitise
 from spine_content.importing.documents import Questions
 from spine_content.importing.html_tree import HTMLTree, attribute
 from spine_content.importing.parsing.nodes import (
+    TAG,
     TEXT_NODES,
     AccordionItem,
     Heading,
@@ -20,7 +19,6 @@ from spine_content.importing.parsing.nodes import (
     as_html,
     is_question,
 )
-from spine_content.importing.sanitiser import TEXT_TAGS, clean_html
 
 
 def structured_questions(tree: HTMLTree) -> list[tuple[str, str]]:
@@ -99,10 +97,8 @@ def split_run_in_questions(nodes: list[Node]) -> list[Node]:
             _RUN_IN_QUESTION.match(node.html) if isinstance(node, Paragraph) else None
         )
         if match and isinstance(node, Paragraph):
-            question = match[1].strip()
-            made.append(Paragraph(f"<b>{question}</b>", unescape(question), bold=True))
-            rest = node.html[match.end() :]
-            made.append(Paragraph(rest, unescape(_plain(rest))))
+            made.append(Paragraph.of(f"<b>{match[1].strip()}</b>", bold=True))
+            made.append(Paragraph.of(node.html[match.end() :]))
         else:
             made.append(node)
     return made
@@ -116,9 +112,9 @@ def _split_marked(nodes: list[Node]) -> list[Node]:
         if isinstance(node, Paragraph) and (match := question.match(node.html)):
             asked, _break, rest = node.html[match.end() :].partition("<br>")
             if not rest or answer.match(rest):
-                plain = _plain(asked)
-                made.append(Paragraph(f"<b>{plain}</b>", unescape(plain), bold=True))
-                node = Paragraph(rest, unescape(_plain(rest)))
+                plain = TAG.sub("", asked)
+                made.append(Paragraph.of(f"<b>{plain}</b>", bold=True))
+                node = Paragraph.of(rest)
                 if not rest:
                     continue
         made.append(_answer(node, made[-1]) if made else node)
@@ -132,12 +128,7 @@ def _answer(node: Node, before: Node) -> Node:
     match = _Q_AND_A[1].match(node.html)
     if not match or not before.bold:
         return node
-    html = node.html[match.end() :]
-    return Paragraph(html, unescape(_plain(html)))
-
-
-def _plain(html: str) -> str:
-    return re.sub(r"<[^>]*>", "", html)
+    return Paragraph.of(node.html[match.end() :])
 
 
 def expand_accordions(nodes: list[Node], level: int = 1) -> list[Node]:
@@ -175,7 +166,7 @@ def _questions(found: list[tuple[str, list[Node]]]) -> list[NonText]:
     rest: list[NonText] = []
     for question, answer in found:
         html, more = as_html(answer)
-        items.append((question, clean_html(html, ANSWER_TAGS)))
+        items.append((question, sanitise(html, ANSWER_TAGS)))
         rest += more
     return [Questions(items), *rest]
 
@@ -249,19 +240,14 @@ def hidden_questions(
 
 
 def _answer_html(answer: str) -> str:
-    html = clean_html(answer, ANSWER_TAGS).strip()
+    html = sanitise(answer, ANSWER_TAGS).strip()
     if "<p>" in html or "<li>" in html:
         return html
-    return clean_html(f"<p>{html}</p>", ANSWER_TAGS)
+    return sanitise(f"<p>{html}</p>", ANSWER_TAGS)
 
 
 def normalised_questions(structured: list[tuple[str, str]]) -> set[str]:
     return {_normalise(question) for question, _answer in structured}
-
-
-def default_heading() -> str:
-    """A heading for questions that had none."""
-    return _("Questions and answers")
 
 
 def _normalise(text: str) -> str:

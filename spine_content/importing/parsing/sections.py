@@ -1,8 +1,8 @@
 """From a flat list of nodes to sections with their parts."""
 
 import re
-from html import unescape
 
+from spine_content.html import sanitise
 from spine_content.importing.documents import Part, Section, Text
 from spine_content.importing.parsing.lists import build_list
 from spine_content.importing.parsing.nodes import (
@@ -14,13 +14,11 @@ from spine_content.importing.parsing.nodes import (
     escape,
     is_question,
 )
-from spine_content.importing.sanitiser import clean_html
 
 #: A bold line with more letters is a warning in a text, not a heading.
 HEADING_LENGTH = 100
 #: The bullet of a list that its author made by hand.
 BULLET = re.compile(r"[•·▪●◦‣■□✓✔➤►]\s*(?=\S)|[-–*]\s+(?=\S)")
-TAG = re.compile(r"<[^>]*>")
 #: The level of a bold paragraph: below any real heading.
 BOLD_LINE_LEVEL = 7
 HEADING_END = re.compile(r"[.,;!…]$")
@@ -36,7 +34,7 @@ def split_typed_bullets(nodes: list[Node]) -> list[Node]:
         if isinstance(node, Paragraph) and sum(marked) + beside > 1:
             for line, is_item in zip(node.html.split("<br>"), marked, strict=True):
                 html = BULLET.sub("", line, count=1) if is_item else line
-                made.append(Paragraph(html, _plain_text(html), level=int(is_item)))
+                made.append(Paragraph.of(html, level=int(is_item)))
         else:
             made.append(node)
     return made
@@ -47,10 +45,6 @@ def _bullets(node: Node) -> list[bool]:
     if not isinstance(node, Paragraph) or node.level:
         return []
     return [bool(BULLET.match(line)) for line in node.html.split("<br>")]
-
-
-def _plain_text(html: str) -> str:
-    return unescape(TAG.sub("", html))
 
 
 def build_typed_lists(nodes: list[Node]) -> list[Node]:
@@ -172,5 +166,5 @@ def build_parts(nodes: list[Node]) -> list[Part]:
 
 
 def _text_parts(html: list[str]) -> list[Part]:
-    text = clean_html("".join(html)) if html else ""
+    text = sanitise("".join(html)) if html else ""
     return [Text(text)] if text else []

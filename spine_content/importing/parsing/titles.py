@@ -65,22 +65,18 @@ def choose_title(
 ) -> str:
     """The title of a document. The heading that says it is removed from the nodes."""
     known = {_normalise(title) for title in site_titles}
-    if document.title:
-        _remove_heading(walker.nodes, document.title)
-        return document.title
-    name = _page_title(tree, known)
-    first = _from_headings(walker.nodes, known, name)
-    if first:
-        _remove_heading(walker.nodes, first)
-        return first
-    above = _title_above_region(tree, known)
-    if above:
-        _remove_heading(walker.nodes, above)
-        return above
-    if name:
-        _remove_heading(walker.nodes, name)
-        return name
+    title = document.title or _title_of_page(tree, walker.nodes, known)
+    if title:
+        _remove_heading(walker.nodes, title)
+        return title
     return _fallback_title(tree, walker, document, known)
+
+
+def _title_of_page(tree: HTMLTree, nodes: list[Node], known: set[str]) -> str:
+    name = _page_title(tree, known)
+    return (
+        _from_headings(nodes, known, name) or _title_above_region(tree, known) or name
+    )
 
 
 def _from_headings(nodes: list[Node], known: set[str], name: str) -> str:

@@ -19,8 +19,15 @@ from spine_content.importing.parsing.boilerplate import (
     is_menu,
     skip_reason,
 )
-from spine_content.importing.parsing.nodes import Heading, Node, NonText, Paragraph
-from spine_content.importing.parsing.text_run import PLAIN, Marks, TextRun
+from spine_content.importing.parsing.nodes import (
+    PLAIN,
+    Heading,
+    Marks,
+    Node,
+    NonText,
+    Paragraph,
+    TextRun,
+)
 from spine_content.importing.parsing.urls import BARE_URL, video_url
 
 #: How much of a text names it in the report.

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import Skipped
-from spine_content.importing.names import names
+from spine_content.importing.html_tree import names
 from spine_content.importing.parsing.captions import caption_shortcode
 from spine_content.importing.sanitiser import without_email_addresses
 
@@ -59,17 +59,7 @@ _CLOSED = re.compile(r"\[/([A-Za-z][\w-]*)\]")
 #: An address without a name: "[audio https://…]".
 _BARE_URL = re.compile(r"\s+(https?://[^\s\"'\]]+)")
 #: Builders name all they have like this. What is not known of them is a frame.
-PAGE_BUILDER_PREFIXES = (
-    "vc_",
-    "et_pb_",
-    "fusion_",
-    "av_",
-    "mk_",
-    "cs_",
-    "x_",
-    "su_",
-    "ult_",
-)
+PAGE_BUILDER_PREFIXES = tuple(names("vc_ et_pb_ fusion_ av_ mk_ cs_ x_ su_ ult_"))
 LAYOUT_SHORTCODES = names(
     "row column columns col one_half one_third two_third one_fourth section tabs "
     "accordion accordions toggles tabgroup one_half_last one_third_last two_third_last "
@@ -159,8 +149,9 @@ class _Expander:
         }
         if bare := _BARE_URL.match(said):
             attributes.setdefault("src", bare[1])
-        if name in ACCORDION_SHORTCODES and (closing or _title(attributes)):
-            return "</details>" if closing else _accordion_item(attributes)
+        title = _title(attributes)
+        if name in ACCORDION_SHORTCODES and (closing or title):
+            return "</details>" if closing else f"<details><summary>{title}</summary>"
         if name in SHORTCODE_HTML:
             opening, end = SHORTCODE_HTML[name]
             return end if closing else opening(attributes)
@@ -213,10 +204,6 @@ def _decoded(text: str) -> str:
     return text
 
 
-def _accordion_item(attributes: Attributes) -> str:
-    return f"<details><summary>{_title(attributes)}</summary>"
-
-
 def _layout_box(attributes: Attributes) -> str:
     """A box of a builder: its title is a heading, its picture a picture."""
     html = _EMPTY_BOX
@@ -256,10 +243,6 @@ def _video(attributes: Attributes) -> str:
     return f'{_EMPTY_BOX}<video src="{escape(unquote(address))}"></video>{_EMPTY_BOX}'
 
 
-def _empty_box(attributes: Attributes) -> str:
-    return _EMPTY_BOX
-
-
 SHORTCODE_HTML: dict[str, tuple[Callable[[Attributes], str], str]] = {
     "caption": (caption_shortcode, "</figure>"),
     "wp_caption": (caption_shortcode, "</figure>"),
@@ -273,7 +256,7 @@ SHORTCODE_HTML: dict[str, tuple[Callable[[Attributes], str], str]] = {
     "et_pb_button": (_button, ""),
     "vc_btn": (_button, ""),
     "vc_button": (_button, ""),
-    "et_pb_text": (_empty_box, _EMPTY_BOX),
-    "et_pb_section": (_empty_box, _EMPTY_BOX),
-    "vc_column_text": (_empty_box, _EMPTY_BOX),
+    "et_pb_text": (lambda attributes: _EMPTY_BOX, _EMPTY_BOX),
+    "et_pb_section": (lambda attributes: _EMPTY_BOX, _EMPTY_BOX),
+    "vc_column_text": (lambda attributes: _EMPTY_BOX, _EMPTY_BOX),
 }

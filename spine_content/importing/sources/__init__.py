@@ -12,15 +12,13 @@ from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import ImportRefused, SourceDocument
 from spine_content.importing.sources.archive import Folder
-from spine_content.importing.sources.file_lookup import FolderFiles
 from spine_content.importing.sources.html import (
-    html_too_big,
+    check_html_size,
     is_html,
     read_html_document,
 )
-from spine_content.importing.sources.limits import LIMITS, Limits
-from spine_content.importing.sources.source import Source
-from spine_content.importing.sources.wordpress.export import (
+from spine_content.importing.sources.source import LIMITS, FolderFiles, Limits, Source
+from spine_content.importing.sources.wordpress_export import (
     SNIFF_BYTES,
     is_export,
     read_export,
@@ -69,8 +67,7 @@ def _open_file(path: Path, start: bytes, limits: Limits) -> Source:
 
 
 def _single_html_file(path: Path, limits: Limits) -> Source:
-    if path.stat().st_size > limits.html_bytes:
-        raise html_too_big(path.name, limits)
+    check_html_size(path.name, path.stat().st_size, limits)
 
     def produce(made: Source) -> Iterator[SourceDocument]:
         yield read_html_document(path.name, path.read_bytes(), limits)

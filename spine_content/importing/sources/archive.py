@@ -7,23 +7,28 @@ Links out of a folder are not followed. For zips see ``zip_archive``.
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import ImportRefused, Skipped, SourceDocument
-from spine_content.importing.names import names
-from spine_content.importing.sources.file_lookup import ListedFiles
+from spine_content.importing.html_tree import names
 from spine_content.importing.sources.html import (
-    html_too_big,
+    check_html_size,
     is_html,
     is_index,
     read_html_document,
 )
-from spine_content.importing.sources.limits import Limits, in_words
-from spine_content.importing.sources.source import Readable, Source
-from spine_content.importing.sources.wordpress.export import (
+from spine_content.importing.sources.source import (
+    Limits,
+    ListedFiles,
+    Source,
+    check_size,
+)
+from spine_content.importing.sources.wordpress_export import (
     SNIFF_BYTES,
     export_documents,
     is_export,
@@ -54,15 +59,12 @@ class Archive(ABC):
     def size(self, name: str) -> int: ...
 
     @abstractmethod
-    def open(self, name: str) -> Readable: ...
+    def open(self, name: str) -> AbstractContextManager[IO[bytes]]: ...
 
     def read(self, name: str) -> bytes:
         """The content of a file. Raises ``ImportRefused`` if it is too big."""
-        if self.size(name) > self.limits.file_bytes:
-            raise ImportRefused(
-                _("The file “%(name)s” is larger than %(limit)s. Make it smaller.")
-                % {"name": name, "limit": in_words(self.limits.file_bytes)}
-            )
+        too_large = _("The file “%(name)s” is larger than %(limit)s. Make it smaller.")
+        check_size(self.size(name), self.limits.file_bytes, too_large, name=name)
         with self.open(name) as stream:
             return stream.read()
 
@@ -86,11 +88,8 @@ class Archive(ABC):
     ) -> Iterator[SourceDocument]:
         indexes = _index_of_each_folder(names)
         for order, name in enumerate(names):
-            if self.size(name) > self.limits.html_bytes:
-                reason = str(html_too_big(name, self.limits))
-                source.skipped.append(Skipped("file", name, reason))
-                continue
             try:
+                check_html_size(name, self.size(name), self.limits)
                 document = read_html_document(name, self.read(name), self.limits)
             except (OSError, ImportRefused) as error:
                 source.skipped.append(_unreadable(name, error))
@@ -181,7 +180,7 @@ class Folder(Archive):
     def size(self, name: str) -> int:
         return (self._root / name).stat().st_size
 
-    def open(self, name: str) -> Readable:
+    def open(self, name: str) -> AbstractContextManager[IO[bytes]]:
         return (self._root / name).open("rb")
 
     def names(self) -> list[str]:

@@ -7,9 +7,9 @@ from urllib.parse import quote, unquote, urlsplit
 
 from django.utils.translation import gettext as _
 
-from spine_content.importing.documents import ImportRefused, SourceDocument
+from spine_content.importing.documents import SourceDocument
 from spine_content.importing.sources.charset import decode
-from spine_content.importing.sources.limits import Limits, in_words
+from spine_content.importing.sources.source import Limits, check_size
 
 HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".xht", ".shtml"))
 #: The page of a folder.
@@ -27,8 +27,7 @@ _LANGUAGE = re.compile(
 
 def read_html_document(name: str, data: bytes, limits: Limits) -> SourceDocument:
     """The document in a file. ``name`` is its path in the folder or zip."""
-    if len(data) > limits.html_bytes:
-        raise html_too_big(name, limits)
+    check_html_size(name, len(data), limits)
     decoded = decode(data)
     start = decoded.text[:_HEAD_LENGTH]
     path = PurePosixPath(name)
@@ -63,14 +62,13 @@ def is_index(name: str) -> bool:
     return PurePosixPath(name).stem.lower() in INDEX_NAMES
 
 
-def html_too_big(name: str, limits: Limits) -> ImportRefused:
-    return ImportRefused(
-        _(
-            "The document “%(name)s” is larger than %(limit)s. That is no text for "
-            "one page: divide it first."
-        )
-        % {"name": name, "limit": in_words(limits.html_bytes)}
+def check_html_size(name: str, size: int, limits: Limits) -> None:
+    """Raise ``ImportRefused`` for a document that is no text for one page."""
+    too_large = _(
+        "The document “%(name)s” is larger than %(limit)s. That is no text for "
+        "one page: divide it first."
     )
+    check_size(size, limits.html_bytes, too_large, name=name)
 
 
 def _canonical(start: str) -> str:

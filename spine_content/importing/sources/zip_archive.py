@@ -4,14 +4,16 @@ import lzma
 import stat
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import ImportRefused
 from spine_content.importing.sources.archive import Archive
-from spine_content.importing.sources.limits import MEGABYTE, Limits, in_words
-from spine_content.importing.sources.source import Readable
+from spine_content.importing.sources.source import MEGABYTE, Limits, check_size
 
 #: Each way of packing has errors of its own.
 _ZIP_ERRORS = (
@@ -30,11 +32,8 @@ class Zip(Archive):
 
     def __init__(self, path: Path, limits: Limits) -> None:
         super().__init__(limits)
-        if path.stat().st_size > limits.zip_bytes:
-            raise ImportRefused(
-                _("The zip is larger than %(limit)s. Divide it into parts.")
-                % {"limit": in_words(limits.zip_bytes)}
-            )
+        too_large = _("The zip is larger than %(limit)s. Divide it into parts.")
+        check_size(path.stat().st_size, limits.zip_bytes, too_large)
         try:
             self._packed = zipfile.ZipFile(path)
             self._entries = _checked_entries(self._packed, limits)
@@ -47,31 +46,14 @@ class Zip(Archive):
     def size(self, name: str) -> int:
         return self._entries[name].file_size
 
-    def open(self, name: str) -> Readable:
-        return _ZipEntry(self._packed, self._entries[name])
-
-
-class _ZipEntry:
-    """A file in a zip. What can go wrong with it is said in words."""
-
-    def __init__(self, packed: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
-        self._name = entry.filename
+    @contextmanager
+    def open(self, name: str) -> Iterator[IO[bytes]]:
+        """A file in the zip. What can go wrong with it is said in words."""
         try:
-            self._stream = packed.open(entry)
+            with self._packed.open(self._entries[name]) as stream:
+                yield stream
         except _ZIP_ERRORS as error:
-            raise ImportRefused(_broken_zip(self._name)) from error
-
-    def read(self, size: int = -1, /) -> bytes:
-        try:
-            return self._stream.read(size)
-        except _ZIP_ERRORS as error:
-            raise ImportRefused(_broken_zip(self._name)) from error
-
-    def __enter__(self) -> "_ZipEntry":
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self._stream.close()
+            raise ImportRefused(_broken_zip(self._entries[name].filename)) from error
 
 
 def _checked_entries(
@@ -83,11 +65,11 @@ def _checked_entries(
             _("The zip holds more than %(limit)d files. Divide it into parts.")
             % {"limit": limits.files}
         )
-    if sum(entry.file_size for entry in entries) > limits.unzipped_bytes:
-        raise ImportRefused(
-            _("Unpacked, the zip is larger than %(limit)s. Divide it into parts.")
-            % {"limit": in_words(limits.unzipped_bytes)}
-        )
+    check_size(
+        sum(entry.file_size for entry in entries),
+        limits.unzipped_bytes,
+        _("Unpacked, the zip is larger than %(limit)s. Divide it into parts."),
+    )
     return {_entry_name(entry, limits): entry for entry in entries}
 
 

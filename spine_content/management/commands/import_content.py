@@ -10,7 +10,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError
 
 from spine_content.importing import ImportRefused, run
-from spine_content.importing.building.page_types import page_model
+from spine_content.importing.building.placement import page_model
 from spine_content.page_types import PAGE_TYPES
 
 BAR_WIDTH = 30

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import IO, Any
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
@@ -10,8 +10,7 @@ from defusedxml.ElementTree import iterparse
 from django.utils.translation import gettext as _
 
 from spine_content.importing.documents import ImportRefused
-from spine_content.importing.sources.limits import Limits, in_words
-from spine_content.importing.sources.source import Opener, Readable
+from spine_content.importing.sources.source import Limits, Opener, check_size
 
 #: Letters that XML forbids. WordPress exports them if an author once pasted them.
 _FORBIDDEN = bytes(code for code in range(32) if code not in (9, 10, 13))
@@ -27,48 +26,44 @@ _ROOT_TAG = re.compile(rb"<rss\b[^>]*")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
+def check_export_size(size: int, limits: Limits) -> None:
+    too_large = _("The export is larger than %(limit)s. Export it in parts.")
+    check_size(size, limits.export_bytes, too_large)
+
+
 class SanitisingReader:
     """A file to read from, without what an XML parser stumbles over."""
 
-    def __init__(self, stream: Readable, limits: Limits) -> None:
+    def __init__(self, stream: IO[bytes], limits: Limits) -> None:
         self._stream = stream
         self._limits = limits
         self._size = 0
         self._item = 0
         self._first = True
         self._wide = False
-        self.dropped = 0
 
     def read(self, size: int = -1) -> bytes:
         chunk = self._stream.read(size)
         self._size += len(chunk)
         self._item += len(chunk)
-        if self._size > self._limits.export_bytes:
-            raise ImportRefused(
-                _("The export is larger than %(limit)s. Export it in parts.")
-                % {"limit": in_words(self._limits.export_bytes)}
-            )
-        if self._item > self._limits.item_bytes:
-            raise ImportRefused(
-                _("One text in the export is larger than %(limit)s. It was not read.")
-                % {"limit": in_words(self._limits.item_bytes)}
-            )
+        check_export_size(self._size, self._limits)
+        too_large = _(
+            "One text in the export is larger than %(limit)s. It was not read."
+        )
+        check_size(self._item, self._limits.item_bytes, too_large)
         if self._first:
             self._first = False
             self._wide = chunk.startswith(_UTF16_MARKS)
             if not self._wide:
                 chunk = _ROOT_TAG.sub(_with_namespaces, chunk.lstrip(), count=1)
-        return chunk if self._wide else self._without_forbidden(chunk)
+        if self._wide:
+            return chunk
+        # An empty answer would mean the end of the file.
+        return chunk.translate(None, _FORBIDDEN) or (b" " if chunk else b"")
 
     def item_done(self) -> None:
         """An item ended: the next may be as large again."""
         self._item = 0
-
-    def _without_forbidden(self, chunk: bytes) -> bytes:
-        kept = chunk.translate(None, _FORBIDDEN)
-        self.dropped += len(chunk) - len(kept)
-        # An empty answer would mean the end of the file.
-        return kept or (b" " if chunk else b"")
 
 
 def _with_namespaces(match: re.Match[bytes]) -> bytes:

@@ -11,8 +11,11 @@ from django.utils.translation import gettext as _
 from spine_content.importing.documents import Skipped, SourceDocument
 from spine_content.importing.html_tree import parse_html, visible_text
 from spine_content.importing.sanitiser import without_email_addresses
-from spine_content.importing.sources.wordpress.index import Attachment, ExportIndex
-from spine_content.importing.sources.wordpress.items import Item
+from spine_content.importing.sources.wordpress_items import (
+    Attachment,
+    ExportIndex,
+    Item,
+)
 
 GALLERY = re.compile(r"(?<!\[)\[gallery\b([^\[\]]*)\](?!\])")
 #: The picture of a page builder, by its number.

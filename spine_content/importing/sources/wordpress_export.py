@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from spine_content.importing.documents import ImportRefused, Skipped, SourceDocument
-from spine_content.importing.sources.file_lookup import FolderFiles
-from spine_content.importing.sources.limits import Limits, in_words
-from spine_content.importing.sources.source import Opener, Readable, Source
-from spine_content.importing.sources.wordpress.index import ExportIndex, build_index
-from spine_content.importing.sources.wordpress.items import Item, read_items
-from spine_content.importing.sources.wordpress.posts import source_document
+from spine_content.importing.sources.source import FolderFiles, Limits, Opener, Source
+from spine_content.importing.sources.wordpress_items import (
+    ExportIndex,
+    Item,
+    build_index,
+    read_items,
+)
+from spine_content.importing.sources.wordpress_posts import source_document
+from spine_content.importing.sources.wordpress_xml import check_export_size
 
 #: How much of a file shows whether it is an export.
 SNIFF_BYTES = 65_536
@@ -28,11 +32,7 @@ def is_export(start: bytes) -> bool:
 
 def read_export(path: Path, start: bytes, limits: Limits) -> Source:
     """The posts and pages of an export, drafts and private ones too."""
-    if path.stat().st_size > limits.export_bytes:
-        raise ImportRefused(
-            _("The export is larger than %(limit)s. Export it in parts.")
-            % {"limit": in_words(limits.export_bytes)}
-        )
+    check_export_size(path.stat().st_size, limits)
     if not is_export(start):
         raise ImportRefused(
             _(
@@ -42,7 +42,7 @@ def read_export(path: Path, start: bytes, limits: Limits) -> Source:
             % path.name
         )
 
-    def opener() -> Readable:
+    def opener() -> IO[bytes]:
         return path.open("rb")
 
     found = build_index(opener, path.name, limits)
