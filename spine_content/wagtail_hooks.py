@@ -14,11 +14,10 @@ from spine_content.admin import guide
 from spine_content.consent import localize, reminders, withdrawal_views
 from spine_content.consent.approval_views import ApproveTextView
 from spine_content.consent.chooser import consent_chooser_viewset
-from spine_content.facts.admin import FactBlockAdapter
 from spine_content.facts.blocks import FactBlock
 from spine_content.facts.panels import evidence_findings
 from spine_content.facts.report import EvidenceReport
-from spine_content.facts.sentence_preview import fact_sentence
+from spine_content.facts.sentence_preview import FactBlockAdapter, fact_sentence
 from spine_content.glossary.editor import register as register_glossary
 from spine_content.menu import ClinicRegisters
 from spine_content.pages import admin as pages_admin

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import path, reverse
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
@@ -51,3 +52,9 @@ class SpineReport(ReportView):
         )
         item.rights = cls.any_permission_required
         return item
+
+
+class ReasonsColumn(Column):
+    """Every reason in a line of its own."""
+
+    cell_template_name = "spine_content/admin/reasons_cell.html"

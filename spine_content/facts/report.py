@@ -11,7 +11,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.permissions import page_permission_policy
 
 from spine_content.admin.registers.table import spreadsheet_value
-from spine_content.admin.reports import SpineReport
+from spine_content.admin.reports import ReasonsColumn, SpineReport
 from spine_content.facts.changes import FactChange
 from spine_content.facts.evidence_warnings import evidence_warnings, fact_warnings
 from spine_content.facts.models import Treatment
@@ -37,12 +37,6 @@ class Finding:
     @property
     def reasons(self) -> str:
         return "\n".join(self.sentences)
-
-
-class ReasonsColumn(Column):
-    """Every reason in a line of its own."""
-
-    cell_template_name = "spine_content/admin/reasons_cell.html"
 
 
 class EvidenceReport(SpineReport):

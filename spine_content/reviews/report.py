@@ -13,9 +13,8 @@ from wagtail.admin.ui.tables import TitleColumn
 from wagtail.permissions import page_permission_policy
 
 from spine_content.admin.registers.table import spreadsheet_value
-from spine_content.admin.reports import PERMISSIONS, SpineReport
+from spine_content.admin.reports import PERMISSIONS, ReasonsColumn, SpineReport
 from spine_content.facts.models import Treatment
-from spine_content.facts.report import ReasonsColumn
 from spine_content.page_types import page_models
 from spine_content.reviews.models import ClinicalReview
 from spine_content.reviews.report_rows import (

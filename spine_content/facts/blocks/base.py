@@ -9,6 +9,7 @@ from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 from wagtail.snippets.widgets import AdminSnippetChooser
 
+from spine_content.blocks.text import LINE_FEATURES
 from spine_content.facts.blocks.validation import fact_errors
 from spine_content.facts.choices import (
     Basis,
@@ -64,6 +65,30 @@ class CitationBlock(blocks.StructBlock):
         icon = "doc-full"
         label = _("Source")
         label_format = "{source}"
+
+
+class PointBlock(blocks.StructBlock):
+    """One line of a list, with the source it rests on where there is one."""
+
+    text = blocks.RichTextBlock(
+        label=_("Text"),
+        features=LINE_FEATURES,
+        help_text=_("One line that goes on from the heading: “your pain is severe”."),
+    )
+    source = SnippetChooserBlock(
+        "spine_content.Source",
+        label=_("Source"),
+        required=False,
+        help_text=_("Add it to the sources of the page as well, to give it a number."),
+    )
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Point")
+        description = _("One line of a list, with its source.")
+        template = "spine_content/blocks/point.html"
+        preview_template = "spine_content/block_preview.html"
+        preview_value = {"text": "<p>Your pain is severe and does not get better.</p>"}
 
 
 def fact_layout(*value_fields: str, compared: tuple[str, ...] = ()) -> BlockGroup:
