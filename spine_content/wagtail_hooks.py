@@ -11,8 +11,8 @@ from wagtail.admin import telepath
 from wagtail_modeladmin.options import modeladmin_register
 
 from spine_content.admin import guide
-from spine_content.consent import localize, reminders, withdrawal_views
-from spine_content.consent.approval_views import ApproveTextView
+from spine_content.consent import localize, reminders
+from spine_content.consent import views as consent_views
 from spine_content.consent.chooser import consent_chooser_viewset
 from spine_content.facts.blocks import FactBlock
 from spine_content.facts.panels import evidence_findings
@@ -130,19 +130,12 @@ def explain_missing_sign_off_of_snippet(request: Any, instance: Any) -> None:
 
 # --- consent --------------------------------------------------------------------------
 
-hooks.register("register_admin_urls", withdrawal_views.urls)
+hooks.register("register_admin_urls", consent_views.urls)
 
 
 @hooks.register("register_admin_viewset")
 def register_consent_chooser() -> Any:
     return consent_chooser_viewset
-
-
-@hooks.register("register_admin_urls")
-def register_approval_url() -> list[Any]:
-    view = ApproveTextView.as_view()
-    address = "spine-content/stories/<int:page_id>/approval/"
-    return [path(address, view, name="spine_approve_text")]
 
 
 @hooks.register("construct_homepage_panels")

@@ -8,6 +8,8 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
+from spine_content.admin.registers.table import spreadsheet_value
+
 PERMISSIONS = {"add", "change", "publish"}
 
 
@@ -31,6 +33,10 @@ class SpineReport(ReportView):
     permission_policy = page_permission_policy
     any_permission_required = PERMISSIONS
     is_searchable = False
+
+    def to_row_dict(self, item: Any) -> dict[str, Any]:
+        row = super().to_row_dict(item)
+        return {name: spreadsheet_value(value) for name, value in row.items()}
 
     @classmethod
     def urls(cls) -> list[Any]:

@@ -19,7 +19,7 @@ from spine_content.admin.registers.base import (
 from spine_content.consent.forms import consent_edit_handler
 from spine_content.consent.models import Consent, ConsentState
 from spine_content.consent.records import ConsentFormVersion
-from spine_content.consent.views import (
+from spine_content.consent.register_views import (
     ConsentCreateView,
     ConsentEditView,
     ConsentInspectView,

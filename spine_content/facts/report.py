@@ -10,7 +10,6 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.permissions import page_permission_policy
 
-from spine_content.admin.registers.table import spreadsheet_value
 from spine_content.admin.reports import ReasonsColumn, SpineReport
 from spine_content.facts.changes import FactChange
 from spine_content.facts.evidence_warnings import evidence_warnings, fact_warnings
@@ -58,10 +57,6 @@ class EvidenceReport(SpineReport):
     list_export = ["title", "kind", "reasons"]
     export_headings = {"title": _("Title"), "kind": _("Type"), "reasons": _("Why")}
 
-    def to_row_dict(self, item: Any) -> Any:
-        row = super().to_row_dict(item)
-        return {name: spreadsheet_value(value) for name, value in row.items()}
-
     def get_queryset(self) -> list[Finding]:
         return [*self._treatments(), *self._pages()]
 
@@ -97,8 +92,8 @@ def _finding(instance: Any, title: str, url: str, reasons: list[str]) -> Finding
 
 
 def doubtful_sources() -> list[int]:
-    doubtful = Q(retracted=True) | Q(superseded_by__isnull=False) | Q(live=False)
-    return list(Source.objects.filter(doubtful).values_list("pk", flat=True))
+    doubtful = Source.objects.filter(Source.DOUBTFUL | Q(live=False))
+    return list(doubtful.values_list("pk", flat=True))
 
 
 def doubtful_treatments() -> list[int]:

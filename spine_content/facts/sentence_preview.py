@@ -201,11 +201,10 @@ class FactBlockAdapter(StructBlockAdapter):
 
 def form_options(block: FactBlock) -> dict[str, Any]:
     """What ``facts.js`` needs to know about a kind of fact."""
-    shared = {"measure", *FactBlock.base_blocks}
     children = block.child_blocks.items()
     return {
         "url": reverse("spine_fact_sentence"),
-        "value": [name for name in block.child_blocks if name not in shared],
+        "value": block.own_fields,
         "short": [n for n, child in children if n != "status" and _is_short(child)],
         "words": list(TRANSLATED_FIELDS),
         "texts": {

@@ -7,7 +7,7 @@ from typing import Any
 
 import swapper
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, TextChoices
+from django.db.models import TextChoices
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -105,8 +105,7 @@ class ReviewRow:
 
 def review_rows(user: Any = None) -> list[ReviewRow]:
     """What needs a reviewer of all that ``user`` may edit, or of everything."""
-    doubtful = Q(retracted=True) | Q(superseded_by__isnull=False)
-    found = Source.objects.filter(doubtful).select_related("superseded_by")
+    found = Source.objects.filter(Source.DOUBTFUL).select_related("superseded_by")
     sources = {source.pk: source for source in found}
     pages = _page_rows(_editable_pages(user), sources)
     return _sorted([*pages, *_treatment_rows(user, sources)])
