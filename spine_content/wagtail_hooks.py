@@ -21,10 +21,10 @@ from spine_content.facts.sentence_preview import FactBlockAdapter, fact_sentence
 from spine_content.glossary.editor import register as register_glossary
 from spine_content.menu import ClinicRegisters
 from spine_content.pages import admin as pages_admin
-from spine_content.quality import views as quality_views
+from spine_content.quality import panels as quality_panels
 from spine_content.quality.report import QualityReportView
+from spine_content.reviews import panels as review_panels
 from spine_content.reviews import report as review_report
-from spine_content.reviews import views as review_views
 from spine_content.reviews.report import ReviewReportView
 
 #: Name, label and message of each entry in the history of pages and snippets.
@@ -110,7 +110,7 @@ def register_fact_urls() -> list[Any]:
 @hooks.register("register_admin_urls")
 def register_review_urls() -> list[Any]:
     address = "spine-content/reviews/<int:task_state_id>/told/"
-    return [path(address, review_views.sign_off_outcome, name="spine_sign_off_told")]
+    return [path(address, review_panels.sign_off_outcome, name="spine_sign_off_told")]
 
 
 @hooks.register("construct_homepage_panels")
@@ -120,12 +120,12 @@ def add_due_reviews(request: Any, panels: list[Any]) -> None:
 
 @hooks.register("after_edit_page")
 def explain_missing_sign_off_of_page(request: Any, page: Any) -> None:
-    review_views.after_edit(request, page)
+    review_panels.after_edit(request, page)
 
 
 @hooks.register("after_edit_snippet")
 def explain_missing_sign_off_of_snippet(request: Any, instance: Any) -> None:
-    review_views.after_edit(request, instance)
+    review_panels.after_edit(request, instance)
 
 
 # --- consent --------------------------------------------------------------------------
@@ -156,7 +156,7 @@ def exclude_hidden_stories(pages: Any, request: Any) -> Any:
 
 # --- quality --------------------------------------------------------------------------
 
-hooks.register("register_admin_urls", quality_views.urls)
+hooks.register("register_admin_urls", quality_panels.urls)
 
 
 # --- glossary -------------------------------------------------------------------------

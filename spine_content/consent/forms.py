@@ -21,6 +21,8 @@ from spine_content.consent.models import (
 APPROVED, SPELLING = "approved", "spelling"
 #: What has to be explained before anybody can agree to it.
 EXPLAINED_FIELDS = ("withdrawal_explained", "public_limits_explained")
+#: Where the signed form is, and until when.
+PROOF_FIELDS = ("evidence_location", "evidence_sha256", "retain_until")
 
 
 def checkbox_choices(prefix: str, names: tuple[str, ...]) -> list[tuple[str, Any]]:
@@ -177,10 +179,7 @@ consent_edit_handler = ObjectList(
             heading=_("What it covers"),
         ),
         MultiFieldPanel([*EXPLAINED_FIELDS], heading=_("What the patient was told")),
-        MultiFieldPanel(
-            ["evidence_location", "evidence_sha256", "retain_until"],
-            heading=_("Proof"),
-        ),
+        MultiFieldPanel([*PROOF_FIELDS], heading=_("Proof")),
         MultiFieldPanel(
             [*Consent.HIPAA],
             heading=_("HIPAA"),

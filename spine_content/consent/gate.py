@@ -76,7 +76,8 @@ def story_models() -> list[Any]:
 
 def story_senders() -> list[Any]:
     """The same with classes that inherit from one: signals tell of the class alone."""
-    return [model for model in apps.get_models() if issubclass(model, ConsentRequired)]
+    stories = tuple(story_models())
+    return [model for model in apps.get_models() if issubclass(model, stories)]
 
 
 def blockers(page: Any, at: datetime.datetime | None = None) -> list[Any]:

@@ -24,6 +24,10 @@ class EvidencePageMixin(models.Model):
         """The published sources that the page itself names."""
         return []
 
+    def listed_sources(self) -> list[Source]:
+        """The published sources in the order in which the page numbers them."""
+        return self.own_sources()
+
     def reviewed_at(self) -> datetime.datetime | None:
         """When the page was signed off last; ``None`` where it never was."""
         return None

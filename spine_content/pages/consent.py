@@ -83,7 +83,7 @@ class ConsentExpiryMixin(models.Model):
 
 
 # Guards first: only a page that they let through is live, and so expires.
-class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin, ConsentRequired):
+class ConsentedPageMixin(ConsentRequired, PublishGuardMixin, ConsentExpiryMixin):
     """
     A page that is public only while a recorded consent covers what it shows.
 

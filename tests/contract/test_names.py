@@ -87,7 +87,7 @@ def test_no_way_back_to_us_is_one_that_a_site_may_want(model):
     assert clashing(model) == []
 
 
-@isolate_apps("spine_content")
+@isolate_apps()
 def test_a_way_back_that_wagtail_or_django_named_is_found():
     class Person(LockableMixin, RevisionMixin, Model):  # noqa: DJ008
         class Meta:

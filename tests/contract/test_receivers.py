@@ -26,7 +26,7 @@ TO_ALL = {
 }
 #: Those that listen to a model of others, and why.
 TO_OTHERS = {
-    "spine_content.images.storing.strip_metadata_on_save": "pictures tell of people",
+    "spine_content.images.files.strip_metadata_on_save": "pictures tell of people",
     "spine_content.consent.patient_images.anonymise_on_save": (
         "a story's draft is a revision"
     ),
