@@ -11,6 +11,16 @@ from wagtail.permissions import page_permission_policy
 from spine_content.admin.registers.table import spreadsheet_value
 
 PERMISSIONS = {"add", "change", "publish"}
+#: Either lets somebody do something about what a report says.
+CHANGE_PERMISSIONS = {"change", "publish"}
+
+
+def editable_pages(user: Any, pages: Any) -> Any:
+    """Those of the queryset ``pages`` that somebody may change or publish."""
+    allowed = page_permission_policy.instances_user_has_any_permission_for(
+        user, CHANGE_PERMISSIONS
+    )
+    return pages.filter(pk__in=allowed.values("pk"))
 
 
 class PagesMenuItem(MenuItem):

@@ -8,9 +8,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.permissions import page_permission_policy
 
-from spine_content.admin.reports import ReasonsColumn, SpineReport
+from spine_content.admin.reports import ReasonsColumn, SpineReport, editable_pages
 from spine_content.facts.changes import FactChange
 from spine_content.facts.evidence_warnings import evidence_warnings, fact_warnings
 from spine_content.facts.models import Treatment
@@ -72,10 +71,7 @@ class EvidenceReport(SpineReport):
         return found
 
     def _pages(self) -> list[Finding]:
-        seen = page_permission_policy.instances_user_has_any_permission_for(
-            self.request.user, {"change", "publish"}
-        )
-        pages = candidate_pages().filter(pk__in=seen.values("pk")).specific()
+        pages = editable_pages(self.request.user, candidate_pages()).specific()
         found = []
         for page in pages.order_by("path"):
             shows_facts = isinstance(page, FactualPageMixin)
