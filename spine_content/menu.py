@@ -12,7 +12,7 @@ from wagtail_modeladmin.options import ModelAdminGroup
 from spine_content.clinic.admin import PersonViewSet, WarningSignViewSet
 from spine_content.consent.admin import ConsentAdmin, ConsentFormAdmin
 from spine_content.facts.admin import MeasureViewSet, SourceViewSet, TreatmentViewSet
-from spine_content.glossary.admin import GlossaryTermViewSet
+from spine_content.glossary.editor import GlossaryTermViewSet
 from spine_content.importing.admin import ImportRunAdmin, ImportViewSet
 from spine_content.pages.admin import page_listings
 from spine_content.reviews.admin import ReviewAdmin

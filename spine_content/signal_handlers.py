@@ -11,9 +11,9 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from spine_content.clinic.models import WarningSign
 from spine_content.clinic.settings import ClinicSettings
-from spine_content.consent.anonymise_images import anonymise_on_save
 from spine_content.consent.gate import story_senders
 from spine_content.consent.image_files import delete_hidden_file
+from spine_content.consent.patient_images import anonymise_on_save
 from spine_content.consent.records import HiddenPicture
 from spine_content.facts.models import Measure, Treatment
 from spine_content.facts.sources import Source

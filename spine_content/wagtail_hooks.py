@@ -11,21 +11,20 @@ from wagtail.admin import telepath
 from wagtail_modeladmin.options import modeladmin_register
 
 from spine_content.admin import guide
-from spine_content.consent import localize, reminders, withdrawal_views
-from spine_content.consent.approval_views import ApproveTextView
+from spine_content.consent import localize, reminders
+from spine_content.consent import views as consent_views
 from spine_content.consent.chooser import consent_chooser_viewset
-from spine_content.facts.admin import FactBlockAdapter
 from spine_content.facts.blocks import FactBlock
 from spine_content.facts.panels import evidence_findings
 from spine_content.facts.report import EvidenceReport
-from spine_content.facts.sentence_preview import fact_sentence
+from spine_content.facts.sentence_preview import FactBlockAdapter, fact_sentence
 from spine_content.glossary.editor import register as register_glossary
 from spine_content.menu import ClinicRegisters
 from spine_content.pages import admin as pages_admin
-from spine_content.quality import views as quality_views
+from spine_content.quality import panels as quality_panels
 from spine_content.quality.report import QualityReportView
+from spine_content.reviews import panels as review_panels
 from spine_content.reviews import report as review_report
-from spine_content.reviews import views as review_views
 from spine_content.reviews.report import ReviewReportView
 
 #: Name, label and message of each entry in the history of pages and snippets.
@@ -111,7 +110,7 @@ def register_fact_urls() -> list[Any]:
 @hooks.register("register_admin_urls")
 def register_review_urls() -> list[Any]:
     address = "spine-content/reviews/<int:task_state_id>/told/"
-    return [path(address, review_views.sign_off_outcome, name="spine_sign_off_told")]
+    return [path(address, review_panels.sign_off_outcome, name="spine_sign_off_told")]
 
 
 @hooks.register("construct_homepage_panels")
@@ -121,29 +120,22 @@ def add_due_reviews(request: Any, panels: list[Any]) -> None:
 
 @hooks.register("after_edit_page")
 def explain_missing_sign_off_of_page(request: Any, page: Any) -> None:
-    review_views.after_edit(request, page)
+    review_panels.after_edit(request, page)
 
 
 @hooks.register("after_edit_snippet")
 def explain_missing_sign_off_of_snippet(request: Any, instance: Any) -> None:
-    review_views.after_edit(request, instance)
+    review_panels.after_edit(request, instance)
 
 
 # --- consent --------------------------------------------------------------------------
 
-hooks.register("register_admin_urls", withdrawal_views.urls)
+hooks.register("register_admin_urls", consent_views.urls)
 
 
 @hooks.register("register_admin_viewset")
 def register_consent_chooser() -> Any:
     return consent_chooser_viewset
-
-
-@hooks.register("register_admin_urls")
-def register_approval_url() -> list[Any]:
-    view = ApproveTextView.as_view()
-    address = "spine-content/stories/<int:page_id>/approval/"
-    return [path(address, view, name="spine_approve_text")]
 
 
 @hooks.register("construct_homepage_panels")
@@ -164,7 +156,7 @@ def exclude_hidden_stories(pages: Any, request: Any) -> Any:
 
 # --- quality --------------------------------------------------------------------------
 
-hooks.register("register_admin_urls", quality_views.urls)
+hooks.register("register_admin_urls", quality_panels.urls)
 
 
 # --- glossary -------------------------------------------------------------------------

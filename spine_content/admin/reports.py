@@ -4,10 +4,23 @@ from typing import Any
 
 from django.urls import path, reverse
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
+from spine_content.admin.registers.table import spreadsheet_value
+
 PERMISSIONS = {"add", "change", "publish"}
+#: Either lets somebody do something about what a report says.
+CHANGE_PERMISSIONS = {"change", "publish"}
+
+
+def editable_pages(user: Any, pages: Any) -> Any:
+    """Those of the queryset ``pages`` that somebody may change or publish."""
+    allowed = page_permission_policy.instances_user_has_any_permission_for(
+        user, CHANGE_PERMISSIONS
+    )
+    return pages.filter(pk__in=allowed.values("pk"))
 
 
 class PagesMenuItem(MenuItem):
@@ -31,6 +44,10 @@ class SpineReport(ReportView):
     any_permission_required = PERMISSIONS
     is_searchable = False
 
+    def to_row_dict(self, item: Any) -> dict[str, Any]:
+        row = super().to_row_dict(item)
+        return {name: spreadsheet_value(value) for name, value in row.items()}
+
     @classmethod
     def urls(cls) -> list[Any]:
         """Of the report, and of its results alone."""
@@ -51,3 +68,9 @@ class SpineReport(ReportView):
         )
         item.rights = cls.any_permission_required
         return item
+
+
+class ReasonsColumn(Column):
+    """Every reason in a line of its own."""
+
+    cell_template_name = "spine_content/admin/reasons_cell.html"

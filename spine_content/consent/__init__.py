@@ -9,7 +9,7 @@ see it, and ``only_showable`` which of a queryset they may see: all in ``gate.py
 """
 
 from spine_content.consent.approval import record_approval
-from spine_content.consent.expiry import expire, restore_images
+from spine_content.consent.expiry import expire, renew, restore_images
 from spine_content.consent.gate import (
     ConsentRequired,
     blockers,
@@ -19,7 +19,6 @@ from spine_content.consent.gate import (
     story_models,
 )
 from spine_content.consent.reminders import remind
-from spine_content.consent.renewal import renew
 from spine_content.consent.withdrawal import plan, withdraw
 
 __all__ = [

@@ -16,10 +16,14 @@ from spine_content.admin.registers.base import (
     RegisterPermissions,
     SpineModelAdmin,
 )
-from spine_content.consent.forms import consent_edit_handler
+from spine_content.consent.forms import (
+    EXPLAINED_FIELDS,
+    PROOF_FIELDS,
+    consent_edit_handler,
+)
 from spine_content.consent.models import Consent, ConsentState
 from spine_content.consent.records import ConsentFormVersion
-from spine_content.consent.views import (
+from spine_content.consent.register_views import (
     ConsentCreateView,
     ConsentEditView,
     ConsentInspectView,
@@ -103,51 +107,26 @@ class ConsentAdmin(SpineModelAdmin):
     inspect_template_name = "spine_content/admin/consent_inspect.html"
     edit_handler = consent_edit_handler
     list_display = (
-        "reference",
-        "subject_kind",
-        "state_tag",
-        "covers",
-        "given_on",
-        "expires_on",
+        *("reference", "subject_kind", "state_tag"),
+        *("covers", "given_on", "expires_on"),
     )
     list_filter = (StateFilter, CoversPhotoFilter)
     list_export = (
-        "reference",
-        "subject_kind",
-        "state",
+        *("reference", "subject_kind", "state"),
         *(f"covers_{scope}" for scope in Consent.SCOPES),
         *(f"channel_{name}" for name in Consent.CHANNELS),
-        "in_languages",
-        "given_on",
-        "expires_on",
-        "withdrawn_at",
-        "how_given",
-        "form",
-        "form_version",
+        *("in_languages", "given_on", "expires_on", "withdrawn_at"),
+        *("how_given", "form", "form_version"),
     )
     export_filename = "consents"
     inspect_view_fields = [
         "reference",  # there is no room for the title on a narrow screen
-        "state_tag",
-        "covers",
-        "shown_on",
-        "in_languages",
-        "given_on",
-        "expires_on",
-        "expiry_event",
-        "withdrawn_at",
-        "subject_kind",
-        "subject_ref",
-        "representative_authority",
-        "how_given",
-        "form",
-        "form_version",
-        "taken_by",
-        "withdrawal_explained",
-        "public_limits_explained",
-        "evidence_location",
-        "evidence_sha256",
-        "retain_until",
+        *("state_tag", "covers", "shown_on", "in_languages"),
+        *("given_on", "expires_on", "expiry_event", "withdrawn_at"),
+        *("subject_kind", "subject_ref", "representative_authority"),
+        *("how_given", "form", "form_version", "taken_by"),
+        *EXPLAINED_FIELDS,
+        *PROOF_FIELDS,
     ]
 
     def get_queryset(self, request: Any) -> Any:
@@ -155,11 +134,8 @@ class ConsentAdmin(SpineModelAdmin):
         return consents.with_state().select_related("form__locale")
 
     def get_admin_urls_for_registration(self) -> Any:
-        helper = self.url_helper
-        pattern, name = (
-            helper.get_action_url_pattern("renew"),
-            helper.get_action_url_name("renew"),
-        )
+        pattern = self.url_helper.get_action_url_pattern("renew")
+        name = self.url_helper.get_action_url_name("renew")
         renew = re_path(pattern, self.renew_view, name=name)
         return (*super().get_admin_urls_for_registration(), renew)
 
@@ -210,6 +186,10 @@ def _named(consent: Any, prefix: str, names: Any, chosen: set[str]) -> str:
     return str(capfirst(", ".join(str(field.verbose_name) for field in fields)))
 
 
+#: What tells one version of a form from another.
+FORM_FIELDS = ("profile", "locale", "version", "in_force_from", "in_force_to")
+
+
 class ConsentFormAdmin(SpineModelAdmin):
     """The wordings that patients have signed: one record for each version."""
 
@@ -224,23 +204,9 @@ class ConsentFormAdmin(SpineModelAdmin):
             FieldPanel("wording"),
         ]
     )
-    list_display = (
-        "name",
-        "profile",
-        "locale",
-        "version",
-        "in_force_from",
-        "in_force_to",
-    )
+    list_display = ("name", *FORM_FIELDS)
     list_filter = ("profile",)
-    inspect_view_fields = [
-        "profile",
-        "locale",
-        "version",
-        "in_force_from",
-        "in_force_to",
-        "wording",
-    ]
+    inspect_view_fields = [*FORM_FIELDS, "wording"]
 
     def get_queryset(self, request: Any) -> Any:
         return super().get_queryset(request).select_related("locale")

@@ -73,11 +73,11 @@ def record_approval(
     if page.consent is None or (spelling_only and latest_approval(page) is None):
         raise ValueError("There is no consent, or no approval that this could rest on.")
     kinds = ConsentEvent.Kind
-    return ConsentEvent.objects.create(
-        consent=page.consent,
+    event: ConsentEvent = page.consent.events.create(
         kind=kinds.SPELLING if spelling_only else kinds.APPROVED,
         actor=user,
         page_id=page.pk,
         language=page.locale.language_code,
         text_hash=approval_checksum(page),
     )
+    return event

@@ -1,9 +1,11 @@
-"""When stories come down by themselves, and what the nightly command does then."""
+"""Until when a consent lasts: renewals, and what the nightly command takes down."""
 
 import datetime
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from spine_content.consent.erasure import ErasureScope
@@ -134,10 +136,12 @@ def _take_down(consent: Consent) -> bool:
 
 
 def _record_expired(consent: Consent) -> None:
-    detail = {"day": consent.expires_on.isoformat()}
-    expired = ConsentEvent.Kind.EXPIRED
-    if not consent.events.filter(kind=expired, detail=detail).exists():
-        ConsentEvent.objects.create(consent=consent, kind=expired, detail=detail)
+    expired = {
+        "kind": ConsentEvent.Kind.EXPIRED,
+        "detail": {"day": consent.expires_on.isoformat()},
+    }
+    if not consent.events.filter(**expired).exists():
+        consent.events.create(**expired)
 
 
 def _has_other_consent(image: Any) -> bool:
@@ -147,3 +151,52 @@ def _has_other_consent(image: Any) -> bool:
             if image.pk in patient_image_ids([page]):
                 return True
     return False
+
+
+@transaction.atomic
+def renew(consent: Consent, until: datetime.date, user: Any = None) -> None:
+    """Let a consent last until a later day, as the patient has agreed."""
+    before = terms(consent)
+    consent.expires_on = until
+    consent.full_clean(exclude=["languages"])
+    consent.save(update_fields=["expires_on"])
+    record_change(consent, before, user)
+
+
+def terms(consent: Consent) -> dict[str, Any]:
+    """What a consent covers and until when, in values that can be kept as JSON."""
+    return {
+        "expires_on": consent.expires_on.isoformat(),
+        "scopes": sorted(consent.scopes),
+        "channels": sorted(consent.channels),
+        "languages": sorted(consent.languages.values_list("language_code", flat=True)),
+    }
+
+
+def record_given(consent: Consent, user: Any = None) -> None:
+    """Put on record that a consent was given, and what it covers."""
+    detail = {name: [None, value] for name, value in terms(consent).items()}
+    detail.pop("expires_on")  # it ends nothing that was there before
+    consent.events.create(kind=ConsentEvent.Kind.GIVEN, actor=user, detail=detail)
+
+
+def record_change(consent: Consent, before: dict[str, Any], user: Any = None) -> None:
+    """
+    Put on record what differs from the terms ``before``, if anything does.
+
+    Its stories then come down at the new end, and hidden images are restored.
+    """
+    after = terms(consent)
+    changed = {
+        name: [before[name], value]
+        for name, value in after.items()
+        if before[name] != value
+    }
+    if not changed:
+        return
+    is_longer = after["expires_on"] > before["expires_on"]
+    kind = ConsentEvent.Kind.RENEWED if is_longer else ConsentEvent.Kind.CHANGED
+    consent.events.create(kind=kind, actor=user, detail=changed)
+    sync_expiry(consent)
+    # Files cannot be moved back if the rest of it fails.
+    transaction.on_commit(partial(restore_images, consent))

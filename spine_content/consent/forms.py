@@ -9,10 +9,20 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Obj
 from wagtail.models import Locale
 
 from spine_content.clinic.settings import ClinicSettings
-from spine_content.consent.models import Consent
+from spine_content.consent.approval import (
+    approval_checksum,
+    latest_approval,
+)
+from spine_content.consent.models import (
+    Consent,
+)
 
+#: What a patient may have said of a text.
+APPROVED, SPELLING = "approved", "spelling"
 #: What has to be explained before anybody can agree to it.
 EXPLAINED_FIELDS = ("withdrawal_explained", "public_limits_explained")
+#: Where the signed form is, and until when.
+PROOF_FIELDS = ("evidence_location", "evidence_sha256", "retain_until")
 
 
 def checkbox_choices(prefix: str, names: tuple[str, ...]) -> list[tuple[str, Any]]:
@@ -78,6 +88,62 @@ class ConsentForm(WagtailAdminModelForm):
                 self.add_error(name, _("HIPAA asks for this."))
 
 
+class ApprovalForm(forms.Form):
+    """What the patient said of the text, and the checksum of what was shown."""
+
+    # A draft that somebody saves meanwhile has another checksum.
+    read = forms.CharField(widget=forms.HiddenInput)
+    answer = forms.ChoiceField(
+        label=_("What can you say of it?"), widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args: Any, page: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.page = page
+        choices = [(APPROVED, _("The patient has read this text and agrees to it."))]
+        if latest_approval(page):
+            label = _("Only spelling differs from what the patient approved.")
+            choices.append((SPELLING, label))
+        answer: Any = self.fields["answer"]
+        answer.choices = choices
+
+    def clean_read(self) -> str:
+        read: str = self.cleaned_data["read"]
+        if read != approval_checksum(self.page):
+            # The next answer is about the text that is shown now.
+            self.data = {**self.data, "read": approval_checksum(self.page)}
+            raise forms.ValidationError(
+                _("The draft was changed after you opened this page. Read it again.")
+            )
+        return read
+
+
+class WithdrawalForm(forms.Form):
+    """How the patient told the clinic, and which images are not of the patient."""
+
+    via = forms.ChoiceField(
+        label=_("How the patient told you"), choices=Consent.WithdrawnVia.choices
+    )
+    excluded_images = forms.TypedMultipleChoiceField(
+        label=_("Pictures that do not show the patient"),
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "Tick only what you have looked at. Everything else is deleted, here and "
+            "on every other page that shows it."
+        ),
+    )
+
+    def __init__(self, *args: Any, images: list[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(image.pk, image.title) for image in images]
+        field: Any = self.fields["excluded_images"]
+        field.choices = choices
+        if not choices:
+            del self.fields["excluded_images"]
+
+
 consent_edit_handler = ObjectList(
     [
         MultiFieldPanel(
@@ -113,10 +179,7 @@ consent_edit_handler = ObjectList(
             heading=_("What it covers"),
         ),
         MultiFieldPanel([*EXPLAINED_FIELDS], heading=_("What the patient was told")),
-        MultiFieldPanel(
-            ["evidence_location", "evidence_sha256", "retain_until"],
-            heading=_("Proof"),
-        ),
+        MultiFieldPanel([*PROOF_FIELDS], heading=_("Proof")),
         MultiFieldPanel(
             [*Consent.HIPAA],
             heading=_("HIPAA"),

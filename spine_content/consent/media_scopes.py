@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 from typing import Any
 
-from wagtail import blocks
+from wagtail.blocks import StreamValue
 from wagtail.embeds.blocks import EmbedBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 from spine_content.blocks.media import VideoBlock
+from spine_content.blocks.stream_text import walk_blocks
 
+SCOPES = {
+    "photo": (ImageBlock, ImageChooserBlock),
+    "video": (VideoBlock, EmbedBlock),
+}
 #: Parts of HTML that show something, by the scope that it needs.
 HTML_MARKS = {
     "photo": ("<img", 'embedtype="image"'),
@@ -19,47 +24,18 @@ HTML_MARKS = {
 def media_scopes(stream: Any) -> set[str]:
     """``photo`` if ``stream`` shows an image in any block, ``video`` if a video."""
     block = stream.stream_block
-    return set(_scopes(block, block.get_prep_value(stream)))
+    # With what code has changed in its blocks, and nobody has saved yet.
+    current = StreamValue(block, block.get_prep_value(stream), is_lazy=True)
+    return {
+        scope
+        for each in walk_blocks(current)
+        if each.value
+        for scope in _scopes(each.block, each.value)
+    }
 
 
-def _scopes(block: Any, raw: Any) -> Iterator[str]:
-    if not raw:
-        return
-    if isinstance(block, (ImageBlock, ImageChooserBlock)):
-        yield "photo"
-    elif isinstance(block, (VideoBlock, EmbedBlock)):
-        yield "video"
-    elif isinstance(raw, str):
-        yield from (
-            scope for scope, marks in HTML_MARKS.items() if _contains(raw, marks)
-        )
-    else:
-        for child, value in _children(block, raw):
-            yield from _scopes(child, value)
-
-
-def _children(block: Any, raw: Any) -> Iterator[tuple[Any, Any]]:
-    if isinstance(block, blocks.BaseStreamBlock):
-        known = block.child_blocks
-        for each in raw:
-            if each["type"] in known:
-                yield known[each["type"]], each["value"]
-    elif isinstance(block, blocks.ListBlock):
-        # What code put in, and nobody has saved since, is bare.
-        yield from (
-            (block.child_block, each["value"] if _is_item(each) else each)
-            for each in raw
-        )
-    elif isinstance(block, blocks.BaseStructBlock):
-        yield from (
-            (child, raw.get(name)) for name, child in block.child_blocks.items()
-        )
-
-
-def _is_item(each: Any) -> bool:
-    return isinstance(each, dict) and each.get("type") == "item" and "value" in each
-
-
-def _contains(html: str, marks: tuple[str, ...]) -> bool:
-    lowered = html.lower()
-    return any(mark in lowered for mark in marks)
+def _scopes(block: Any, value: Any) -> Iterator[str]:
+    for scope, marks in HTML_MARKS.items():
+        is_shown = isinstance(value, str) and any(m in value.lower() for m in marks)
+        if is_shown or isinstance(block, SCOPES[scope]):
+            yield scope

@@ -23,24 +23,13 @@ class ConsentScopes(models.Model):
 
     #: The fields ``covers_…``, by the part after the prefix.
     SCOPES = (
-        "text",
-        "first_name",
-        "real_name",
-        "age_band",
-        "place",
-        "photo",
-        "voice",
-        "video",
+        *("text", "first_name", "real_name", "age_band"),
+        *("place", "photo", "voice", "video"),
     )
     #: The fields ``channel_…``, by the part after the prefix.
     CHANNELS = (
-        "website",
-        "social",
-        "print",
-        "press",
-        "paid_ads",
-        "translation",
-        "api",
+        *("website", "social", "print", "press"),
+        *("paid_ads", "translation", "api"),
     )
 
     covers_text = models.BooleanField(_("the text"), default=True)

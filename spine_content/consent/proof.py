@@ -20,14 +20,8 @@ class ConsentProof(models.Model):
 
     #: What an authorisation under HIPAA (45 CFR 164.508) has to say or hold.
     HIPAA = (
-        "description",
-        "discloser",
-        "recipients",
-        "purposes",
-        "remuneration",
-        "not_conditioned",
-        "redisclosure_explained",
-        "copy_given",
+        *("description", "discloser", "recipients", "purposes", "remuneration"),
+        *("not_conditioned", "redisclosure_explained", "copy_given"),
     )
 
     method = models.CharField(

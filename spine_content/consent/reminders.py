@@ -74,7 +74,11 @@ def remind(recipients: list[str], today: datetime.date | None = None) -> list[Re
         return []
     with transaction.atomic():
         for each in reminders:
-            _record(each)
+            each.consent.events.create(
+                kind=ConsentEvent.Kind.REMINDED,
+                code=str(each.days),
+                detail={"day": each.consent.expires_on.isoformat()},
+            )
         # Last: when it cannot be sent, nothing counts as sent.
         _send(reminders, recipients)
     return reminders
@@ -95,15 +99,6 @@ def _was_sent(consent: Consent, days: int) -> bool:
         kind=ConsentEvent.Kind.REMINDED, detail={"day": consent.expires_on.isoformat()}
     )
     return any(int(event.code) <= days for event in sent)
-
-
-def _record(reminder: Reminder) -> None:
-    ConsentEvent.objects.create(
-        consent=reminder.consent,
-        kind=ConsentEvent.Kind.REMINDED,
-        code=str(reminder.days),
-        detail={"day": reminder.consent.expires_on.isoformat()},
-    )
 
 
 def _send(reminders: list[Reminder], recipients: list[str]) -> None:

@@ -1,133 +1,238 @@
+"""Withdrawing a consent, its certificate, and a patient's approval of a text."""
+
 from typing import Any
 
+import swapper
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
-from django.shortcuts import redirect
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView, View
 from wagtail.admin import messages
-from wagtail.admin.widgets import AdminDateInput
+from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
-from wagtail.permissions import page_permission_policy
 
-from spine_content.admin.registers.views import (
-    RecordView,
-    RegisterCreateView,
-    RegisterEditView,
-    RegisterInspectView,
+from spine_content.consent.approval import approval_checksum, record_approval
+from spine_content.consent.certificate import (
+    linked_documents,
+    table_counts,
+    unreachable_texts,
+    video_urls,
 )
-from spine_content.consent.gate import story_models
-from spine_content.consent.models import Consent, default_expiry
-from spine_content.consent.renewal import record_change, record_given, renew, terms
+from spine_content.consent.forms import APPROVED, SPELLING, ApprovalForm, WithdrawalForm
+from spine_content.consent.gate import ConsentRequired
+from spine_content.consent.models import (
+    CHANGE_PERMISSION,
+    REGISTER_URL_NAME,
+    VIEW_PERMISSIONS,
+    WITHDRAW_PERMISSION,
+    Consent,
+)
+from spine_content.consent.withdrawal import WithdrawalPlan, plan, remaining, withdraw
+
+STYLES = "spine_content/css/admin/registers.css"
 
 
-class ConsentCreateView(RegisterCreateView):
-    """Remembers who took the consent, and that it was given."""
+class ConsentView(WagtailAdminTemplateMixin, TemplateView):
+    """A page about one consent, for those who may see the register."""
 
-    def get_instance(self) -> Any:
-        return Consent(taken_by=self.request.user)
-
-    @transaction.atomic
-    def form_valid(self, form: Any) -> Any:
-        response = super().form_valid(form)
-        record_given(form.instance, self.request.user)
-        return response
-
-
-class ConsentEditView(RegisterEditView):
-    """Puts on record what was changed."""
-
-    @transaction.atomic
-    def form_valid(self, form: Any) -> Any:
-        # The form has changed the consent in memory already.
-        before = terms(Consent.objects.get(pk=self.instance.pk))
-        response = super().form_valid(form)
-        record_change(form.instance, before, self.request.user)
-        return response
-
-
-class ConsentInspectView(RegisterInspectView):
-    """One consent with its stories, and with everything that happened to it."""
-
-    def get_context_data(self, **kwargs: Any) -> Any:
-        events = self.instance.events.select_related("actor")
-        return super().get_context_data(
-            stories=self._stories(), events=events, **kwargs
-        )
-
-    def _stories(self) -> list[dict[str, Any]]:
-        may_change = page_permission_policy.user_has_permission_for_instance
-        return [
-            {
-                "page": page,
-                "is_shown": page.live and not page.expired,
-                "may_edit": may_change(self.request.user, "change", page),
-            }
-            for model in story_models()
-            for page in model._default_manager.filter(consent=self.instance.pk)
-        ]
-
-
-class RenewForm(forms.Form):
-    """A new last day, and somebody's word that the patient agreed to it."""
-
-    expires_on = forms.DateField(label=_("New last day"), widget=AdminDateInput)
-    agreed = forms.BooleanField(
-        label=_("The patient has agreed again, to everything that this consent covers")
-    )
-
-    def __init__(self, *args: Any, consent: Consent, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.consent = consent
-
-    def clean_expires_on(self) -> Any:
-        day = self.cleaned_data["expires_on"]
-        if day <= self.consent.expires_on:
-            raise forms.ValidationError(
-                _("The new last day has to be later than the present one.")
-            )
-        return day
-
-
-class ConsentRenewView(RecordView):
-    """Lets a consent last longer without typing any of it again."""
-
-    page_title = _("Renew")
-    template_name = "spine_content/admin/consent_renew.html"
-
-    def check_action_permitted(self, user: Any) -> bool:
-        return bool(self.permission_helper.user_can_renew_obj(user, self.instance))
+    header_icon = "key"
 
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
-        if not self.check_action_permitted(request.user):
+        # First of all, so that no 404 tells a stranger which consents exist.
+        if not self.is_allowed(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
-    def record_breadcrumbs(self) -> list[dict[str, Any]]:
-        name = str(self.instance)
-        return [*super().record_breadcrumbs(), {"label": _("Renew"), "sublabel": name}]
+    def is_allowed(self, user: Any) -> bool:
+        return any(user.has_perm(permission) for permission in VIEW_PERMISSIONS)
 
-    def get_template_names(self) -> list[str]:
-        return [self.template_name]
+    @cached_property
+    def consent(self) -> Consent:
+        return get_object_or_404(Consent, pk=self.kwargs["pk"])
 
-    def form(self) -> RenewForm:
-        later = {"expires_on": max(default_expiry(), self.instance.expires_on)}
-        posted = self.request.POST or None
-        return RenewForm(posted, initial=later, consent=self.instance)
+    def get_page_subtitle(self) -> str:
+        return str(self.consent)
 
-    def get_context_data(self, **kwargs: Any) -> Any:
-        form = kwargs.pop("form", None) or self.form()
-        styles = forms.Media(css={"all": self.model_admin.form_view_extra_css})
-        media = styles + form.media
-        return super().get_context_data(form=form, media=media, **kwargs)
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        inspect = reverse(f"{REGISTER_URL_NAME}_inspect", args=[self.consent.pk])
+        return [
+            *super().get_breadcrumbs_items(),
+            {"url": reverse(f"{REGISTER_URL_NAME}_index"), "label": _("Consents")},
+            {"url": inspect, "label": str(self.consent)},
+            {"url": "", "label": self.page_title, "sublabel": str(self.consent)},
+        ]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        styles = forms.Media(css={"all": [STYLES]})
+        context: dict[str, Any] = super().get_context_data(
+            consent=self.consent, media=styles, **kwargs
+        )
+        return context
+
+
+class WithdrawalView(ConsentView):
+    """Says what a withdrawal erases, and does it when the button is pressed."""
+
+    page_title = _("Withdraw")
+    template_name = "spine_content/admin/withdrawal_confirm.html"
+
+    def is_allowed(self, user: Any) -> bool:
+        return super().is_allowed(user) and bool(user.has_perm(WITHDRAW_PERMISSION))
+
+    @cached_property
+    def plan(self) -> WithdrawalPlan:
+        is_withdrawn = self.consent.withdrawn_at is not None
+        return remaining(self.consent) if is_withdrawn else plan(self.consent)
+
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        if self.consent.withdrawn_at and self.plan.is_empty:
+            return self._to_certificate()
+        return super().get(request, *args, **kwargs)
 
     def post(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         form = self.form()
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
-        with transaction.atomic():
-            renew(self.instance, form.cleaned_data["expires_on"], request.user)
-            log(instance=self.instance, action="wagtail.edit")
-        text = _("%(consent)s is renewed.") % {"consent": self.instance}
-        messages.success(request, text)
-        return redirect(self.url_helper.get_action_url("inspect", self.pk_quoted))
+        withdraw(
+            self.consent,
+            by=request.user,
+            via=form.cleaned_data["via"],
+            excluded_images=frozenset(form.cleaned_data.get("excluded_images", ())),
+        )
+        text = _("%(consent)s is withdrawn, and its stories are erased.")
+        messages.success(request, text % {"consent": self.consent})
+        return self._to_certificate()
+
+    def form(self) -> WithdrawalForm:
+        return WithdrawalForm(
+            self.request.POST if self.request.method == "POST" else None,
+            initial={"via": Consent.WithdrawnVia.IN_PERSON},
+            images=self.plan.unlabelled_images,
+        )
+
+    def _to_certificate(self) -> Any:
+        return redirect("spine_consent_certificate", self.consent.pk)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        edit_url = AdminURLFinder(self.request.user).get_edit_url
+        return super().get_context_data(
+            form=kwargs.pop("form", None) or self.form(),
+            plan=self.plan,
+            pages=[(_page_label(page), edit_url(page)) for page in self.plan.pages],
+            other_uses=[(each, edit_url(each)) for each in self.plan.other_uses],
+            tables=table_counts(self.plan.counts),
+            videos=video_urls(self.plan),
+            documents=linked_documents(self.plan),
+            **kwargs,
+        )
+
+
+class CertificateView(ConsentView):
+    """What was erased, for the clinic's records and to be told to the patient."""
+
+    page_title = _("Certificate of erasure")
+    template_name = "spine_content/admin/withdrawal_certificate.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        certificates = [
+            {
+                "certificate": each,
+                "tables": table_counts(each.counts),
+                "unreachable": unreachable_texts(each),
+            }
+            for each in self.consent.certificates.select_related("by")
+        ]
+        return super().get_context_data(certificates=certificates, **kwargs)
+
+
+def _page_label(page: Any) -> str:
+    """The title with language and address, which tell a page from its copies."""
+    title = page.get_admin_display_title()
+    address = page.url or page.url_path  # outside of every site there is no address
+    return f"{title} ({page.locale.get_display_name()}, {address})"
+
+
+class ApproveTextView(View):
+    """Puts on record what the patient said of the latest draft of a story."""
+
+    template_name = "spine_content/admin/approve_text.html"
+    page: Any
+
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        self.page = _story_draft(request.user, kwargs["page_id"])
+        if self.page.consent is None:
+            messages.error(request, _("Attach a consent to the story first."))
+            return redirect("wagtailadmin_pages:edit", self.page.pk)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request: Any, page_id: int) -> Any:
+        initial = {"read": approval_checksum(self.page), "answer": APPROVED}
+        return self.render(ApprovalForm(initial=initial, page=self.page))
+
+    def post(self, request: Any, page_id: int) -> Any:
+        form = ApprovalForm(request.POST, page=self.page)
+        if not form.is_valid():
+            return self.render(form)
+        spelling_only = form.cleaned_data["answer"] == SPELLING
+        record_approval(self.page, request.user, spelling_only=spelling_only)
+        action = "spine.spelling_only" if spelling_only else "spine.text_approved"
+        log(instance=self.page, action=action, user=request.user)
+        messages.success(request, _("It is on record. The text can be published."))
+        return redirect("wagtailadmin_pages:edit", self.page.pk)
+
+    def render(self, form: ApprovalForm) -> TemplateResponse:
+        name = self.page.get_admin_display_title()
+        edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+        title = _("Record the patient’s approval")
+        context = {
+            "form": form,
+            "page": self.page,
+            "header_icon": "openquote",
+            "header_title": title,
+            "breadcrumbs_items": [
+                {"url": edit, "label": name},
+                {"url": "", "label": title},
+            ],
+        }
+        return TemplateResponse(self.request, self.template_name, context)
+
+
+def _story_draft(user: Any, page_id: int) -> Any:
+    """The latest draft of a story, for those who may edit it and keep consents."""
+    if not user.has_perm(CHANGE_PERMISSION):
+        raise PermissionDenied
+    page_model = swapper.load_model("wagtailcore", "Page")
+    page: Any = get_object_or_404(page_model, pk=page_id).specific
+    is_story = isinstance(page, ConsentRequired)
+    if not is_story or page.alias_of_id:
+        raise Http404
+    if not page.permissions_for_user(user).can_edit():
+        raise PermissionDenied
+    return page.get_latest_revision_as_object()
+
+
+def urls() -> list[Any]:
+    register, stories = "clinic-registers", "spine-content/stories"
+    return [
+        path(
+            f"{register}/withdraw/<int:pk>/",
+            WithdrawalView.as_view(),
+            name="spine_consent_withdraw",
+        ),
+        path(
+            f"{register}/certificate/<int:pk>/",
+            CertificateView.as_view(),
+            name="spine_consent_certificate",
+        ),
+        path(
+            f"{stories}/<int:page_id>/approval/",
+            ApproveTextView.as_view(),
+            name="spine_approve_text",
+        ),
+    ]

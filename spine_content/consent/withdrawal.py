@@ -115,8 +115,7 @@ def _mark_withdrawn(
         if stored.withdrawn_at is None:
             stored.withdrawn_at, stored.withdrawn_via = timezone.now(), via
             stored.save(update_fields=["withdrawn_at", "withdrawn_via"])
-            ConsentEvent.objects.create(
-                consent=stored,
+            stored.events.create(
                 kind=ConsentEvent.Kind.WITHDRAWN,
                 actor=by,
                 code=via,
@@ -142,8 +141,7 @@ def _open_certificate(consent: Consent, by: Any) -> ErasureCertificate:
     found = remaining(consent)
     if latest and found.is_empty:
         return latest
-    return ErasureCertificate.objects.create(
-        consent=consent,
+    return consent.certificates.create(
         reference=consent.reference,
         by=by,
         unreachable=unreachable_codes(found),
@@ -157,8 +155,7 @@ def _finish(consent: Consent, certificate: ErasureCertificate, by: Any) -> None:
     if certificate.finished_at is None:
         certificate.finished_at = timezone.now()
         certificate.save()
-        erased = ConsentEvent.Kind.ERASED
-        ConsentEvent.objects.create(consent=consent, kind=erased, actor=by)
+        consent.events.create(kind=ConsentEvent.Kind.ERASED, actor=by)
 
 
 def _lock(consent: Consent) -> Consent:

@@ -1,35 +1,27 @@
 """Treatments, measures and sources in the admin. Needs Wagtail's apps to be ready."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.urls import reverse
-from django.utils.functional import cached_property
-from django.utils.translation import gettext, gettext_lazy
-from wagtail import blocks
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import ObjectList, Panel
 from wagtail.admin.ui.tables import LiveStatusTagColumn, StatusFlagColumn
-from wagtail.blocks.struct_block import StructBlockAdapter
+from wagtail.models import Locale
+from wagtail.snippets.views import chooser
 from wagtail.snippets.views.snippets import UsageView
 
 from spine_content.admin.viewsets import ClinicSnippetViewSet
-from spine_content.facts.blocks import FactBlock
-from spine_content.facts.chooser import MeasureChooserViewSet
+from spine_content.facts.choices import Kind
 from spine_content.facts.models import Measure, Treatment
 from spine_content.facts.panels import treatment_panels
-from spine_content.facts.raw_data import TRANSLATED_FIELDS
 from spine_content.facts.sources import Source
 from spine_content.facts.usage import references_to
 
-#: Fields that fit beside another one.
-SHORT_BLOCKS = (
-    blocks.IntegerBlock,
-    blocks.DecimalBlock,
-    blocks.DateBlock,
-    blocks.ChoiceBlock,
-)
-SHORT_TEXT = 10
+if TYPE_CHECKING:
+    from wagtail.snippets.views.chooser import BaseSnippetChooseView as View
+else:
+    View = object
 
 
 class IndirectUsageView(UsageView):
@@ -68,7 +60,7 @@ class TreatmentViewSet(ClinicSnippetViewSet):
     model = Treatment
     usage_view_class = IndirectUsageView
     icon = "crosshairs"
-    empty_state = gettext_lazy(
+    empty_state = _(
         "A treatment is anything that a patient can choose, doing nothing included. "
         "Its facts are entered here once, and every page shows them."
     )
@@ -76,7 +68,7 @@ class TreatmentViewSet(ClinicSnippetViewSet):
         "name",
         "kind",
         "also_known_as",
-        LiveStatusTagColumn(label=gettext_lazy("Status")),
+        LiveStatusTagColumn(label=_("Status")),
     ]
     list_filter = ["kind"]
     #: Panels of other rooms below those of a treatment itself.
@@ -88,11 +80,76 @@ class TreatmentViewSet(ClinicSnippetViewSet):
         return handler.bind_to_model(self.model)
 
 
+#: Fields that only one kind of question has.
+FIELDS_OF_ONE_KIND = {"unit": Kind.RANGE, "base": Kind.FREQUENCY}
+
+
+class MeasureCreationForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A new question, asking for the kind of answer that it is chosen for."""
+
+    class Meta:
+        model = Measure
+        fields = ["question", "unit", "base", "group"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, kind in FIELDS_OF_ONE_KIND.items():
+            if self.instance.kind != kind:
+                del self.fields[name]
+
+
+class MeasureCreationMixin(View):
+    """
+    Lets those write a question who may publish one, as it is public at once.
+
+    The address says which kind of answer is looked for. Where it does not, there is
+    nothing to write.
+    """
+
+    def can_create(self) -> bool:
+        may_publish = self.get_permission_policy().user_has_permission(
+            self.request.user, "publish"
+        )
+        known = self.request.GET.get("kind") in Kind.values
+        return bool(known and may_publish and super().can_create())
+
+    def get_creation_form_kwargs(self) -> dict[str, Any]:
+        kind = self.request.GET.get("kind", "")
+        code = self.request.GET.get("locale", "")
+        locale = Locale.objects.filter(language_code=code).first()
+        measure = Measure(kind=kind, locale=locale or Locale.get_default())
+        return {**super().get_creation_form_kwargs(), "instance": measure}
+
+
+class ChooseView(MeasureCreationMixin, chooser.ChooseView):
+    """The whole dialog."""
+
+
+class ChooseResultsView(MeasureCreationMixin, chooser.ChooseResultsView):
+    """The list alone, after a search or on another page."""
+
+
+class CreateView(MeasureCreationMixin, chooser.SnippetCreateView):
+    """What happens with the form of a new question."""
+
+
+class MeasureChooserViewSet(chooser.SnippetChooserViewSet):
+    """The dialog for measures, narrowed down to one kind where the address has one."""
+
+    url_filter_parameters = ["kind"]
+    preserve_url_parameters = ["multiple", "kind", "locale"]
+    choose_view_class = ChooseView
+    choose_results_view_class = ChooseResultsView
+    create_view_class = CreateView
+    creation_form_class = MeasureCreationForm
+    create_action_label = _("Add question")
+
+
 class MeasureViewSet(ClinicSnippetViewSet):
     model = Measure
     usage_view_class = IndirectUsageView
     icon = "sliders"
-    empty_state = gettext_lazy(
+    empty_state = _(
         "Measures are the questions that every treatment answers, such as “When can I "
         "drive again?”. A set to begin with is made by “manage.py load_measures”."
     )
@@ -102,7 +159,7 @@ class MeasureViewSet(ClinicSnippetViewSet):
         "group",
         "kind",
         "order",
-        LiveStatusTagColumn(label=gettext_lazy("Status")),
+        LiveStatusTagColumn(label=_("Status")),
     ]
     list_filter = ["group", "kind"]
 
@@ -111,7 +168,7 @@ class SourceViewSet(ClinicSnippetViewSet):
     model = Source
     usage_view_class = IndirectUsageView
     icon = "doc-full"
-    empty_state = gettext_lazy(
+    empty_state = _(
         "Sources are the studies, guidelines and policies that facts and pages rest "
         "on. Enter each once, then choose it wherever it is needed."
     )
@@ -120,50 +177,8 @@ class SourceViewSet(ClinicSnippetViewSet):
         "authors",
         "year",
         "kind",
-        StatusFlagColumn("retracted", label="", true_label=gettext_lazy("Retracted")),
-        StatusFlagColumn("is_replaced", label="", true_label=gettext_lazy("Replaced")),
-        LiveStatusTagColumn(label=gettext_lazy("Status")),
+        StatusFlagColumn("retracted", label="", true_label=_("Retracted")),
+        StatusFlagColumn("is_replaced", label="", true_label=_("Replaced")),
+        LiveStatusTagColumn(label=_("Status")),
     ]
     list_filter = ["kind", "retracted", "industry_funded"]
-
-
-class FactBlockAdapter(StructBlockAdapter):
-    """The form of a fact in the browser, which shows what visitors will read."""
-
-    js_constructor = "spine_content.FactBlock"
-
-    def js_args(self, block: FactBlock) -> list[Any]:
-        name, children, meta = super().js_args(block)
-        return [name, children, {**meta, "fact": form_options(block)}]
-
-    @cached_property
-    def media(self) -> Any:
-        return super().media + forms.Media(
-            js=["spine_content/js/facts.js"],
-            css={"all": ["spine_content/css/admin/facts.css"]},
-        )
-
-
-def form_options(block: FactBlock) -> dict[str, Any]:
-    """What ``facts.js`` needs to know about a kind of fact."""
-    shared = {"measure", *FactBlock.base_blocks}
-    children = block.child_blocks.items()
-    return {
-        "url": reverse("spine_fact_sentence"),
-        "value": [name for name in block.child_blocks if name not in shared],
-        "short": [n for n, child in children if n != "status" and _is_short(child)],
-        "words": list(TRANSLATED_FIELDS),
-        "texts": {
-            "read": gettext("Visitors will read:"),
-            "nothing": gettext("Nothing yet: enter the answer first."),
-            "publish": gettext("Before you publish:"),
-            "unavailable": gettext("It could not be worked out just now."),
-        },
-    }
-
-
-def _is_short(block: Any) -> bool:
-    if isinstance(block, blocks.CharBlock):
-        longest = block.field.max_length
-        return longest is not None and longest <= SHORT_TEXT
-    return isinstance(block, SHORT_BLOCKS)

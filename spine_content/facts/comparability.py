@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from django.utils.functional import Promise
 from django.utils.text import get_text_list
@@ -22,16 +22,6 @@ from spine_content.facts.types import (
 )
 
 
-@dataclass(frozen=True)
-class Dimension:
-    """Something that has to be the same before two answers can be compared."""
-
-    name: Promise
-    #: From the key of a treatment and a fact about it to a value that can be compared;
-    #: ``None`` for a fact that has no such dimension.
-    measure: Callable[[int | None, Fact], Hashable | None]
-
-
 def differences(facts: Sequence[Sequence[Fact]], columns: Sequence[int] = ()) -> str:
     """
     What was not measured the same way in the cells of a row, in a sentence.
@@ -48,9 +38,9 @@ def differences(facts: Sequence[Sequence[Fact]], columns: Sequence[int] = ()) ->
         return ""
     pairs = [pair for cell in known for pair in cell]
     names = [
-        str(dimension.name)
-        for dimension in DIMENSIONS
-        if len({dimension.measure(*pair) for pair in pairs} - {None}) > 1
+        str(name)
+        for name, dimension in DIMENSIONS
+        if len({dimension(*pair) for pair in pairs} - {None}) > 1
     ]
     if not names:
         return ""
@@ -58,27 +48,16 @@ def differences(facts: Sequence[Sequence[Fact]], columns: Sequence[int] = ()) ->
     return _("Not measured the same way: %(differences)s.") % words
 
 
-def _per(column: int | None, fact: Fact) -> Hashable | None:
-    return fact.value.per if isinstance(fact.value, Frequency) else None
-
-
-def _scale(column: int | None, fact: Fact) -> Hashable | None:
-    value = fact.value
+def _scale(value: Value | None) -> Hashable | None:
     if not isinstance(value, ScaleDifference):
         return None
     return value.scale_low, value.scale_high, value.better
 
 
-def _currency(column: int | None, fact: Fact) -> Hashable | None:
-    return fact.value.currency if isinstance(fact.value, Money) else None
-
-
-def _time(column: int | None, fact: Fact) -> Hashable:
-    return _length(fact.timeframe) if fact.timeframe else ""
-
-
-def _length(timeframe: Timeframe) -> Hashable:
+def _length(timeframe: Timeframe | None) -> Hashable:
     """The same for 7 days and 1 week, and for 12 months and 1 year."""
+    if timeframe is None:
+        return ""
     number, unit = timeframe.number, timeframe.unit
     if unit == TimeUnit.WEEKS:
         number, unit = 7 * number, TimeUnit.DAYS.value
@@ -87,19 +66,11 @@ def _length(timeframe: Timeframe) -> Hashable:
     return (number, unit) if number else (0, "")
 
 
-def _population(column: int | None, fact: Fact) -> Hashable:
-    return _normalise(fact.population)
-
-
-def _measured_how(column: int | None, fact: Fact) -> Hashable:
-    return _normalise(fact.measured_how)
-
-
 def _normalise(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _comparator(column: int | None, fact: Fact) -> Hashable | None:
+def _comparator(key: int | None, fact: Fact) -> Hashable | None:
     if not isinstance(fact.value, Frequency | ScaleDifference):
         return None
     if isinstance(fact.value, Frequency) and fact.comparator == Comparator.NONE:
@@ -107,17 +78,31 @@ def _comparator(column: int | None, fact: Fact) -> Hashable | None:
     if fact.comparator != Comparator.OTHER:
         return fact.comparator
     # One against the other is the same comparison, whichever of them is asked.
-    return fact.comparator, frozenset({column, fact.other_treatment})
+    return fact.comparator, frozenset({key, fact.other_treatment})
 
 
-DIMENSIONS = (
-    Dimension(gettext_lazy("what was counted"), _per),
-    Dimension(gettext_lazy("which scale was used"), _scale),
-    Dimension(gettext_lazy("which currency it is in"), _currency),
-    Dimension(gettext_lazy("when it was measured"), _time),
-    Dimension(gettext_lazy("which people it is about"), _population),
-    Dimension(gettext_lazy("how it was measured"), _measured_how),
-    Dimension(gettext_lazy("what it was compared with"), _comparator),
+#: What has to be the same before two answers can be compared: its name, and how it is
+#: read from a fact about the treatment with a key; ``None`` where it has none.
+DIMENSIONS: tuple[tuple[Promise, Callable[[int | None, Fact], Hashable]], ...] = (
+    (
+        gettext_lazy("what was counted"),
+        lambda key, fact: getattr(fact.value, "per", None),
+    ),
+    (gettext_lazy("which scale was used"), lambda key, fact: _scale(fact.value)),
+    (
+        gettext_lazy("which currency it is in"),
+        lambda key, fact: getattr(fact.value, "currency", None),
+    ),
+    (gettext_lazy("when it was measured"), lambda key, fact: _length(fact.timeframe)),
+    (
+        gettext_lazy("which people it is about"),
+        lambda key, fact: _normalise(fact.population),
+    ),
+    (
+        gettext_lazy("how it was measured"),
+        lambda key, fact: _normalise(fact.measured_how),
+    ),
+    (gettext_lazy("what it was compared with"), _comparator),
 )
 
 

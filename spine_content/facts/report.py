@@ -8,10 +8,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.permissions import page_permission_policy
 
-from spine_content.admin.registers.table import spreadsheet_value
-from spine_content.admin.reports import SpineReport
+from spine_content.admin.reports import ReasonsColumn, SpineReport, editable_pages
 from spine_content.facts.changes import FactChange
 from spine_content.facts.evidence_warnings import evidence_warnings, fact_warnings
 from spine_content.facts.models import Treatment
@@ -39,12 +37,6 @@ class Finding:
         return "\n".join(self.sentences)
 
 
-class ReasonsColumn(Column):
-    """Every reason in a line of its own."""
-
-    cell_template_name = "spine_content/admin/reasons_cell.html"
-
-
 class EvidenceReport(SpineReport):
     """Pages and facts whose sources or numbers want somebody to look at them."""
 
@@ -64,10 +56,6 @@ class EvidenceReport(SpineReport):
     list_export = ["title", "kind", "reasons"]
     export_headings = {"title": _("Title"), "kind": _("Type"), "reasons": _("Why")}
 
-    def to_row_dict(self, item: Any) -> Any:
-        row = super().to_row_dict(item)
-        return {name: spreadsheet_value(value) for name, value in row.items()}
-
     def get_queryset(self) -> list[Finding]:
         return [*self._treatments(), *self._pages()]
 
@@ -83,10 +71,7 @@ class EvidenceReport(SpineReport):
         return found
 
     def _pages(self) -> list[Finding]:
-        seen = page_permission_policy.instances_user_has_any_permission_for(
-            self.request.user, {"change", "publish"}
-        )
-        pages = candidate_pages().filter(pk__in=seen.values("pk")).specific()
+        pages = editable_pages(self.request.user, candidate_pages()).specific()
         found = []
         for page in pages.order_by("path"):
             shows_facts = isinstance(page, FactualPageMixin)
@@ -103,8 +88,8 @@ def _finding(instance: Any, title: str, url: str, reasons: list[str]) -> Finding
 
 
 def doubtful_sources() -> list[int]:
-    doubtful = Q(retracted=True) | Q(superseded_by__isnull=False) | Q(live=False)
-    return list(Source.objects.filter(doubtful).values_list("pk", flat=True))
+    doubtful = Source.objects.filter(Source.DOUBTFUL | Q(live=False))
+    return list(doubtful.values_list("pk", flat=True))
 
 
 def doubtful_treatments() -> list[int]:

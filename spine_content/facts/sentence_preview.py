@@ -1,4 +1,4 @@
-"""The sentence under the form of a fact: what visitors will read once it is public."""
+"""The form of a fact, and the sentence under it: what visitors will read."""
 
 from __future__ import annotations
 
@@ -6,20 +6,23 @@ import json
 from functools import cache
 from typing import Any
 
+from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, JsonResponse
+from django.urls import reverse
 from django.utils import translation
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.blocks.struct_block import StructBlockAdapter, StructBlockValidationError
 from wagtail.coreutils import get_content_languages
 
 from spine_content.facts.blocks import FactBlock, fact_blocks
 from spine_content.facts.choices import Status
 from spine_content.facts.models import draft_rows
-from spine_content.facts.raw_data import RawFact, fact_from_raw
+from spine_content.facts.raw_data import TRANSLATED_FIELDS, RawFact, fact_from_raw
 from spine_content.facts.types import Fact
 from spine_content.facts.wording import sentence
 
@@ -165,3 +168,56 @@ def visitor_sentence(fact: Fact) -> str:
         return ""
     rows = [row for row in draft_rows([fact]) if row.question.kind == fact.kind]
     return "".join(sentence(r.cells[0].statements[0], r.question) for r in rows)
+
+
+#: Fields that fit beside another one.
+SHORT_BLOCKS = (
+    blocks.IntegerBlock,
+    blocks.DecimalBlock,
+    blocks.DateBlock,
+    blocks.ChoiceBlock,
+)
+
+
+SHORT_TEXT = 10
+
+
+class FactBlockAdapter(StructBlockAdapter):
+    """The form of a fact in the browser, which shows what visitors will read."""
+
+    js_constructor = "spine_content.FactBlock"
+
+    def js_args(self, block: FactBlock) -> list[Any]:
+        name, children, meta = super().js_args(block)
+        return [name, children, {**meta, "fact": form_options(block)}]
+
+    @cached_property
+    def media(self) -> Any:
+        return super().media + forms.Media(
+            js=["spine_content/js/facts.js"],
+            css={"all": ["spine_content/css/admin/facts.css"]},
+        )
+
+
+def form_options(block: FactBlock) -> dict[str, Any]:
+    """What ``facts.js`` needs to know about a kind of fact."""
+    children = block.child_blocks.items()
+    return {
+        "url": reverse("spine_fact_sentence"),
+        "value": block.own_fields,
+        "short": [n for n, child in children if n != "status" and _is_short(child)],
+        "words": list(TRANSLATED_FIELDS),
+        "texts": {
+            "read": _("Visitors will read:"),
+            "nothing": _("Nothing yet: enter the answer first."),
+            "publish": _("Before you publish:"),
+            "unavailable": _("It could not be worked out just now."),
+        },
+    }
+
+
+def _is_short(block: Any) -> bool:
+    if isinstance(block, blocks.CharBlock):
+        longest = block.field.max_length
+        return longest is not None and longest <= SHORT_TEXT
+    return isinstance(block, SHORT_BLOCKS)

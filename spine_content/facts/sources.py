@@ -139,6 +139,9 @@ class Source(ClinicSnippet):
         """Whether there is a newer edition."""
         return self.superseded_by_id is not None
 
+    #: ``is_doubtful`` for the database.
+    DOUBTFUL = models.Q(retracted=True) | models.Q(superseded_by__isnull=False)
+
     @property
     def is_doubtful(self) -> bool:
         """Whether its publisher took it back, or there is a newer edition."""

@@ -1,4 +1,8 @@
-"""The button of the rich text editor. Imported by hooks only: it loads the admin."""
+"""
+The terms in the admin: their list, and the button of the rich text editor.
+
+Imported by hooks only: it loads the admin.
+"""
 
 from typing import Any
 
@@ -7,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from draftjs_exporter.dom import DOM
 from wagtail.admin.rich_text.converters.html_to_contentstate import LinkElementHandler
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
+from wagtail.admin.ui.tables import LiveStatusTagColumn
 
+from spine_content.admin.viewsets import ClinicSnippetViewSet
 from spine_content.blocks.text import GLOSSARY_FEATURE
 from spine_content.glossary.explain import LINK_TYPE, TermLinkHandler
 from spine_content.glossary.models import GlossaryTerm
@@ -62,3 +68,13 @@ def register(features: Any) -> None:
             "to_database_format": {"entity_decorators": {ENTITY_TYPE: _to_database}},
         },
     )
+
+
+class GlossaryTermViewSet(ClinicSnippetViewSet):
+    model = GlossaryTerm
+    icon = "comment"
+    empty_state = _(
+        "Words that patients meet, with a plain meaning. Pages explain each where it "
+        "is first used."
+    )
+    list_display = ["term", "meaning", LiveStatusTagColumn(label=_("Status"))]

@@ -9,7 +9,7 @@ from wagtail.search import index
 
 from spine_content import jsonld
 from spine_content.blocks.text import NOTE_FEATURES, CodeBlock
-from spine_content.facts.blocks.point import PointBlock
+from spine_content.facts.blocks import PointBlock
 from spine_content.facts.choices import Group
 from spine_content.facts.models import Treatment
 from spine_content.facts.pages import FactualPageMixin

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.utils.text import capfirst
 from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 
-from spine_content.blocks.stream_text import text_fields
+from spine_content.blocks.stream_text import text_fields, walk_text
 from spine_content.blocks.text import QuoteBlock
 from spine_content.quality.types import Location, Paragraph
 
@@ -47,7 +48,7 @@ def _in_field(
     field: Any, value: Any, location: Location, quoted: bool
 ) -> Iterator[Paragraph]:
     if isinstance(field, StreamField):
-        yield from _in_block(value.stream_block, [*value.raw_data], location, quoted)
+        yield from _in_stream(value, location, quoted)
     elif isinstance(field, RichTextField):
         yield from _in_html(value or "", location, quoted)
     elif field.name in ALTERNATIVE_TEXTS:
@@ -57,34 +58,17 @@ def _in_field(
         yield from _in_text(value or "", location, quoted, long)
 
 
-def _in_block(
-    block: Any, raw: Any, location: Location, quoted: bool
-) -> Iterator[Paragraph]:
-    """The texts of stored data, as the block that it belongs to reads it."""
-    if isinstance(block, blocks.StreamBlock):
-        for each in raw:
-            if child := block.child_blocks.get(each["type"]):
-                inner = Location(location.field, location.label, each.get("id") or "")
-                yield from _in_block(child, each["value"], inner, quoted)
-    elif isinstance(block, blocks.ListBlock):
-        for each in raw:
-            is_item = isinstance(each, dict) and each.get("type") == "item"
-            value = each["value"] if is_item else each
-            yield from _in_block(block.child_block, value, location, quoted)
-    elif isinstance(block, blocks.StructBlock) and isinstance(raw, dict):
-        quoted = quoted or isinstance(block, QuoteBlock)
-        for name, child in block.child_blocks.items():
-            if name in ALTERNATIVE_TEXTS:
-                yield Paragraph(raw.get(name) or "", location, is_prose=False)
-            elif raw.get(name):
-                yield from _in_block(child, raw[name], location, quoted)
-    elif isinstance(raw, str) and isinstance(block, blocks.RichTextBlock):
-        yield from _in_html(raw, location, quoted)
-    elif isinstance(raw, str) and isinstance(
-        block, (blocks.CharBlock, blocks.TextBlock)
-    ):
-        long = isinstance(block, blocks.TextBlock)
-        yield from _in_text(raw, location, quoted, long)
+def _in_stream(value: Any, location: Location, quoted: bool) -> Iterator[Paragraph]:
+    for each in walk_text(value):
+        place = replace(location, block=each.stream_id)
+        own_words = quoted or any(isinstance(b, QuoteBlock) for b in each.parents)
+        if each.name in ALTERNATIVE_TEXTS:
+            yield Paragraph(each.value, place, is_prose=False)
+        elif each.is_html:
+            yield from _in_html(each.value, place, own_words)
+        else:
+            long = isinstance(each.block, blocks.TextBlock)
+            yield from _in_text(each.value, place, own_words, long)
 
 
 def _in_html(html: str, location: Location, quoted: bool) -> Iterator[Paragraph]:

@@ -10,17 +10,15 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.permissions import page_permission_policy
 
 from spine_content.admin.registers.table import spreadsheet_value
-from spine_content.admin.reports import SpineReport
+from spine_content.admin.reports import CHANGE_PERMISSIONS, SpineReport, editable_pages
 from spine_content.page_types import PAGE_TYPES, page_models
 from spine_content.quality.models import PageQuality
 from spine_content.quality.page_report import QualityReport
 from spine_content.quality.types import CheckedPage
 
 NAME = "spine_quality_report"
-PERMISSIONS = {"change", "publish"}
 FIGURES = ("grade", "lix", "claims", "missing", "wording", "long_sentences", "answered")
 #: How many pages are checked in one request, at about 30 ms each.
 BATCH_SIZE = 60
@@ -73,7 +71,7 @@ class QualityReportView(SpineReport):
     index_url_name = NAME
     index_results_url_name = f"{NAME}_results"
     results_template_name = "spine_content/admin/quality_report_results.html"
-    any_permission_required = PERMISSIONS
+    any_permission_required = CHANGE_PERMISSIONS
     filterset_class = QualityFilterSet
     table_classname = "listing spine-list"
     default_ordering = "-claims"
@@ -106,7 +104,9 @@ class QualityReportView(SpineReport):
     }
 
     def get_base_queryset(self) -> Any:
-        pages = editable_pages(self.request.user)
+        page_model = swapper.load_model("wagtailcore", "Page")
+        checked = page_model.objects.type(CheckedPage).filter(alias_of=None)
+        pages = editable_pages(self.request.user, checked)
         self.unchecked = check_changed(pages)
         stored = PageQuality.objects.filter(page_id=OuterRef("pk"))
         figures = {
@@ -139,16 +139,6 @@ def _grade(page: Any) -> str:
     if page.grade is not None:
         return str(_("grade %(grade)s") % {"grade": page.grade})
     return f"LIX {page.lix}" if page.lix is not None else "–"
-
-
-def editable_pages(user: Any) -> Any:
-    """Every page of ours that somebody may change or publish."""
-    page_model = swapper.load_model("wagtailcore", "Page")
-    may = page_permission_policy.instances_user_has_any_permission_for(
-        user, PERMISSIONS
-    )
-    ours = page_model.objects.type(CheckedPage).filter(alias_of=None)
-    return ours.filter(pk__in=may.values("pk"))
 
 
 def check_changed(pages: Any) -> int:

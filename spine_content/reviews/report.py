@@ -12,10 +12,8 @@ from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import TitleColumn
 from wagtail.permissions import page_permission_policy
 
-from spine_content.admin.registers.table import spreadsheet_value
-from spine_content.admin.reports import PERMISSIONS, SpineReport
+from spine_content.admin.reports import PERMISSIONS, ReasonsColumn, SpineReport
 from spine_content.facts.models import Treatment
-from spine_content.facts.report import ReasonsColumn
 from spine_content.page_types import page_models
 from spine_content.reviews.models import ClinicalReview
 from spine_content.reviews.report_rows import (
@@ -38,7 +36,7 @@ def kind_choices() -> list[tuple[str, str]]:
 
 
 class ReviewFilterSet(WagtailFilterSet):
-    """Filters the rows, which are a spreadsheet_value list, by reason and by type."""
+    """Filters the rows, which are a plain list, by reason and by type."""
 
     concern = django_filters.ChoiceFilter(
         label=_("Why"),
@@ -104,11 +102,6 @@ class ReviewReportView(SpineReport):
 
     def get_queryset(self) -> Any:
         return review_rows(self.request.user)
-
-    def to_row_dict(self, item: Any) -> dict[str, Any]:
-        return {
-            name: spreadsheet_value(getattr(item, name)) for name in self.list_export
-        }
 
     def get_filename(self) -> str:
         return "clinical-reviews"

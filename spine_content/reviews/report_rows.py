@@ -7,7 +7,7 @@ from typing import Any
 
 import swapper
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, TextChoices
+from django.db.models import TextChoices
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -15,8 +15,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import ReferenceIndex
-from wagtail.permissions import page_permission_policy
 
+from spine_content.admin.reports import editable_pages
 from spine_content.facts.evidence_warnings import source_warning
 from spine_content.facts.models import Measure, Treatment
 from spine_content.facts.raw_data import fact_from_raw
@@ -105,10 +105,9 @@ class ReviewRow:
 
 def review_rows(user: Any = None) -> list[ReviewRow]:
     """What needs a reviewer of all that ``user`` may edit, or of everything."""
-    doubtful = Q(retracted=True) | Q(superseded_by__isnull=False)
-    found = Source.objects.filter(doubtful).select_related("superseded_by")
+    found = Source.objects.filter(Source.DOUBTFUL).select_related("superseded_by")
     sources = {source.pk: source for source in found}
-    pages = _page_rows(_editable_pages(user), sources)
+    pages = _page_rows(_reviewed_pages(user), sources)
     return _sorted([*pages, *_treatment_rows(user, sources)])
 
 
@@ -120,7 +119,7 @@ def due_page_rows(user: Any) -> list[ReviewRow]:
         due_on__lte=timezone.localdate() + DUE_SOON,
     )
     keys = [int(key) for key in due.values_list("object_id", flat=True)]
-    rows = _page_rows(_editable_pages(user).filter(pk__in=keys), {})
+    rows = _page_rows(_reviewed_pages(user).filter(pk__in=keys), {})
     late = {Reason.OVERDUE, Reason.DUE_SOON}
     return _sorted(row for row in rows if late & row.reasons.keys())
 
@@ -129,15 +128,10 @@ def _sorted(rows: Iterable[ReviewRow]) -> list[ReviewRow]:
     return sorted((row for row in rows if row.reasons), key=lambda row: row.sort_key)
 
 
-def _editable_pages(user: Any) -> Any:
+def _reviewed_pages(user: Any) -> Any:
     page_model = swapper.load_model("wagtailcore", "Page")
     pages = page_model.objects.live().type(ReviewedPage).filter(alias_of=None)
-    if user is None:
-        return pages
-    editable = page_permission_policy.instances_user_has_any_permission_for(
-        user, {"change", "publish"}
-    )
-    return pages.filter(pk__in=editable.values("pk"))
+    return pages if user is None else editable_pages(user, pages)
 
 
 def _page_rows(pages: Any, sources: dict[int, Source]) -> list[ReviewRow]:

@@ -10,7 +10,7 @@ from wagtail.images.blocks import ImageBlock
 
 from spine_content.blocks import BodyBlock, body_blocks, section_blocks
 from spine_content.blocks.questions import QuestionBlock
-from spine_content.facts.blocks.point import PointBlock
+from spine_content.facts.blocks import PointBlock
 from spine_content.pages.change_notes import ChangeNoteBlock
 from tests.hosts.blocks import MapBlock
 from tests.reading import inline_code, soup

@@ -1,7 +1,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from spine_content.facts.blocks.point import PointBlock
+from spine_content.facts.blocks import PointBlock
 from tests import content
 from tests.reading import rendered, words
 

@@ -27,7 +27,7 @@ TO_ALL = {
 #: Those that listen to a model of others, and why.
 TO_OTHERS = {
     "spine_content.images.files.strip_metadata_on_save": "pictures tell of people",
-    "spine_content.consent.anonymise_images.anonymise_on_save": (
+    "spine_content.consent.patient_images.anonymise_on_save": (
         "a story's draft is a revision"
     ),
     "spine_content.pages.cache_invalidation.purge_all_pages": (

@@ -7,7 +7,12 @@ import polib
 import pytest
 from django.utils import translation
 
-from spine_content.facts.wording import answer, certainty, scale_difference
+from spine_content.facts.wording import scale_difference
+from spine_content.facts.wording.phrases import GRADES, QUALIFIERS
+from spine_content.facts.wording.statement import (
+    QUALIFIED_TEXTS,
+    QUALIFIED_VERDICTS,
+)
 from tests.languages.catalogues import CATALOGUES, HEADER, NAMES, PLURALS
 from tests.languages.places import LANGUAGES, NOT_TRANSLATED
 
@@ -110,10 +115,10 @@ CERTAINTIES = ("moderate", "low", "very_low")
 
 
 def hedges(level):
-    yield certainty.QUALIFIERS[level]
-    yield answer.QUALIFIED_TEXTS[level]
+    yield QUALIFIERS[level]
+    yield QUALIFIED_TEXTS[level]
     yield scale_difference.NO_DIFFERENCE[level]
-    yield from answer.QUALIFIED_VERDICTS[level].values()
+    yield from QUALIFIED_VERDICTS[level].values()
 
 
 @languages
@@ -140,8 +145,8 @@ def test_each_degree_of_certainty_keeps_its_own_words(language):
 @languages
 def test_a_language_has_a_word_for_each_grade(language):
     with translation.override(language):
-        grades = {str(grade) for grade in certainty.GRADES.values()}
+        grades = {str(grade) for grade in GRADES.values()}
     assert len(grades) == 4
     # A visit of an earlier test may have left its language.
     with translation.override("en"):
-        assert grades.isdisjoint(str(grade) for grade in certainty.GRADES.values())
+        assert grades.isdisjoint(str(grade) for grade in GRADES.values())

@@ -18,13 +18,14 @@ from spine_content.consent.erasure.index import (
     search_entries,
     translation_memory,
 )
-from spine_content.consent.erasure.logs import log_entries, sessions
 from spine_content.consent.erasure.related_rows import (
     discussions,
     embeds,
     forms,
+    log_entries,
     promotions,
     redirects,
+    sessions,
 )
 from spine_content.consent.erasure.scope import ErasureScope, ErasureTarget
 from spine_content.consent.models import Consent

@@ -5,7 +5,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import ProtectedError, RestrictedError
 from taggit.models import Tag, TaggedItem
 
-from spine_content.consent.erasure.logs import image_log_entries
+from spine_content.consent.erasure.related_rows import image_log_entries
 from spine_content.consent.erasure.scope import IMAGE_TITLE, ErasureScope, ErasureTarget
 from spine_content.consent.image_files import (
     delete_file,

@@ -66,43 +66,6 @@ class CitationBlock(blocks.StructBlock):
         label_format = "{source}"
 
 
-def fact_layout(*value_fields: str, compared: tuple[str, ...] = ()) -> BlockGroup:
-    """The fields of the form: what every fact needs, then collapsed groups."""
-    return BlockGroup(
-        children=[
-            "measure",
-            "status",
-            *value_fields,
-            BlockGroup(
-                heading=_("Compared with what?"),
-                icon="table",
-                classname="collapsed",
-                label_format="{comparator}",
-                children=["comparator", "other_treatment", *compared],
-            ),
-            BlockGroup(
-                heading=_("Whom it was measured in, and how"),
-                icon="group",
-                classname="collapsed",
-                label_format="{population}",
-                children=["time", "time_unit", "population", "measured_how"],
-            ),
-            BlockGroup(
-                heading=_("Where it comes from, and how sure we are"),
-                icon="doc-full",
-                children=["basis", "sources", "certainty"],
-            ),
-            BlockGroup(
-                heading=_("Note, and when to look at it again"),
-                icon="calendar-check",
-                classname="collapsed",
-                label_format="{check_by}",
-                children=["note", "checked_on", "check_by"],
-            ),
-        ]
-    )
-
-
 class FactBlock(blocks.StructBlock):
     """
     One answer of a treatment to one question.
@@ -112,6 +75,8 @@ class FactBlock(blocks.StructBlock):
 
     #: Which questions it answers.
     kind: Kind
+    #: Of the fields that are its own, those about the people it is compared with.
+    compared_fields: tuple[str, ...] = ()
 
     status = blocks.ChoiceBlock(
         label=_("What is known?"),
@@ -191,6 +156,31 @@ class FactBlock(blocks.StructBlock):
         question = QuestionBlock(self.kind, label=_("Question"))
         super().__init__([("measure", question), *local_blocks], **kwargs)
 
+    @property
+    def own_fields(self) -> list[str]:
+        """The names of the fields that other kinds of fact do not have."""
+        shared = {"measure", *FactBlock.base_blocks}
+        return [name for name in self.child_blocks if name not in shared]
+
+    def get_form_layout(self) -> BlockGroup:
+        """What every fact needs, then collapsed groups."""
+        own = [name for name in self.own_fields if name not in self.compared_fields]
+        return BlockGroup(
+            children=[
+                "measure",
+                "status",
+                *own,
+                BlockGroup(
+                    heading=_("Compared with what?"),
+                    icon="table",
+                    classname="collapsed",
+                    label_format="{comparator}",
+                    children=["comparator", "other_treatment", *self.compared_fields],
+                ),
+                *_shared_groups(),
+            ]
+        )
+
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
         if self.is_deferred_validation:
@@ -202,3 +192,28 @@ class FactBlock(blocks.StructBlock):
                 }
             )
         return cleaned
+
+
+def _shared_groups() -> list[BlockGroup]:
+    """The groups of fields at the end of the form of every fact."""
+    return [
+        BlockGroup(
+            heading=_("Whom it was measured in, and how"),
+            icon="group",
+            classname="collapsed",
+            label_format="{population}",
+            children=["time", "time_unit", "population", "measured_how"],
+        ),
+        BlockGroup(
+            heading=_("Where it comes from, and how sure we are"),
+            icon="doc-full",
+            children=["basis", "sources", "certainty"],
+        ),
+        BlockGroup(
+            heading=_("Note, and when to look at it again"),
+            icon="calendar-check",
+            classname="collapsed",
+            label_format="{check_by}",
+            children=["note", "checked_on", "check_by"],
+        ),
+    ]

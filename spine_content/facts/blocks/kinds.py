@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from spine_content.facts.blocks.base import FactBlock, fact_layout
+from spine_content.facts.blocks.base import FactBlock
 from spine_content.facts.choices import Better, Kind, Per, Verdict
 
 
@@ -11,6 +11,10 @@ class FrequencyBlock(FactBlock):
     """How many out of how many, as the source counted them."""
 
     kind = Kind.FREQUENCY
+    compared_fields = (
+        *("compared_numerator", "compared_denominator", "compared_percentage"),
+        "may_be_chance",
+    )
 
     numerator = blocks.IntegerBlock(
         label=_("How many"),
@@ -55,19 +59,6 @@ class FrequencyBlock(FactBlock):
     class Meta:
         label = Kind.FREQUENCY.label
         icon = "group"
-        form_layout = fact_layout(
-            "numerator",
-            "denominator",
-            "percentage",
-            "per",
-            "studies",
-            compared=(
-                "compared_numerator",
-                "compared_denominator",
-                "compared_percentage",
-                "may_be_chance",
-            ),
-        )
 
 
 class ScaleDifferenceBlock(FactBlock):
@@ -108,16 +99,6 @@ class ScaleDifferenceBlock(FactBlock):
     class Meta:
         label = Kind.SCALE.label
         icon = "sliders"
-        form_layout = fact_layout(
-            "scale_low",
-            "scale_high",
-            "better",
-            "difference",
-            "ci_low",
-            "ci_high",
-            "noticeable",
-            "baseline",
-        )
 
 
 class RangeBlock(FactBlock):
@@ -136,7 +117,6 @@ class RangeBlock(FactBlock):
     class Meta:
         label = Kind.RANGE.label
         icon = "order"
-        form_layout = fact_layout("low", "typical", "high")
 
 
 class MoneyBlock(FactBlock):
@@ -167,7 +147,6 @@ class MoneyBlock(FactBlock):
     class Meta:
         label = Kind.MONEY.label
         icon = "tag"
-        form_layout = fact_layout("low", "high", "currency", "as_of", "covers")
 
 
 class AnswerBlock(FactBlock):
@@ -188,4 +167,3 @@ class AnswerBlock(FactBlock):
     class Meta:
         label = Kind.ANSWER.label
         icon = "comment"
-        form_layout = fact_layout("verdict", "text")

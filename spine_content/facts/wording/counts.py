@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from spine_content.facts.choices import Per
 from spine_content.facts.counts import Count, scale_count, upper_bound
-from spine_content.facts.wording.formatting import format_number
+from spine_content.facts.wording.phrases import format_number
 
 SOME: dict[str, Promise] = {
     Per.PEOPLE: ngettext_lazy(

@@ -14,19 +14,19 @@ from spine_content.facts.counts import (
 )
 from spine_content.facts.icon_array import GRIDS, IconArray
 from spine_content.facts.types import Fact, Frequency, Statement
-from spine_content.facts.wording.certainty import qualify
-from spine_content.facts.wording.comparators import (
-    comparator_label,
-    compared_with,
-    comparison_outcome,
-)
 from spine_content.facts.wording.counts import (
     count_cautions,
     count_phrase,
     is_shown_as_counted,
     out_of,
 )
-from spine_content.facts.wording.formatting import format_number
+from spine_content.facts.wording.phrases import (
+    comparator_label,
+    compared_with,
+    comparison_outcome,
+    format_number,
+    qualify,
+)
 
 
 def frequency_statement(

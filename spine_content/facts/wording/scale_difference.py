@@ -9,9 +9,12 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from spine_content.facts.choices import Better, Certainty
 from spine_content.facts.types import Fact, ScaleDifference, Statement
-from spine_content.facts.wording.certainty import qualify
-from spine_content.facts.wording.comparators import compared_with
-from spine_content.facts.wording.formatting import format_number, plural_number
+from spine_content.facts.wording.phrases import (
+    compared_with,
+    format_number,
+    plural_number,
+    qualify,
+)
 
 NO_DIFFERENCE: dict[str, Promise] = {
     Certainty.MODERATE: gettext_lazy("Probably no difference"),

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
-from spine_content.facts.choices import Kind, Status, TimeUnit
+from spine_content.facts.choices import Certainty, Kind, Status, TimeUnit, Verdict
 from spine_content.facts.types import (
     Answer,
     Fact,
@@ -20,12 +20,14 @@ from spine_content.facts.types import (
     Statement,
     Timeframe,
 )
-from spine_content.facts.wording.answer import answer_statement
-from spine_content.facts.wording.certainty import basis_label, certainty_label
-from spine_content.facts.wording.formatting import format_number, with_full_stop
+from spine_content.facts.wording.amounts import money_statement, range_statement
 from spine_content.facts.wording.frequency import frequency_statement
-from spine_content.facts.wording.money import money_statement
-from spine_content.facts.wording.range import range_statement
+from spine_content.facts.wording.phrases import (
+    basis_label,
+    certainty_label,
+    format_number,
+    with_full_stop,
+)
 from spine_content.facts.wording.scale_difference import scale_difference_statement
 
 TIMES: dict[str, Promise] = {
@@ -43,6 +45,36 @@ TIMES: dict[str, Promise] = {
     TimeUnit.YEARS: ngettext_lazy(
         "Measured after %(number)s year.", "Measured after %(number)s years.", "plural"
     ),
+}
+
+VERDICTS: dict[str, Promise] = {
+    Verdict.YES: gettext_lazy("Yes"),
+    Verdict.NO: gettext_lazy("No"),
+    Verdict.VARIES: gettext_lazy("It varies"),
+}
+
+QUALIFIED_VERDICTS: dict[str, dict[str, Promise]] = {
+    Certainty.MODERATE: {
+        Verdict.YES: gettext_lazy("Probably yes"),
+        Verdict.NO: gettext_lazy("Probably not"),
+        Verdict.VARIES: gettext_lazy("It probably varies"),
+    },
+    Certainty.LOW: {
+        Verdict.YES: gettext_lazy("The answer may be yes"),
+        Verdict.NO: gettext_lazy("The answer may be no"),
+        Verdict.VARIES: gettext_lazy("It may vary"),
+    },
+    Certainty.VERY_LOW: {
+        Verdict.YES: gettext_lazy("We are very uncertain: the answer may be yes"),
+        Verdict.NO: gettext_lazy("We are very uncertain: the answer may be no"),
+        Verdict.VARIES: gettext_lazy("We are very uncertain: it may vary"),
+    },
+}
+
+QUALIFIED_TEXTS: dict[str, Promise] = {
+    Certainty.MODERATE: gettext_lazy("This is probably so: %(text)s"),
+    Certainty.LOW: gettext_lazy("This may be so: %(text)s"),
+    Certainty.VERY_LOW: gettext_lazy("We are very uncertain. This may be so: %(text)s"),
 }
 
 
@@ -90,8 +122,19 @@ def _known(
         case Kind.MONEY, Money() as value:
             return money_statement(fact, value)
         case Kind.ANSWER, Answer() as value:
-            return answer_statement(fact, value)
+            return _answer_statement(fact, value)
     return None
+
+
+def _answer_statement(fact: Fact, value: Answer) -> Statement | None:
+    """The verdict, then the text. ``None`` where neither was given."""
+    verdicts = QUALIFIED_VERDICTS.get(fact.certainty, VERDICTS)
+    verdict = str(verdicts.get(value.verdict, ""))
+    text = value.text.strip()
+    if verdict:
+        return Statement(fact, f"{with_full_stop(verdict)} {text}" if text else verdict)
+    headline = str(QUALIFIED_TEXTS.get(fact.certainty, "%(text)s")) % {"text": text}
+    return Statement(fact, headline) if text else None
 
 
 def _with_circumstances(found: Statement) -> Statement:

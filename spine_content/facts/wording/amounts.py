@@ -1,15 +1,20 @@
-"""From – to, in the unit of the question."""
+"""Amounts: from – to in the unit of the question, and what something costs."""
 
 from decimal import Decimal
 from typing import Any
 
+from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext_lazy, pgettext
+from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext
 
-from spine_content.facts.types import Fact, Range, Statement
-from spine_content.facts.wording.certainty import qualify
-from spine_content.facts.wording.formatting import format_number, plural_number
+from spine_content.facts.types import Fact, Money, Range, Statement
+from spine_content.facts.wording.phrases import (
+    format_number,
+    plural_number,
+    qualify,
+    with_full_stop,
+)
 
 #: Units with plurals in every language. Others are shown as editors typed them.
 UNITS: dict[str, Promise] = {
@@ -26,11 +31,11 @@ UNITS: dict[str, Promise] = {
 
 def range_statement(fact: Fact, value: Range, unit: str) -> Statement | None:
     """What is usual, and how far it goes. ``None`` where there is no number."""
-    answer = _answer(value, unit.strip())
+    answer = _span(value, unit.strip())
     return Statement(fact, qualify(answer, fact.certainty)) if answer else None
 
 
-def _answer(value: Range, unit: str) -> str:
+def _span(value: Range, unit: str) -> str:
     bounds = _bounds(value.low, value.high, unit)
     typical = value.typical
     if typical is None or {value.low, value.high} == {typical}:
@@ -69,3 +74,63 @@ def _in_english(unit: str) -> str:
     wanted = unit.lower()
     found = (each for each in UNITS if wanted == pgettext("unit", each).lower())
     return next(found, wanted)
+
+
+#: Signs that name one currency only, where the reader's language puts them.
+SIGNS: dict[str, Promise] = {
+    "GBP": gettext_lazy("£%(amount)s"),
+    "EUR": gettext_lazy("€%(amount)s"),
+    "USD": gettext_lazy("US$%(amount)s"),
+}
+
+#: A code and its amount must not part at the end of a line.
+SPACE = "\N{NO-BREAK SPACE}"
+
+
+def money_statement(fact: Fact, value: Money) -> Statement | None:
+    """The price or the span of prices. ``None`` where there is no amount."""
+    answer = _prices(value)
+    if not answer:
+        return None
+    return Statement(
+        fact, qualify(answer, fact.certainty), details=(_as_of(value), _covers(value))
+    )
+
+
+def _prices(value: Money) -> str:
+    low, high = value.low, value.high
+    if low is not None and high is not None and low != high:
+        words = {"low": _price(low, value), "high": _price(high, value)}
+        return _("%(low)s to %(high)s") % words
+    if low is not None:
+        return _price(low, value)
+    if high is not None:
+        return _("up to %(amount)s") % {"amount": _price(high, value)}
+    return ""
+
+
+def _price(number: Decimal, value: Money) -> str:
+    amount = _format_amount(number)
+    if value.currency in SIGNS:
+        return str(SIGNS[value.currency]) % {"amount": amount}
+    return f"{value.currency}{SPACE}{amount}".strip()
+
+
+def _format_amount(number: Decimal) -> str:
+    """Whole amounts plainly, others with their small change in full: 1,200.50."""
+    is_whole = number == number.to_integral_value()
+    return number_format(number, decimal_pos=0 if is_whole else 2, force_grouping=True)
+
+
+def _as_of(value: Money) -> str:
+    if value.as_of is None:
+        return ""
+    return _("Price of %(date)s.") % {"date": date_format(value.as_of, "DATE_FORMAT")}
+
+
+def _covers(value: Money) -> str:
+    if not value.covers.strip():
+        return ""
+    return with_full_stop(
+        _("What it covers: %(things)s") % {"things": value.covers.strip()}
+    )
