@@ -25,7 +25,6 @@ from spine_content.consent.models import Consent, ConsentState
 from spine_content.page_types import page_models
 from spine_content.pages.base import SpinePageMixin
 from spine_content.pages.emergency_number import guides_below
-from spine_content.pages.empty_states import PAGES
 from spine_content.pages.publishing import publish_errors
 from spine_content.reviews.status import ReviewState, page_review_statuses
 
@@ -36,6 +35,30 @@ PAGE_ICONS = {
     "comparison": "table",
     "story": "openquote",
     "recovery": "calendar-check",
+}
+#: What an empty list of each kind says: what it is for, and what to do first. The
+#: template makes the links.
+EMPTY_STATES: dict[str, Any] = {
+    "topic": _(
+        "A topic introduces a condition and gathers the pages about it. It is a good "
+        "first page: the others are written below it."
+    ),
+    "procedure": _(
+        "A procedure page shows the facts of a treatment. Put down the treatment with "
+        "its facts first, then write the page about it."
+    ),
+    "comparison": _(
+        "A comparison sets two to four treatments side by side, from their facts. It "
+        "needs two published treatments, one of them without a procedure."
+    ),
+    "story": _(
+        "A story is public only while a consent covers it. Write the draft, and ask a "
+        "consent officer to attach the consent."
+    ),
+    "recovery": _(
+        "A recovery guide needs the telephone numbers of the clinic, a treatment and "
+        "at least one warning sign for emergencies."
+    ),
 }
 #: States in which nobody has to do anything: their tags stand out.
 DONE_STATES = {ReviewState.REVIEWED, ConsentState.VALID}
@@ -90,7 +113,7 @@ class SpinePageIndexView(IndexView):
         return super().get_table(object_list, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> Any:
-        empty_state = PAGES[self.model.page_type]
+        empty_state = EMPTY_STATES[self.model.page_type]
         return super().get_context_data(empty_state=empty_state, **kwargs)
 
 

@@ -19,8 +19,12 @@ from spine_content.compat import InstanceCleaningForm
 from spine_content.fields import ContentStreamField
 from spine_content.glossary.explain import TermIndex, TermLinker, link_first_uses_in
 from spine_content.pages.api_fields import content_api_fields
-from spine_content.pages.cache_control import limit_max_age
-from spine_content.pages.listings import chosen_pages, linked_pages, pages_about
+from spine_content.pages.listings import (
+    chosen_pages,
+    limit_max_age,
+    linked_pages,
+    pages_about,
+)
 from spine_content.pages.publishing import PublishGuardMixin, guard_problems
 from spine_content.pages.quality import page_text
 from spine_content.pages.seo import SeoMixin
