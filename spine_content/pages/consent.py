@@ -82,8 +82,9 @@ class ConsentExpiryMixin(models.Model):
         return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
 
 
-# Guards first: only a page that they let through is live, and so expires.
-class ConsentedPageMixin(PublishGuardMixin, ConsentExpiryMixin, ConsentRequired):
+# What a consent says of a page comes before what is assumed of every page; and guards
+# before the expiry: only a page that they let through is live.
+class ConsentedPageMixin(ConsentRequired, PublishGuardMixin, ConsentExpiryMixin):
     """
     A page that is public only while a recorded consent covers what it shows.
 
