@@ -12,7 +12,7 @@ from wagtail.fields import StreamField
 from spine_content import consent
 from spine_content.clinic.snippets import live_values
 from spine_content.facts.types import Row, Statement
-from spine_content.pages.streams import warnings_by_urgency
+from spine_content.pages.fields import warnings_by_urgency
 
 
 class PageField(Field):
