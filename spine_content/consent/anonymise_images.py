@@ -19,7 +19,7 @@ from spine_content.consent.patient_images import (
     image_ids_to_anonymise,
     page_from_revision,
 )
-from spine_content.images import anonymise_file, has_neutral_name
+from spine_content.images import anonymise_file, has_anonymous_name
 
 
 def anonymise_on_save(
@@ -44,7 +44,7 @@ def anonymise(keys: set[int]) -> None:
     """Rename the images with these keys, unless that has been done already."""
     for image in get_image_model()._base_manager.filter(pk__in=keys):
         # One that is hidden, or lost, is not there to be renamed.
-        if not has_neutral_name(image) and image.file.storage.exists(image.file.name):
+        if not has_anonymous_name(image) and image.file.storage.exists(image.file.name):
             _rename(image)
 
 

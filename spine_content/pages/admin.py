@@ -79,7 +79,7 @@ class SpinePageFilterSet(PageFilterSet):
     )
 
     def by_review(self, pages: Any, name: str, value: str) -> Any:
-        found = whole_page_statuses(pages)
+        found = review_statuses(pages)
         return pages.filter(pk__in=[pk for pk in found if found[pk].state == value])
 
 
@@ -105,7 +105,7 @@ class SpinePageIndexView(IndexView):
 
     def get_table(self, object_list: Any, **kwargs: Any) -> Any:
         object_list = list(object_list)
-        reviews = whole_page_statuses(object_list)
+        reviews = review_statuses(object_list)
         consents = consent_states(object_list)
         for page in object_list:
             page.review_state = reviews[page.pk].state
@@ -117,19 +117,19 @@ class SpinePageIndexView(IndexView):
         return super().get_context_data(empty_state=empty_state, **kwargs)
 
 
-def whole_page_statuses(pages: Any) -> Any:
+def review_statuses(pages: Any) -> Any:
     """
     The review status of each page, by key.
 
     A listing defers the streams of its pages, and loading each would be a query each.
     """
     keys = [page.pk for page in pages]
-    whole = {
+    loaded = {
         pk: page
         for model in {type(page) for page in pages}
         for pk, page in model.objects.in_bulk(keys).items()
     }
-    return page_review_statuses(list(whole.values()))
+    return page_review_statuses(list(loaded.values()))
 
 
 def consent_states(pages: Any) -> dict[int | None, Any]:

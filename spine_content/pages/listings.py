@@ -93,14 +93,14 @@ def linked_pages(
     pages that match ``related``, newest first. A parent may be both.
     """
     above = Q(path__in=ancestor_paths(page))
-    beside = (related or Q(pk__in=[])) & ~Q(pk=page.pk)
+    wanted = (related or Q(pk__in=[])) & ~Q(pk=page.pk)
     found = first_of_each_type(
-        visible_pages().filter(above | beside).annotate(is_ancestor=_flag(above)),
+        visible_pages().filter(above | wanted).annotate(is_ancestor=_flag(above)),
         LINKS_PER_TYPE + page.depth,  # room for as many parents of one type
         "-is_ancestor",
         "-first_published_at",
         "path",
-    ).annotate(is_related=_flag(beside))
+    ).annotate(is_related=_flag(wanted))
     site = Site.find_for_request(request)
     # The home page of another language stands beside that of the site, not below it.
     home_depth = site.root_page.depth if site else 0
