@@ -15,7 +15,7 @@ from wagtail.models import (
     Page,
 )
 
-from site_project.kept import keep
+from site_project.secret_files import write_secret
 from spine_content.starter.groups import setup_groups
 
 PASSWORDS: Path = settings.ROOT / ".demo-passwords"
@@ -50,7 +50,7 @@ def make_people() -> dict[str, str]:
     passwords = read_passwords()
     if passwords.keys() != PEOPLE.keys():
         passwords = {name: secrets.token_urlsafe(9) for name in PEOPLE}
-        keep(PASSWORDS, "\n".join(map(" ".join, passwords.items())))
+        write_secret(PASSWORDS, "\n".join(map(" ".join, passwords.items())))
     for name, group in PEOPLE.items():
         make_person(name, group, passwords[name])
     return passwords

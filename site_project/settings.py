@@ -6,13 +6,13 @@ from urllib.parse import quote, urlsplit
 import environ
 from django.core.management.utils import get_random_secret_key
 
-from site_project.kept import kept
+from site_project.secret_files import read_or_create_secret
 
 ROOT = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
 DEBUG = env.bool("DEBUG", default=True)
-SECRET_KEY = env.str("SECRET_KEY", default="") or kept(
+SECRET_KEY = env.str("SECRET_KEY", default="") or read_or_create_secret(
     ROOT / ".demo-secret-key", get_random_secret_key
 )
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])

@@ -15,11 +15,11 @@ class SpineContentConfig(AppConfig):
 
         from spine_content import checks  # noqa: F401
         from spine_content.importing import erasure as import_erasure
-        from spine_content.pages import erasure as page_erasure
+        from spine_content.pages.consent import register_erasure_steps
         from spine_content.signal_handlers import register_signal_handlers
 
         register_signal_handlers()
-        page_erasure.register()
+        register_erasure_steps()
         import_erasure.register()
         # Not with the hooks of the admin, which a command may never look for: `migrate`
         # makes the right to publish only for snippets that it knows.

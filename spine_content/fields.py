@@ -51,8 +51,8 @@ class StreamWidget(BlockWidget):
         key = (get_language(), timezone.localdate())
         if key not in made:
             # A day that is over is not asked for again.
-            kept = {other: made[other] for other in made if other[1] == key[1]}
-            made = {**kept, key: (super().block_json, super().js_context)}
+            todays = {other: made[other] for other in made if other[1] == key[1]}
+            made = {**todays, key: (super().block_json, super().js_context)}
             self.block_def.spine_definitions = made
         return made[key]
 

@@ -74,10 +74,10 @@ class Outline:
 
     def anchored(self, source: str) -> str:
         """The rich text with anchors. Equal texts get theirs in page order."""
-        kept = self._anchored.get(source)
-        if not kept:
+        versions = self._anchored.get(source)
+        if not versions:
             return self._anchor(source)
-        return kept.pop(0) if len(kept) > 1 else kept[0]
+        return versions.pop(0) if len(versions) > 1 else versions[0]
 
     def _anchor(self, source: str) -> str:
         return HEADING.sub(self._with_anchor, source)

@@ -37,15 +37,15 @@ VOCABULARY = "https://schema.org"
 
 def node(kind: str | list[str], **properties: Any) -> Node:
     """A thing of some type, with those of its properties that have a value."""
-    given = {name: value for name, value in properties.items() if value}
-    return {"@type": kind, **given}
+    present = {name: value for name, value in properties.items() if value}
+    return {"@type": kind, **present}
 
 
-def breadcrumb_list(trail: Iterable[tuple[str, str | None]]) -> Node:
-    """The way to a page: titles and addresses from the home page down."""
+def breadcrumb_list(pages: Iterable[tuple[str, str | None]]) -> Node:
+    """The path to a page: titles and addresses from the home page down."""
     items = [
         node("ListItem", position=position, name=title, item=address)
-        for position, (title, address) in enumerate(trail, 1)
+        for position, (title, address) in enumerate(pages, 1)
     ]
     return node("BreadcrumbList", itemListElement=items)
 
@@ -78,9 +78,9 @@ def treatment(name: str, kind: str) -> Node:
 
 def procedure(name: str, how: str, **properties: Any) -> Node:
     """A procedure. ``how`` it is done is a key of ``PROCEDURE_TYPES``."""
-    kind, way = PROCEDURE_TYPES.get(how, ("TherapeuticProcedure", ""))
-    way = way and f"{VOCABULARY}/{way}"
-    return node(kind, name=name, procedureType=way, **properties)
+    kind, technique = PROCEDURE_TYPES.get(how, ("TherapeuticProcedure", ""))
+    procedure_type = technique and f"{VOCABULARY}/{technique}"
+    return node(kind, name=name, procedureType=procedure_type, **properties)
 
 
 def local_date(at: datetime.datetime | None) -> str:

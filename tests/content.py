@@ -100,9 +100,9 @@ def consent(**changes: Any) -> Consent:
         **{f"channel_{name}": True for name in Consent.CHANNELS},
     }
     languages = changes.pop("languages", None)
-    given = Consent.objects.create(**{**values, **changes})
-    given.languages.set(Locale.objects.all() if languages is None else languages)
-    return given
+    new_consent = Consent.objects.create(**{**values, **changes})
+    new_consent.languages.set(Locale.objects.all() if languages is None else languages)
+    return new_consent
 
 
 def approve(page: Any) -> Any:

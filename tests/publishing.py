@@ -55,8 +55,9 @@ def publish(password: str) -> None:
         response = client.post(address, data)
         row.refresh_from_db()
         is_live = row.live and not row.has_unpublished_changes
-        told = getattr(row, field) == "Something new." and is_live
-        print(f"{name}: {response.status_code}, {'published' if told else 'draft'}")
+        is_published = getattr(row, field) == "Something new." and is_live
+        state = "published" if is_published else "draft"
+        print(f"{name}: {response.status_code}, {state}")
 
 
 if __name__ == "__main__":

@@ -38,11 +38,11 @@ MISTAKES = {
 }
 
 
-@pytest.mark.parametrize(("value", "said"), MISTAKES.values(), ids=MISTAKES)
-def test_a_mistake_gets_one_sentence_that_names_the_key(settings, value, said):
+@pytest.mark.parametrize(("value", "parts"), MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_gets_one_sentence_that_names_the_key(settings, value, parts):
     settings.SPINE_CONTENT = value
     (problem,) = conf.problems()
-    for part in said:
+    for part in parts:
         assert part in problem
 
 

@@ -151,7 +151,7 @@ def pages(demo) -> list[Page]:
 @pytest.fixture
 def facts(demo) -> dict[str, list[dict]]:
     """What is stored, with keys of the demo's own in place of those of the database."""
-    asked = {
+    questions = {
         measure.pk: row.key
         for row in MEASURES
         for measure in Measure.objects.filter(translation_key=translation_key(row.key))
@@ -171,7 +171,7 @@ def facts(demo) -> dict[str, list[dict]]:
                 "basis": "",
                 "checked_on": None,
                 **raw["value"],
-                "measure": asked[raw["value"]["measure"]],
+                "measure": questions[raw["value"]["measure"]],
                 "cited": {
                     cited[item["value"]["source"]] for item in raw["value"]["sources"]
                 },
@@ -215,10 +215,10 @@ def test_an_editor_loses_nothing_by_opening_a_page(pages):
         for html in rich_texts(page):
             converter = ContentstateConverter(BODY_FEATURES)
             state = converter.from_database_format(html)
-            kept = re.sub(
+            remaining = re.sub(
                 r' data-block-key="\w+"', "", converter.to_database_format(state)
             )
-            assert kept == html, page
+            assert remaining == html, page
 
 
 def test_what_pages_tell_search_engines_is_seen_on_them(pages):
@@ -375,8 +375,8 @@ def test_the_words_of_facts_are_as_careful_as_the_pages(facts):
 def test_a_milestone_tells_what_the_facts_say(pages):
     for page in pages:
         if isinstance(page, RecoveryGuidePage):
-            asked = [block.value["measure"] for block in page.milestones]
-            assert sum(measure is not None for measure in asked) == 5, page
+            questions = [block.value["measure"] for block in page.milestones]
+            assert sum(measure is not None for measure in questions) == 5, page
 
 
 def test_one_edit_of_a_rule_of_the_clinic_changes_every_page(pages):

@@ -12,7 +12,7 @@ from tests.publishing import CHANGED
 
 
 @pytest.fixture(scope="module")
-def said(tmp_path_factory) -> str:
+def printed(tmp_path_factory) -> str:
     """All that is printed while the demo is made, and its editor publishes."""
     folder = tmp_path_factory.mktemp("demo")
     with socket.socket() as probe:
@@ -37,19 +37,19 @@ def said(tmp_path_factory) -> str:
     return made.stdout
 
 
-def test_addresses_and_accounts_are_shown(said):
-    shown = said.split("Sign in to the admin")
+def test_addresses_and_accounts_are_shown(printed):
+    shown = printed.split("Sign in to the admin")
     for name in ("Site", "Admin", "Topic", "Procedure", "Comparison"):
         assert f"  {name:<16} http://127.0.0.1:" in shown[0]
     for name in PEOPLE:
         assert f"\n  {name:<16} " in shown[1]
 
 
-def test_no_mail_is_printed_between_them(said):
-    assert "Subject:" not in said
-    assert "@example.org" not in said
+def test_no_mail_is_printed_between_them(printed):
+    assert "Subject:" not in printed
+    assert "@example.org" not in printed
 
 
 @pytest.mark.parametrize("name", CHANGED)
-def test_the_editor_publishes_a_snippet(said, name):
-    assert f"{name}: 302, published" in said
+def test_the_editor_publishes_a_snippet(printed, name):
+    assert f"{name}: 302, published" in printed

@@ -21,8 +21,8 @@ CORNERS = {
 
 def interpreters(version: str = "3.1") -> list[str]:
     """Those that pyenv has; tox finds those on the path by itself."""
-    kept = Path.home() / ".pyenv" / "versions"
-    return [str(path) for path in sorted(kept.glob(f"{version}*/bin/python"))]
+    pyenv_versions = Path.home() / ".pyenv" / "versions"
+    return [str(path) for path in sorted(pyenv_versions.glob(f"{version}*/bin/python"))]
 
 
 def has(corner: str) -> bool:

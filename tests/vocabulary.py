@@ -136,12 +136,12 @@ def _types(value: Any, name: str) -> set[str]:
 
 def _with_parents(kinds: list[str]) -> set[str]:
     found: set[str] = set()
-    waiting: list[str | None] = [*kinds]
-    while waiting:
-        kind = waiting.pop()
+    remaining: list[str | None] = [*kinds]
+    while remaining:
+        kind = remaining.pop()
         if kind in TYPES:
             found.add(str(kind))
-            waiting.append(TYPES[str(kind)][0])
+            remaining.append(TYPES[str(kind)][0])
     return found
 
 
@@ -151,13 +151,13 @@ def _list(value: Any) -> list[Any]:
 
 def unseen(page: Any) -> Iterator[str]:
     """Every word and address in the data that no reader finds on the page."""
-    said = [*values(data(page))]
+    found_values = [*values(data(page))]
     links = {urlsplit(tag["href"]).path for tag in page.select("[href]")}
     days = {tag["datetime"] for tag in page.main.select("time")}
     for tag in page.select("script, template, title, head"):
         tag.decompose()
     text = words(page)
-    for name, value in said:
+    for name, value in found_values:
         if name in ADDRESSES:
             if urlsplit(value).path not in links and value not in links:
                 yield value

@@ -24,8 +24,10 @@ def check_base_template(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     except TemplateDoesNotExist as error:
         problem = f"The pages of spine_content extend {error}, which does not exist."
     except Exception as error:  # whatever the site's template tags raise, we report
-        said = str(error).partition("\n")[0].rstrip(":.")
-        problem = f"The base template of spine_content's pages has a mistake: {said}."
+        message = str(error).partition("\n")[0].rstrip(":.")
+        problem = (
+            f"The base template of spine_content's pages has a mistake: {message}."
+        )
     return [
         Warning(
             problem,

@@ -20,7 +20,7 @@ class AppendOnlyQuerySet(models.QuerySet[Any]):
 class AppendOnlyModel(models.Model):
     """A record that can be added, but never changed or deleted."""
 
-    #: The error message for whoever tries to change or delete a record.
+    #: The message of the error when code tries to change or delete a record.
     append_only_message: ClassVar[str]
 
     class Meta:

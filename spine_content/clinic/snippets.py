@@ -22,7 +22,7 @@ class ClinicSnippet(
     """
     Clinical content that is not a page: it has drafts, history, locks and workflow.
 
-    Pages may point at a draft, so whoever shows one filters by ``live``.
+    Pages may point at a draft, so code that shows one has to filter by ``live``.
     """
 
     # Wagtail names the way back after the class, without its app.

@@ -18,7 +18,7 @@ from wagtail.models import ModelLogEntry, ReferenceIndex, Revision
 from spine_content.compat import references_from
 from spine_content.consent.gate import ConsentRequired, story_models
 from spine_content.consent.image_files import delete_file, delete_renditions
-from spine_content.images import anonymise_file, has_neutral_name
+from spine_content.images import anonymise_file, has_anonymous_name
 
 
 def patient_images(
@@ -110,7 +110,7 @@ def anonymise(keys: set[int]) -> None:
     """Rename the images with these keys, unless that has been done already."""
     for image in get_image_model()._base_manager.filter(pk__in=keys):
         # One that is hidden, or lost, is not there to be renamed.
-        if not has_neutral_name(image) and image.file.storage.exists(image.file.name):
+        if not has_anonymous_name(image) and image.file.storage.exists(image.file.name):
             _rename(image)
 
 

@@ -9,8 +9,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Locale
 
-from spine_content.admin.drafts import draft_for
-from spine_content.admin.panels import DraftPanel
+from spine_content.admin.panels import DraftPanel, draft_for
 from spine_content.facts.choices import Group
 from spine_content.facts.evidence_warnings import evidence_warnings
 from spine_content.facts.models import Measure, Treatment

@@ -20,9 +20,9 @@ EXIF_PREFIX = b"Exif\0\0"
 START, END, SCAN, COMMENT = 0xD8, 0xD9, 0xDA, 0xFE
 APPLICATIONS = range(0xE0, 0xF0)
 HEADER, EXIF = 0xE0, 0xE1
-#: Kept of what programs write: the JFIF header, the colour profile and Adobe's note on
-#: how colours are stored.
-KEPT_APPLICATIONS = {HEADER: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
+#: Allowed of what programs write: the JFIF header, the colour profile and Adobe's
+#: note on how colours are stored.
+ALLOWED_APPLICATIONS = {HEADER: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
 #: After 0xFF these are part of a scan, and no marker that ends it.
 WITHIN_SCAN = {0x00, 0xFF, *range(0xD0, 0xD8)}
 
@@ -31,16 +31,16 @@ def strip_jpeg(data: bytes, exif: bytes) -> bytes:
     header = [bytes([0xFF, START])]
     rest: list[bytes] = []
     for marker, segment in _jpeg_segments(data):
-        if _is_kept(marker, segment):
+        if _is_allowed(marker, segment):
             (header if marker == HEADER else rest).append(segment)
     if exif:
         header.append(bytes([0xFF, EXIF]) + struct.pack(">H", len(exif) + 2) + exif)
     return b"".join([*header, *rest])
 
 
-def _is_kept(marker: int, segment: bytes) -> bool:
+def _is_allowed(marker: int, segment: bytes) -> bool:
     if marker in APPLICATIONS:
-        start = KEPT_APPLICATIONS.get(marker)
+        start = ALLOWED_APPLICATIONS.get(marker)
         return start is not None and segment.startswith(start, 4)
     return marker != COMMENT
 
@@ -75,8 +75,8 @@ def _end_of_scan(data: bytes, at: int) -> int:
 # PNG: a row of chunks, each with a checksum.
 
 PNG_SIGNATURE = 8
-#: Kept beside the critical chunks: what changes how the picture looks or moves.
-KEPT_PNG_CHUNKS = set(
+#: Allowed besides critical chunks: what changes how the picture looks or moves.
+ALLOWED_PNG_CHUNKS = set(
     b"tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD pHYs hIST sPLT "
     b"acTL fcTL fdAT".split()
 )
@@ -86,7 +86,7 @@ def strip_png(data: bytes, exif: bytes) -> bytes:
     parts = [data[:PNG_SIGNATURE]]
     for kind, chunk in _png_chunks(data):
         # A capital letter first: no decoder may do without it.
-        if kind[:1].isupper() or kind in KEPT_PNG_CHUNKS:
+        if kind[:1].isupper() or kind in ALLOWED_PNG_CHUNKS:
             parts.append(chunk)
         if kind == b"IHDR" and exif:
             parts.append(_png_chunk(b"eXIf", exif.removeprefix(EXIF_PREFIX)))
@@ -113,7 +113,7 @@ def _png_chunk(kind: bytes, content: bytes) -> bytes:
 # WebP: chunks of even length, with flags in an extended header.
 
 EXTENDED = b"VP8X"
-KEPT_WEBP_CHUNKS = {EXTENDED, b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"}
+ALLOWED_WEBP_CHUNKS = {EXTENDED, b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"}
 HAS_EXIF, HAS_XMP = 0x08, 0x04
 
 
@@ -123,7 +123,7 @@ def strip_webp(data: bytes, exif: bytes) -> bytes:
         if kind == EXTENDED:
             flags = content[0] & ~(HAS_EXIF | HAS_XMP) | (HAS_EXIF if exif else 0)
             content = bytes([flags]) + content[1:]
-        if kind in KEPT_WEBP_CHUNKS:
+        if kind in ALLOWED_WEBP_CHUNKS:
             parts.append(_webp_chunk(kind, content))
     if exif:
         # Only a file with an extended header can have told us that it is turned.

@@ -12,7 +12,7 @@ from spine_content.compat import has_unsaved_upload
 from spine_content.images.metadata import strip_metadata
 
 #: The last part of a name that says nothing. A storage adds to names that are taken.
-NEUTRAL_NAME = re.compile(r"[0-9a-f]{32}(_\w{7})?\.\w+\Z")
+ANONYMOUS_NAME = re.compile(r"[0-9a-f]{32}(_\w{7})?\.\w+\Z")
 
 
 def strip_metadata_on_save(instance: Any, raw: bool = False, **kwargs: Any) -> None:
@@ -26,9 +26,9 @@ def strip_metadata_on_save(instance: Any, raw: bool = False, **kwargs: Any) -> N
         _strip_stored(instance, file)
 
 
-def has_neutral_name(image: Any) -> bool:
+def has_anonymous_name(image: Any) -> bool:
     """Whether the name of the file says nothing of who is in the picture."""
-    return bool(NEUTRAL_NAME.match(PurePosixPath(image.file.name).name))
+    return bool(ANONYMOUS_NAME.match(PurePosixPath(image.file.name).name))
 
 
 def anonymise_file(image: Any) -> str:

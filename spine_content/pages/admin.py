@@ -25,7 +25,6 @@ from spine_content.consent.models import Consent, ConsentState
 from spine_content.page_types import page_models
 from spine_content.pages.base import SpinePageMixin
 from spine_content.pages.emergency_number import guides_below
-from spine_content.pages.empty_states import PAGES
 from spine_content.pages.publishing import publish_errors
 from spine_content.reviews.status import ReviewState, page_review_statuses
 
@@ -36,6 +35,30 @@ PAGE_ICONS = {
     "comparison": "table",
     "story": "openquote",
     "recovery": "calendar-check",
+}
+#: What an empty list of each kind says: what it is for, and what to do first. The
+#: template makes the links.
+EMPTY_STATES: dict[str, Any] = {
+    "topic": _(
+        "A topic introduces a condition and gathers the pages about it. It is a good "
+        "first page: the others are written below it."
+    ),
+    "procedure": _(
+        "A procedure page shows the facts of a treatment. Put down the treatment with "
+        "its facts first, then write the page about it."
+    ),
+    "comparison": _(
+        "A comparison sets two to four treatments side by side, from their facts. It "
+        "needs two published treatments, one of them without a procedure."
+    ),
+    "story": _(
+        "A story is public only while a consent covers it. Write the draft, and ask a "
+        "consent officer to attach the consent."
+    ),
+    "recovery": _(
+        "A recovery guide needs the telephone numbers of the clinic, a treatment and "
+        "at least one warning sign for emergencies."
+    ),
 }
 #: States in which nobody has to do anything: their tags stand out.
 DONE_STATES = {ReviewState.REVIEWED, ConsentState.VALID}
@@ -56,7 +79,7 @@ class SpinePageFilterSet(PageFilterSet):
     )
 
     def by_review(self, pages: Any, name: str, value: str) -> Any:
-        found = whole_page_statuses(pages)
+        found = review_statuses(pages)
         return pages.filter(pk__in=[pk for pk in found if found[pk].state == value])
 
 
@@ -82,7 +105,7 @@ class SpinePageIndexView(IndexView):
 
     def get_table(self, object_list: Any, **kwargs: Any) -> Any:
         object_list = list(object_list)
-        reviews = whole_page_statuses(object_list)
+        reviews = review_statuses(object_list)
         consents = consent_states(object_list)
         for page in object_list:
             page.review_state = reviews[page.pk].state
@@ -90,23 +113,23 @@ class SpinePageIndexView(IndexView):
         return super().get_table(object_list, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> Any:
-        empty_state = PAGES[self.model.page_type]
+        empty_state = EMPTY_STATES[self.model.page_type]
         return super().get_context_data(empty_state=empty_state, **kwargs)
 
 
-def whole_page_statuses(pages: Any) -> Any:
+def review_statuses(pages: Any) -> Any:
     """
     The review status of each page, by key.
 
     A listing defers the streams of its pages, and loading each would be a query each.
     """
     keys = [page.pk for page in pages]
-    whole = {
+    loaded = {
         pk: page
         for model in {type(page) for page in pages}
         for pk, page in model.objects.in_bulk(keys).items()
     }
-    return page_review_statuses(list(whole.values()))
+    return page_review_statuses(list(loaded.values()))
 
 
 def consent_states(pages: Any) -> dict[int | None, Any]:

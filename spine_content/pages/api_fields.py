@@ -12,7 +12,7 @@ from wagtail.fields import StreamField
 from spine_content import consent
 from spine_content.clinic.snippets import live_values
 from spine_content.facts.types import Row, Statement
-from spine_content.pages.streams import warnings_by_urgency
+from spine_content.pages.fields import warnings_by_urgency
 
 
 class PageField(Field):
@@ -106,10 +106,8 @@ def read_treatments(page: Any) -> list[dict[str, Any]]:
 
 
 def read_facts(page: Any) -> dict[str, list[dict[str, Any]]]:
-    """Every row of facts by the place where the page shows it."""
-    return {
-        place: [_row(row) for row in rows] for place, rows in page.shown_rows.items()
-    }
+    """Rows of facts by the name of the part of the page that shows them."""
+    return {name: [_row(row) for row in rows] for name, rows in page.shown_rows.items()}
 
 
 #: What every page that shows facts says of them.

@@ -19,12 +19,16 @@ from spine_content.compat import InstanceCleaningForm
 from spine_content.fields import ContentStreamField
 from spine_content.glossary.explain import TermIndex, TermLinker, link_first_uses_in
 from spine_content.pages.api_fields import content_api_fields
-from spine_content.pages.cache_control import limit_max_age
-from spine_content.pages.listings import chosen_pages, linked_pages, pages_about
+from spine_content.pages.fields import Section, page_outline, shown_headings
+from spine_content.pages.listings import (
+    chosen_pages,
+    limit_max_age,
+    linked_pages,
+    pages_about,
+)
 from spine_content.pages.publishing import PublishGuardMixin, guard_problems
 from spine_content.pages.quality import page_text
 from spine_content.pages.seo import SeoMixin
-from spine_content.pages.streams import Section, page_outline, shown_headings
 from spine_content.quality.types import CheckedPage, PageText
 
 
@@ -201,6 +205,10 @@ class SpinePageMixin(PublishGuardMixin, SeoMixin, CheckedPage):
     def page_text(self) -> PageText:
         """The page as it is in memory, as the checks of quality read it."""
         return page_text(self)
+
+    def completed_items(self) -> dict[str, bool]:
+        """By key of a quality checklist item of this type, whether the page has it."""
+        return {}
 
     def sections(self) -> list[Section]:
         """The sections of the page in order; each of its streams is in one of them."""

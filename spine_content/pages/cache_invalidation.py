@@ -111,8 +111,8 @@ def pages_linking_to(story: Any) -> Any:
     )
     found = Q(path__in=ancestor_paths(story))
     found |= Q(pk__in=[int(pk) for pk in choosing if pk.isdigit()])
-    beside = pages_about(story.treatment_id, "procedure", "comparison", "recovery")
-    found |= beside or Q(pk__in=[])
+    related = pages_about(story.treatment_id, "procedure", "comparison", "recovery")
+    found |= related or Q(pk__in=[])
     return page_model.objects.live().filter(found).exclude(pk=story.pk)
 
 
@@ -137,8 +137,8 @@ def _purge_pages_using(model: Any, key: int) -> None:
 
 def _purge_site(site: Any) -> None:
     below = Q(pk__in=[])
-    fronts = ClinicSettings.root_pages(site=site)
-    for path in fronts.values_list("path", flat=True):
+    root_pages = ClinicSettings.root_pages(site=site)
+    for path in root_pages.values_list("path", flat=True):
         below |= Q(path__startswith=path)
     page_model = swapper.load_model("wagtailcore", "Page")
     pages: Any = page_model.objects.filter(below)

@@ -5,7 +5,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.images import get_image_model_string
 
 from spine_content import jsonld
 from spine_content.blocks.care import SupportBlock
@@ -30,14 +29,17 @@ from spine_content.pages.change_notes import (
     ChangeNotesMixin,
     published_notes,
 )
-from spine_content.pages.publishing import PublishGuardMixin
-from spine_content.pages.review import ReviewedPageMixin
-from spine_content.pages.streams import (
+from spine_content.pages.fields import (
     Section,
+    alt_text_field,
     has_emergency,
+    image_field,
     snippet_stream,
     warnings_by_urgency,
 )
+from spine_content.pages.publishing import PublishGuardMixin
+from spine_content.pages.quality import has_text
+from spine_content.pages.review import ReviewedPageMixin
 from spine_content.quality.panels import QualityPanel
 from spine_content.reviews.panels import ReviewPanel
 
@@ -114,8 +116,12 @@ class ClinicalPageMixin(
         *computed_api_fields(authors=read_authors, sources=read_sources),
     ]
 
-    #: Panels at the top and at the end of the form of every clinical page.
+    #: Panels at the top and at the end of the form of every clinical page, and that of
+    #: types which have no better place for the body.
     opening_panels = [PhoneNumbersPanel(), QualityPanel(), FieldPanel("summary")]
+    body_panel = MultiFieldPanel(
+        ["body"], heading=_("Anything else"), classname="collapsed"
+    )
     about_panels = [
         ReviewPanel(heading=_("Clinical review")),
         MultiFieldPanel(
@@ -154,6 +160,14 @@ class ClinicalPageMixin(
 
     def own_sources(self) -> list[Source]:
         return live_values(self.sources)
+
+    def completed_items(self) -> dict[str, bool]:
+        return {
+            **super().completed_items(),
+            "authors": bool(live_values(self.authors)),
+            "questions": bool(self.questions_to_ask),
+            "support": bool(self.further_support),
+        }
 
     def reviewed_at(self) -> datetime.datetime | None:
         review = self.review_status().review
@@ -203,6 +217,13 @@ class UncertaintyMixin(models.Model):
     class Meta:
         abstract = True
 
+    def completed_items(self) -> dict[str, bool]:
+        return {
+            **super().completed_items(),  # type: ignore[misc]
+            "audience": has_text(self.scope_note),
+            "uncertainty": has_text(self.uncertainty),
+        }
+
 
 def warning_signs_field(help_text: Any, **kwargs: Any) -> ContentStreamField:
     """The field that ``WarningSignsMixin`` needs, with the help text of a page type."""
@@ -223,6 +244,12 @@ class WarningSignsMixin(PublishGuardMixin):
     class Meta:
         abstract = True
 
+    def completed_items(self) -> dict[str, bool]:
+        return {
+            **super().completed_items(),  # type: ignore[misc]
+            "warning_signs": has_emergency(self.warning_signs),
+        }
+
     def publish_problems(self) -> list[tuple[str, Any]]:
         problems = super().publish_problems()
         if self.warning_signs and not has_emergency(self.warning_signs):
@@ -241,21 +268,8 @@ class WarningSignsMixin(PublishGuardMixin):
 class OpeningImageMixin(PublishGuardMixin):
     """A page that may open with an image that explains."""
 
-    image = models.ForeignKey(
-        get_image_model_string(),
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text=_("One that explains. It opens the page."),
-    )
-    image_alt = models.CharField(
-        _("alternative text"),
-        max_length=300,
-        blank=True,
-        help_text=_("What the picture shows, for people who cannot see it."),
-    )
+    image = image_field(_("One that explains. It opens the page."))
+    image_alt = alt_text_field()
 
     class Meta:
         abstract = True

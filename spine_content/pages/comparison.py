@@ -22,8 +22,9 @@ from spine_content.facts.types import Row
 from spine_content.fields import ContentStreamField
 from spine_content.pages.api_fields import FACT_API_FIELDS, content_api_fields
 from spine_content.pages.clinical import ClinicalPageMixin, UncertaintyMixin
+from spine_content.pages.fields import Section, snippet_stream
 from spine_content.pages.listings import pages_about
-from spine_content.pages.streams import Section, snippet_stream
+from spine_content.pages.quality import has_text
 
 
 class ChoiceBlock(blocks.StructBlock):
@@ -78,7 +79,7 @@ class CellNoteBlock(blocks.StructBlock):
         label_format = "{treatment}: {text}"
 
 
-class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin):
+class ComparisonPageMixin(FactualPageMixin, UncertaintyMixin, ClinicalPageMixin):
     """Two to four treatments side by side, for somebody who has to decide."""
 
     page_type = "comparison"
@@ -219,6 +220,16 @@ class ComparisonPageMixin(FactualPageMixin, ClinicalPageMixin, UncertaintyMixin)
     def schema_properties(self, context: Any) -> dict[str, Any]:
         about = [jsonld.treatment(each.name, each.kind) for each in self.treatments]
         return {**super().schema_properties(context), "about": about}
+
+    def completed_items(self) -> dict[str, bool]:
+        treatments = self.fact_set.treatments
+        has_other = any(t.kind != Treatment.Kind.PROCEDURE for t in treatments)
+        return {
+            **super().completed_items(),
+            "decision": has_text(self.decision),
+            "doing_nothing": has_other or has_text(self.reason_no_alternative),
+            "alternatives": len(treatments) > 1,
+        }
 
     def sections(self) -> list[Section]:
         has_table = bool(self.body or self.shown_rows["comparison"])

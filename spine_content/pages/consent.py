@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -12,6 +12,12 @@ from wagtail.url_routing import RouteResult
 
 from spine_content import consent
 from spine_content.consent.approval import approval_checksum
+from spine_content.consent.erasure import (
+    ErasureScope,
+    ErasureTarget,
+    discussions,
+    register_erasure_step,
+)
 from spine_content.consent.expiry import expiry_for
 from spine_content.consent.gate import ConsentRequired
 from spine_content.consent.localize import translation_of
@@ -19,6 +25,8 @@ from spine_content.consent.models import Consent
 from spine_content.pages.base import SpinePageForm
 from spine_content.pages.publishing import PublishGuard, PublishGuardMixin
 from spine_content.pages.seo import FICTIONAL_NOTICE
+from spine_content.quality.models import PageQuality, QualityAnswer
+from spine_content.reviews.models import ClinicalReview
 
 
 def gone_response(request: Any) -> TemplateResponse:
@@ -82,7 +90,8 @@ class ConsentExpiryMixin(models.Model):
         return super().save(clean=clean, **kwargs)  # type: ignore[call-arg]
 
 
-# Guards first: only a page that they let through is live, and so expires.
+# What a consent says of a page comes before what is assumed of every page; and guards
+# before the expiry: only a page that they let through is live.
 class ConsentedPageMixin(ConsentRequired, PublishGuardMixin, ConsentExpiryMixin):
     """
     A page that is public only while a recorded consent covers what it shows.
@@ -205,3 +214,22 @@ def _needs_consent(page: Any) -> tuple[Any, ...]:
     """Whatever a consent has to cover: a change of it is a new publication."""
     scopes = frozenset(page.used_scopes())
     return page.consent_id, page.locale_id, scopes, approval_checksum(page)
+
+
+def register_erasure_steps() -> None:
+    register_erasure_step(quality_rows, after=discussions)
+    register_erasure_step(review_notes, after=quality_rows)
+
+
+def quality_rows(scope: ErasureScope) -> Iterator[ErasureTarget]:
+    """What the checks found on the pages, and what editors answered."""
+    yield ErasureTarget(QualityAnswer.objects.filter(page_id__in=scope.page_ids))
+    yield ErasureTarget(PageQuality.objects.filter(page_id__in=scope.page_ids))
+
+
+def review_notes(scope: ErasureScope) -> Iterator[ErasureTarget]:
+    """What reviewers noted. Who signed, and when, says nothing of the patient."""
+    reviews = ClinicalReview.objects.filter(
+        content_type=scope.page_content_type, object_id__in=scope.object_ids
+    )
+    yield ErasureTarget(reviews.exclude(note=""), lambda rows: rows.erase_notes())

@@ -1,6 +1,7 @@
-"""Which pages visitors may see, and which of them a page links to."""
+"""Which pages visitors may see, what a page links to, and how long caches keep it."""
 
 import datetime
+from collections.abc import Iterator
 from typing import Any
 
 import swapper
@@ -10,6 +11,7 @@ from django.db.models import (
     Exists,
     ExpressionWrapper,
     F,
+    Min,
     OuterRef,
     Q,
     Value,
@@ -17,15 +19,20 @@ from django.db.models import (
     Window,
 )
 from django.db.models.functions import RowNumber
+from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from wagtail.models import PageViewRestriction, Site
 
 from spine_content import consent
+from spine_content.consent.models import Consent
 from spine_content.page_types import page_models, page_type_of
 
 swapper.set_app_prefix("wagtailcore", "wagtail")
 
 #: How many links of one type a page shows before it links to the whole list.
 LINKS_PER_TYPE = 6
+#: Seconds for which a cached link to a story may outlive a withdrawn consent.
+MAX_AGE = 300
 
 
 def pages_about(treatment_id: int | None, *spine_types: str) -> Q | None:
@@ -86,14 +93,14 @@ def linked_pages(
     pages that match ``related``, newest first. A parent may be both.
     """
     above = Q(path__in=ancestor_paths(page))
-    beside = (related or Q(pk__in=[])) & ~Q(pk=page.pk)
+    wanted = (related or Q(pk__in=[])) & ~Q(pk=page.pk)
     found = first_of_each_type(
-        visible_pages().filter(above | beside).annotate(is_ancestor=_flag(above)),
+        visible_pages().filter(above | wanted).annotate(is_ancestor=_flag(above)),
         LINKS_PER_TYPE + page.depth,  # room for as many parents of one type
         "-is_ancestor",
         "-first_published_at",
         "path",
-    ).annotate(is_related=_flag(beside))
+    ).annotate(is_related=_flag(wanted))
     site = Site.find_for_request(request)
     # The home page of another language stands beside that of the site, not below it.
     home_depth = site.root_page.depth if site else 0
@@ -133,3 +140,39 @@ def chosen_pages(*streams: Any) -> dict[int, Any]:
 def _named_pages(block: Any, raw: Any) -> list[Any]:
     page_ids = getattr(block, "page_ids", None)
     return page_ids(raw["value"]) if page_ids else []
+
+
+def limit_max_age(response: Any) -> None:
+    """Let no cache keep a page longer than the consents of the stories it links to."""
+    context = getattr(response, "context_data", None) or {}
+    if keys := {
+        page.pk for page in _pages_in_context(context) if page_type_of(page) == "story"
+    }:
+        patch_cache_control(response, max_age=_seconds_left(keys))
+
+
+def _pages_in_context(context: dict[str, Any]) -> Iterator[Any]:
+    """Every page in the context of a template to which it links."""
+    yield from (context.get("chosen_pages") or {}).values()
+    yield from context.get("breadcrumbs") or ()
+    yield from context.get("results") or ()
+    for pages in (context.get("links") or {}).values():
+        yield from pages
+    for group in context.get("groups") or ():
+        yield from group.pages
+
+
+def _seconds_left(keys: set[int]) -> int:
+    ends = [
+        end for model in consent.story_models() for end in _consent_ends(model, keys)
+    ]
+    left = min(ends, default=timezone.now()) - timezone.now()
+    return max(0, min(MAX_AGE, int(left.total_seconds())))
+
+
+def _consent_ends(model: Any, keys: set[int]) -> Iterator[Any]:
+    first = model._default_manager.filter(pk__in=keys).aggregate(
+        day=Min("consent__expires_on"), withdrawn=Min("consent__withdrawn_at")
+    )
+    if first["day"]:
+        yield Consent(expires_on=first["day"], withdrawn_at=first["withdrawn"]).ends_at

@@ -11,7 +11,6 @@ from spine_content import jsonld
 from spine_content.blocks.text import NOTE_FEATURES, CodeBlock
 from spine_content.facts.blocks import PointBlock
 from spine_content.facts.choices import Group
-from spine_content.facts.models import Treatment
 from spine_content.facts.pages import FactualPageMixin
 from spine_content.facts.panels import EvidencePanel
 from spine_content.facts.types import Row
@@ -24,12 +23,14 @@ from spine_content.pages.clinical import (
     WarningSignsMixin,
     warning_signs_field,
 )
-from spine_content.pages.streams import (
+from spine_content.pages.fields import (
     Section,
     empty_point,
     first_paragraph_of,
     section_field,
+    treatment_field,
 )
+from spine_content.pages.quality import count_answers, has_text, leads_to_comparison
 
 #: A definition that fits on the first screen of a phone, in words.
 DEFINITION_WORDS = 60
@@ -39,8 +40,8 @@ class ProcedurePageMixin(
     OpeningImageMixin,
     WarningSignsMixin,
     FactualPageMixin,
-    ClinicalPageMixin,
     UncertaintyMixin,
+    ClinicalPageMixin,
 ):
     """One procedure from the first question to getting back to normal."""
 
@@ -55,13 +56,8 @@ class ProcedurePageMixin(
     select_related_fields = ("treatment", "image")
     page_description = _("What a procedure is, whom it helps, its risks and recovery.")
 
-    treatment = models.ForeignKey(
-        Treatment,
-        verbose_name=_("treatment"),
-        null=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        help_text=_("Its names, aims and facts are kept there, once for all pages."),
+    treatment = treatment_field(
+        _("Its names, aims and facts are kept there, once for all pages.")
     )
     plain_definition = models.TextField(
         _("what it is"), help_text=_("At most 60 words, without any medical term.")
@@ -179,7 +175,7 @@ class ProcedurePageMixin(
             heading=_("From preparation to recovery"),
         ),
         MultiFieldPanel(["warning_signs", "uncertainty"], heading=_("Being honest")),
-        MultiFieldPanel(["body"], heading=_("Anything else"), classname="collapsed"),
+        ClinicalPageMixin.body_panel,
         *ClinicalPageMixin.about_panels,
         MultiFieldPanel(["codes"], heading=_("Codes"), classname="collapsed"),
     ]
@@ -199,6 +195,15 @@ class ProcedurePageMixin(
             ),
             "benefits": self.fact_set.in_groups(Group.BENEFITS),
             "harms": self.fact_set.in_groups(Group.HARMS),
+        }
+
+    def completed_items(self) -> dict[str, bool]:
+        has_recovery_facts = bool(count_answers(self, Group.RECOVERY))
+        return {
+            **super().completed_items(),
+            "doing_nothing": has_text(self.other_choices),
+            "alternatives": leads_to_comparison(self.treatment_id),
+            "everyday_life": has_recovery_facts or bool(self.followup),
         }
 
     def sections(self) -> list[Section]:

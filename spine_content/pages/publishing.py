@@ -105,7 +105,7 @@ def block_publish(page: Any, update_fields: Collection[str] | None = None) -> No
     """
     Raise ``ValidationError`` where saving ``page`` would show what may not be public.
 
-    Whoever copies a page, or a tree of pages with one, gets a draft of it instead.
+    A copy of a page, alone or in a tree of pages, becomes a draft instead.
     """
     is_bookkeeping = update_fields is not None and BOOKKEEPING_FIELDS.issuperset(
         update_fields
@@ -141,7 +141,7 @@ def _refuse(
     Leave a revision unpublished, and say why in the history of the page.
 
     An error would keep every page scheduled after this one from being published, and
-    an approval from being kept.
+    an approval from being saved.
     """
     revision.approved_go_live_at = None
     revision.save(update_fields=["approved_go_live_at"])

@@ -6,14 +6,11 @@ from typing import Any
 
 from django.utils.html import strip_tags
 
-from spine_content.clinic.snippets import live_values
 from spine_content.facts.choices import Group, Kind, Status
-from spine_content.facts.models import Treatment
-from spine_content.facts.pages import FactualPageMixin
+from spine_content.facts.pages import EvidencePageMixin, FactualPageMixin
 from spine_content.facts.wording import sentence
 from spine_content.glossary.models import GlossaryTerm
 from spine_content.pages.listings import pages_about, visible_pages
-from spine_content.pages.streams import has_emergency
 from spine_content.quality.page_text import field_location, paragraphs
 from spine_content.quality.types import FactSentence, Location, PageText
 
@@ -49,7 +46,7 @@ def page_text(page: Any) -> PageText:
         paragraphs=paragraphs(page),
         facts=list(fact_sentences(page)),
         glossary_terms=[spelling for term in terms for spelling in term.spellings],
-        completed_items=completed_items(page),
+        completed_items=_completed_items(page),
         item_fields=item_fields(page),
     )
 
@@ -79,60 +76,28 @@ def item_fields(page: Any) -> dict[str, Location]:
     }
 
 
-def completed_items(page: Any) -> dict[str, bool]:
+def _completed_items(page: Any) -> dict[str, bool]:
     """By checklist item, whether the page has it; what does not apply is left out."""
     return {
-        **_item_texts(page),
         **_item_sources(page),
         **_item_facts(page),
         **_item_statements(page),
+        **page.completed_items(),
     }
 
 
-def _item_texts(page: Any) -> dict[str, bool]:
-    found = {
-        "audience": _has_text(page, "scope_note"),
-        "decision": _has_text(page, "decision"),
-        "uncertainty": _has_text(page, "uncertainty"),
-        "authors": bool(live_values(getattr(page, "authors", ()))),
-        "questions": bool(getattr(page, "questions_to_ask", None)),
-        "support": bool(getattr(page, "further_support", None)),
-        "doing_nothing": _covers_doing_nothing(page),
-        "alternatives": _leads_to_alternatives(page),
-    }
-    if hasattr(page, "warning_signs"):
-        found["warning_signs"] = has_emergency(page.warning_signs)
-    return found
+def has_text(html: str | None) -> bool:
+    return bool(strip_tags(html or "").strip())
 
 
-def _has_text(page: Any, name: str) -> bool:
-    return bool(strip_tags(getattr(page, name, "") or "").strip())
-
-
-def _covers_doing_nothing(page: Any) -> bool:
-    if hasattr(page, "other_choices"):
-        return _has_text(page, "other_choices")
-    kinds = {treatment.kind for treatment in _treatments(page)}
-    has_other = bool(kinds - {Treatment.Kind.PROCEDURE})
-    return has_other or _has_text(page, "reason_no_alternative")
-
-
-def _leads_to_alternatives(page: Any) -> bool:
-    if hasattr(page, "choices"):
-        return len(_treatments(page)) > 1
-    if hasattr(page, "featured_comparison_id"):
-        return bool(page.featured_comparison_id or page.pinned)
-    # Procedures are linked to comparisons of their treatment as soon as there are any.
-    about = pages_about(getattr(page, "treatment_id", None), "comparison")
+def leads_to_comparison(treatment_id: int | None) -> bool:
+    """Whether visitors may see a comparison of this treatment: pages link to it."""
+    about = pages_about(treatment_id, "comparison")
     return about is not None and visible_pages().filter(about).exists()
 
 
-def _treatments(page: Any) -> list[Treatment]:
-    return page.fact_set.treatments if isinstance(page, FactualPageMixin) else []
-
-
 def _item_sources(page: Any) -> dict[str, bool]:
-    sources = live_values(getattr(page, "sources", ()))
+    sources = page.own_sources() if isinstance(page, EvidencePageMixin) else []
     if isinstance(page, FactualPageMixin):
         sources += page.fact_set.sources.values()
     if not sources:
@@ -145,12 +110,12 @@ def _item_sources(page: Any) -> dict[str, bool]:
 def _item_facts(page: Any) -> dict[str, bool]:
     if not isinstance(page, FactualPageMixin):
         return {}
-    benefits, harms = _answers(page, Group.BENEFITS), _answers(page, Group.HARMS)
-    text = getattr(page, "followup", None) or getattr(page, "milestones", None)
+    benefits = count_answers(page, Group.BENEFITS)
+    harms = count_answers(page, Group.HARMS)
     found = {
         "benefits": benefits > 0,
         "harms": harms > 0,
-        "everyday_life": bool(_answers(page, Group.RECOVERY) or text),
+        "everyday_life": count_answers(page, Group.RECOVERY) > 0,
         "typical": bool(page.every_row()),
     }
     if benefits and harms:
@@ -158,7 +123,7 @@ def _item_facts(page: Any) -> dict[str, bool]:
     return found
 
 
-def _answers(page: FactualPageMixin, group: Group) -> int:
+def count_answers(page: FactualPageMixin, group: Group) -> int:
     """How many questions of a group have an answer for any treatment of the page."""
     return sum(
         any(_has_value(each) for cell in row.cells for each in cell.statements)
@@ -173,11 +138,9 @@ def _has_value(statement: Any) -> bool:
 
 def _item_statements(page: Any) -> dict[str, bool]:
     clinic = page.clinic_settings()
+    interests, funding = page.conflict_statement, page.funding_statement
     return {
-        item: bool(getattr(page, name, "") or getattr(clinic, name, ""))
-        for item, name in (
-            ("interests", "conflict_statement"),
-            ("funding", "funding_statement"),
-            ("update_policy", "update_policy"),
-        )
+        "interests": bool(interests or (clinic and clinic.conflict_statement)),
+        "funding": bool(funding or (clinic and clinic.funding_statement)),
+        "update_policy": bool(clinic and clinic.update_policy),
     }

@@ -1,6 +1,5 @@
 from typing import Any
 
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -9,7 +8,7 @@ from wagtail.search import index
 from spine_content import jsonld
 from spine_content.blocks.text import NOTE_FEATURES
 from spine_content.clinic.review_intervals import ReviewTier
-from spine_content.facts.models import Treatment
+from spine_content.facts.choices import Group
 from spine_content.facts.pages import FactualPageMixin
 from spine_content.facts.panels import EvidencePanel
 from spine_content.facts.types import Row
@@ -21,9 +20,10 @@ from spine_content.pages.clinical import (
     warning_signs_field,
 )
 from spine_content.pages.emergency_number import EmergencyNumberRequiredMixin
+from spine_content.pages.fields import Section, treatment_field
+from spine_content.pages.quality import count_answers
 from spine_content.pages.recovery_blocks import MilestoneBlock, PhasesBlock
 from spine_content.pages.seo import page_url
-from spine_content.pages.streams import Section
 from spine_content.pages.timeline import Milestone, timeline
 
 
@@ -42,14 +42,7 @@ class RecoveryGuidePageMixin(
     select_related_fields = ("treatment",)
     page_description = _("The days and weeks after a treatment, warning signs first.")
 
-    treatment = models.ForeignKey(
-        Treatment,
-        verbose_name=_("treatment"),
-        null=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        help_text=_("What the reader is getting over."),
-    )
+    treatment = treatment_field(_("What the reader is getting over."))
     individual_note = RichTextField(
         _("your own team comes first"),
         features=NOTE_FEATURES,
@@ -87,7 +80,7 @@ class RecoveryGuidePageMixin(
         EvidencePanel(),
         MultiFieldPanel(["warning_signs"], heading=_("Warning signs")),
         MultiFieldPanel(["phases", "milestones"], heading=_("Day by day")),
-        MultiFieldPanel(["body"], heading=_("Anything else"), classname="collapsed"),
+        ClinicalPageMixin.body_panel,
         *ClinicalPageMixin.about_panels,
     ]
     recovery_search_fields = [
@@ -106,6 +99,11 @@ class RecoveryGuidePageMixin(
 
     def fact_rows(self) -> dict[str, list[Row]]:
         return {"milestone_facts": [row for row in self._milestone_rows() if row]}
+
+    def completed_items(self) -> dict[str, bool]:
+        has_recovery_facts = bool(count_answers(self, Group.RECOVERY))
+        everyday_life = has_recovery_facts or bool(self.milestones)
+        return {**super().completed_items(), "everyday_life": everyday_life}
 
     def schema_properties(self, context: Any) -> dict[str, Any]:
         # The page names no procedure of its own, but links to those of its treatment.

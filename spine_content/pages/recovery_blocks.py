@@ -108,13 +108,13 @@ def phase_errors(phases: Iterable[Any]) -> dict[int, Any]:
     return errors
 
 
-def _start_day_error(start: int, first: int, expected: int, is_meant: bool) -> str:
+def _start_day_error(start: int, first: int, expected: int, is_intended: bool) -> str:
     """What is wrong with the first day of a phase, or an empty string."""
     if start < first:
         return (
             gettext("Put the phases in order: one before it begins on day %d.") % first
         )
-    if start == expected or is_meant:
+    if start == expected or is_intended:
         return ""
     if expected == 9999:
         return gettext("The phase before has no last day. Enter one, or tick below.")

@@ -55,7 +55,7 @@ class SeoMixin(models.Model):
         clinic = context.get("clinic")
         above = context.get("breadcrumbs") or []
         address = self.get_full_url(request)
-        trail = [(page.title, page.get_full_url(request)) for page in above]
+        ancestors = [(page.title, page.get_full_url(request)) for page in above]
         return jsonld.node(
             self.schema_type,
             url=address,
@@ -64,7 +64,7 @@ class SeoMixin(models.Model):
             inLanguage=self.locale.language_code,
             dateModified=jsonld.local_date(self.last_published_at),
             publisher=jsonld.organization(clinic.clinic_name if clinic else ""),
-            breadcrumb=jsonld.breadcrumb_list([*trail, (self.title, address)]),
+            breadcrumb=jsonld.breadcrumb_list([*ancestors, (self.title, address)]),
             **self.schema_properties(context),
             **self.clinical_review_data(context),
         )

@@ -1,21 +1,20 @@
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 from wagtail.api import APIField
 from wagtail.blocks import StreamValue
-from wagtail.images import get_image_model_string
 from wagtail.search import index
 
-from spine_content import jsonld
+from spine_content import consent, jsonld
 from spine_content.clinic.panels import PhoneNumbersPanel
 from spine_content.consent.media_scopes import media_scopes
 from spine_content.consent.panels import ApprovalPanel, ConsentPanel
 from spine_content.facts.choices import Group
-from spine_content.facts.models import Treatment
 from spine_content.facts.pages import FactualPageMixin
 from spine_content.facts.panels import EvidencePanel
 from spine_content.facts.types import Row
@@ -23,10 +22,39 @@ from spine_content.images import is_descriptive
 from spine_content.pages.api_fields import ConsentedAPIField
 from spine_content.pages.base import SpinePageMixin
 from spine_content.pages.consent import ConsentedPageMixin
+from spine_content.pages.fields import alt_text_field, image_field, treatment_field
 from spine_content.pages.seo import FICTIONAL_NOTICE
-from spine_content.pages.story_balance import BalancePanel
 from spine_content.quality.panels import QualityPanel
 from spine_content.reviews.panels import SubmittedReviewPanel
+
+#: From this many stories on, readers may expect the outcome that all of them had.
+MIN_ONE_SIDED = 3
+
+
+class BalancePanel(Panel):
+    """How the stories about a treatment went, with a warning if all went well."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"heading": _("Balance of stories"), **kwargs})
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "spine_content/admin/balance_panel.html"
+
+        class Media:
+            css = {"all": ["spine_content/css/admin/stories.css"]}
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            page = self.instance
+            counts = outcome_counts(page) if page.treatment_id else Counter[str]()
+            better = page.Outcome.BETTER.value
+            context.update(
+                treatment=page.treatment,
+                total=counts.total(),
+                counts=[(kind.label, counts[kind.value]) for kind in page.Outcome],
+                one_sided=counts[better] == counts.total() >= MIN_ONE_SIDED,
+            )
+            return context
 
 
 class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin):
@@ -78,13 +106,8 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
     quoted_fields = ("body", "display_name", "place")
     page_description = _("What one patient went through, with their consent.")
 
-    treatment = models.ForeignKey(
-        Treatment,
-        verbose_name=_("treatment"),
-        null=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        help_text=_("What the story is about, also when they chose not to have it."),
+    treatment = treatment_field(
+        _("What the story is about, also when they chose not to have it.")
     )
     display_name = models.CharField(
         _("name shown"), max_length=60, help_text=_("For example “Margaret”.")
@@ -122,15 +145,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
         blank=True,
         help_text=_("How long after the treatment, or the decision, it was told."),
     )
-    image = models.ForeignKey(
-        get_image_model_string(),
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text=_("A photograph of the patient needs their consent to it."),
-    )
+    image = image_field(_("A photograph of the patient needs their consent to it."))
     image_is = models.CharField(
         _("the picture shows"),
         max_length=12,
@@ -138,12 +153,7 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
         blank=True,
         help_text=_("Readers see it below the picture."),
     )
-    image_alt = models.CharField(
-        _("alternative text"),
-        max_length=300,
-        blank=True,
-        help_text=_("What the picture shows, for people who cannot see it."),
-    )
+    image_alt = alt_text_field()
     relationship = models.CharField(
         _("ties to the clinic"),
         max_length=200,
@@ -291,3 +301,11 @@ class PatientStoryPageMixin(FactualPageMixin, ConsentedPageMixin, SpinePageMixin
             )
             problems.append(("image_alt", message))
         return problems
+
+
+def outcome_counts(page: Any) -> Counter[str]:
+    """Outcomes of the public stories about the treatment of ``page``, its own too."""
+    others = type(page).about(page.treatment_id).live().exclude(pk=page.pk)
+    public = consent.only_showable(others).order_by()
+    outcomes = [*public.values_list("outcome", flat=True), page.outcome]
+    return Counter(outcome for outcome in outcomes if outcome)

@@ -30,15 +30,15 @@ from spine_content.pages.clinical import (
     warning_signs_field,
 )
 from spine_content.pages.feed import FeedMixin
+from spine_content.pages.fields import (
+    snippet_stream,
+)
 from spine_content.pages.listings import (
     LINKS_PER_TYPE,
     first_of_each_type,
     visible_pages,
 )
 from spine_content.pages.seo import page_url
-from spine_content.pages.streams import (
-    snippet_stream,
-)
 
 #: Headings of the groups in page order. Stories come last, so that numbers are read
 #: before anybody's luck; nothing is ever ordered by popularity.
@@ -182,6 +182,10 @@ class TopicPageMixin(
 
     def related(self) -> Q | None:
         return Q(pk=self.featured_comparison_id)
+
+    def completed_items(self) -> dict[str, bool]:
+        leads_on = bool(self.featured_comparison_id or self.pinned)
+        return {**super().completed_items(), "alternatives": leads_on}
 
     def listed_pages(self) -> Any:
         """Every visible page of ours below this one, and those pinned to it."""

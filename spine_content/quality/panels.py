@@ -9,8 +9,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 
-from spine_content.admin.drafts import draft_for
-from spine_content.admin.panels import DraftPanel
+from spine_content.admin.panels import DraftPanel, draft_for
 from spine_content.quality.models import QualityAnswer
 from spine_content.quality.page_report import MAX_GRADE, MAX_LIX, QualityReport
 from spine_content.quality.types import Advice, AdviceTopic, CheckedPage

@@ -46,12 +46,12 @@ class Readability:
 
 def count(texts: Iterable[str], without: frozenset[str] = frozenset()) -> Counts:
     """Counts over paragraphs. Words in ``without`` (small letters) are not counted."""
-    kept = [
+    word_lists = [
         [word for word in words(sentence) if word.lower() not in without]
         for text in texts
         for sentence in sentences(text)
     ]
-    counted = [sentence for sentence in kept if sentence]
+    counted = [sentence for sentence in word_lists if sentence]
     # A text says the same words again and again: each is looked at once.
     every = Counter(word for sentence in counted for word in sentence)
     lengths = {word: letters(word) for word in every}

@@ -200,9 +200,9 @@ def load_measures(locale: Locale) -> LoadedMeasures:
 
 def _measures(locale: Locale) -> Iterator[tuple[str, Measure]]:
     """Every measure by its key, not saved yet, in the language that is active."""
-    places: Counter[Group] = Counter()
+    positions: Counter[Group] = Counter()
     for each in MEASURES:
-        places[each.group] += 1
+        positions[each.group] += 1
         yield (
             each.key,
             Measure(
@@ -214,7 +214,7 @@ def _measures(locale: Locale) -> Iterator[tuple[str, Measure]]:
                 unit=str(each.unit),
                 base=each.base,
                 # Ten apart, so that there is room for an editor's own.
-                order=10 * places[each.group],
+                order=10 * positions[each.group],
             ),
         )
 

@@ -41,31 +41,33 @@ def form_version():
     )
 
 
-def asked(name, pk):
+def address(name, pk):
     return reverse(name, args=[] if name.endswith(WITHOUT_NUMBER) else [pk])
 
 
-each_person = pytest.mark.parametrize("place", range(len(RIGHTS)), ids=RIGHTS)
+each_person = pytest.mark.parametrize("person", range(len(RIGHTS)), ids=RIGHTS)
 
 
 @each_person
-def test_addresses_about_a_consent(place):
+def test_addresses_about_a_consent(person):
     story = content.story()
     keys = {"spine_approve_text": story.pk}
-    client = browser(list(RIGHTS)[place])
+    client = browser(list(RIGHTS)[person])
     found = {
-        name: answer(client, asked(name, keys.get(name, story.consent_id)))
+        name: answer(client, address(name, keys.get(name, story.consent_id)))
         for name in ANSWERS
     }
-    assert found == {name: each.split()[place] for name, each in ANSWERS.items()}
+    assert found == {name: each.split()[person] for name, each in ANSWERS.items()}
 
 
 @each_person
-def test_addresses_about_a_form(place):
+def test_addresses_about_a_form(person):
     pk = form_version().pk
-    client = browser(list(RIGHTS)[place], "consentformversion")
-    found = {name: answer(client, asked(name, pk)) for name in ANSWERS_ABOUT_FORMS}
-    expected = {name: each.split()[place] for name, each in ANSWERS_ABOUT_FORMS.items()}
+    client = browser(list(RIGHTS)[person], "consentformversion")
+    found = {name: answer(client, address(name, pk)) for name in ANSWERS_ABOUT_FORMS}
+    expected = {
+        name: each.split()[person] for name, each in ANSWERS_ABOUT_FORMS.items()
+    }
     assert found == expected
 
 
@@ -74,14 +76,14 @@ API = ("pages/?fields=*", "pages/?type=spine_pages.PatientStoryPage&fields=*")
 
 
 @each_person
-def test_the_admins_api_says_nothing_of_a_consent(place):
+def test_the_admins_api_says_nothing_of_a_consent(person):
     story = content.story(consent=content.consent(subject_ref="R-SECRET"))
-    client = browser(list(RIGHTS)[place])
+    client = browser(list(RIGHTS)[person])
     for path in (*API, f"pages/{story.pk}/?fields=*"):
         response = client.get(f"/admin/api/main/{path}")
         text = response.content.decode()
         assert "R-SECRET" not in text
         assert story.consent.reference not in text
     assert client.get("/admin/api/main/consents/").status_code in (302, 403, 404)
-    asked = f"/admin/api/main/pages/?type=spine_pages.PatientStoryPage&consent={1}"
-    assert client.get(asked).status_code in (302, 400, 403)
+    address = f"/admin/api/main/pages/?type=spine_pages.PatientStoryPage&consent={1}"
+    assert client.get(address).status_code in (302, 400, 403)

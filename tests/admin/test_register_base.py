@@ -23,7 +23,7 @@ def source():
 
 
 @pytest.fixture
-def kept():
+def other():
     return Source.objects.create(title="Kept from others", kind="other", authors="B")
 
 
@@ -31,13 +31,13 @@ def html(client, address: str) -> str:
     return client.get(address).content.decode()
 
 
-def test_a_record_out_of_scope_does_not_exist_on_any_page(source, kept):
+def test_a_record_out_of_scope_does_not_exist_on_any_page(source, other):
     client = browser("officer", "source")
-    row = f'data-object-pk="{kept.pk}"'
+    row = f'data-object-pk="{other.pk}"'
     assert row not in html(client, LIST)
-    assert kept.title not in client.get(f"{LIST}?export=csv").getvalue().decode()
+    assert other.title not in client.get(f"{LIST}?export=csv").getvalue().decode()
     for action in ("inspect", "edit", "history", "delete"):
-        assert answer(client, f"{LIST}{action}/{kept.pk}/") == "404"
+        assert answer(client, f"{LIST}{action}/{other.pk}/") == "404"
     assert row in html(browser("superuser"), LIST)
 
 

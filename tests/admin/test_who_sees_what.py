@@ -112,7 +112,7 @@ SNIPPETS = {
     "person": content.person,
     "glossaryterm": lambda: GlossaryTerm.objects.create(term="bone", meaning="Hard."),
 }
-each_person = pytest.mark.parametrize("place", range(len(PEOPLE)), ids=PEOPLE)
+each_person = pytest.mark.parametrize("person_index", range(len(PEOPLE)), ids=PEOPLE)
 
 
 def browser(name):
@@ -139,22 +139,23 @@ def answers(client, addresses):
     return {name: answer(client, address) for name, address in addresses.items()}
 
 
-def expected(table, place):
-    return {name: row.split()[place] for name, row in table.items()}
+def expected(table, person_index):
+    return {name: row.split()[person_index] for name, row in table.items()}
 
 
 @each_person
-def test_lists_of_pages(place):
-    client, told = browser(PEOPLE[place]), expected(EACH_PAGE, place)
+def test_lists_of_pages(person_index):
+    client = browser(PEOPLE[person_index])
+    row_answers = expected(EACH_PAGE, person_index)
     for kind in PAGES:
         addresses = {name: reverse(PAGE.format(kind) + name) for name in EACH_PAGE}
-        assert answers(client, addresses) == told, kind
+        assert answers(client, addresses) == row_answers, kind
 
 
 @each_person
-def test_snippets_and_their_choosers(place):
+def test_snippets_and_their_choosers(person_index):
     table = {**EACH_SNIPPET, **EACH_CHOOSER}
-    client, told = browser(PEOPLE[place]), expected(table, place)
+    client, row_answers = browser(PEOPLE[person_index]), expected(table, person_index)
     for kind, make in SNIPPETS.items():
         pk, addresses = make().pk, {}
         for name in table:
@@ -162,11 +163,11 @@ def test_snippets_and_their_choosers(place):
             alone = name in (":list", ":list_results", ":add", ":choose")
             args = [] if alone else [pk]
             addresses[name] = reverse(group.format(kind) + name, args=args)
-        assert answers(client, addresses) == told, kind
+        assert answers(client, addresses) == row_answers, kind
 
 
 @each_person
-def test_all_other_screens(place):
+def test_all_other_screens(person_index):
     story = content.story()
     gone = content.story(title="Gone", slug="gone", consent=content.consent())
     withdraw(gone.consent, by=None, via="letter")
@@ -196,8 +197,8 @@ def test_all_other_screens(place):
             key = keys.get(name.rpartition("_")[0] + "_", story.consent_id)
             args.setdefault(name, [key])
     addresses = {name: reverse(name, args=args.get(name, [])) for name in SCREENS}
-    found = answers(browser(PEOPLE[place]), addresses)
-    assert found == expected(SCREENS, place)
+    found = answers(browser(PEOPLE[person_index]), addresses)
+    assert found == expected(SCREENS, person_index)
 
 
 def test_no_screen_of_ours_is_left_out():

@@ -54,7 +54,7 @@ ANSWERS = {
 UNGUARDED = {"API v2": "title", "API v3": "title"}
 
 
-def asked(story):
+def addresses_of(story):
     consent, parent = story.consent, story.get_parent()
     page = {"args": [story.pk]}
     return {
@@ -99,36 +99,36 @@ def visitor(name):
     return client
 
 
-def tells(client, address, story):
+def leaks(client, address, story):
     response = client.get(address)
     text = b"".join(response).decode()
     assert response.status_code < 500, address
     # What was typed into the address may stand on the page again.
     title = TITLE in text or f"/{story.slug}/" in text
     found = {"title": title, "consent": story.consent.reference in text}
-    told = [name for name, is_told in found.items() if is_told]
-    return "both" if len(told) == 2 else told[0] if told else "-"
+    leaked = [name for name, is_leaked in found.items() if is_leaked]
+    return "both" if len(leaked) == 2 else leaked[0] if leaked else "-"
 
 
 @pytest.mark.parametrize("place", range(len(PEOPLE)), ids=PEOPLE)
 def test_who_learns_what_where(place, ours):
     topic = content.topic()
     story = once_public("expired", title=TITLE, parent=topic)
-    addresses = asked(story)
+    addresses = addresses_of(story)
     assert {*addresses} == {*ANSWERS}
     client = visitor(PEOPLE[place])
-    found = {name: tells(client, addresses[name], story) for name in ANSWERS}
+    found = {name: leaks(client, addresses[name], story) for name in ANSWERS}
     assert found == {name: row.split()[place] for name, row in ANSWERS.items()}
 
 
 def test_without_our_gate_an_api_tells_the_title(plain, client):
     story = once_public("expired", title=TITLE)
-    assert tells(client, "/api/v2/pages/", story) == UNGUARDED["API v2"]
+    assert leaks(client, "/api/v2/pages/", story) == UNGUARDED["API v2"]
 
 
 def test_without_our_gate_version_3_tells_the_title(plain_3, client):
     story = once_public("expired", title=TITLE)
-    assert tells(client, "/api/v3/pages/", story) == UNGUARDED["API v3"]
+    assert leaks(client, "/api/v3/pages/", story) == UNGUARDED["API v3"]
 
 
 @pytest.mark.parametrize("place", range(len(PEOPLE)), ids=PEOPLE)
@@ -136,7 +136,7 @@ def test_our_version_3_tells_no_visitor_and_nobody_by_a_cookie(place, ours_3):
     story = once_public("expired", title=TITLE)
     client = visitor(PEOPLE[place])
     for address in ("", f"{story.pk}/", "?search=Zebedee"):
-        assert tells(client, f"/api/v3/pages/{address}", story) == "-", address
+        assert leaks(client, f"/api/v3/pages/{address}", story) == "-", address
 
 
 @pytest.mark.parametrize("who", ["stranger", "superuser"])
@@ -147,7 +147,7 @@ def test_our_version_3_tells_with_a_token_what_the_page_tree_tells(who, ours_3, 
     token = APIToken.create_token(user=person(who), name="T")[1]
     client.defaults["HTTP_AUTHORIZATION"] = f"Bearer {token}"
     expected = "title" if who == "superuser" else "-"
-    assert tells(client, "/api/v3/pages/", story) == expected
+    assert leaks(client, "/api/v3/pages/", story) == expected
 
 
 #: Wagtail itself asks nobody here, and has no hook: whoever logs in to the admin can
@@ -162,5 +162,5 @@ def test_what_wagtail_tells_everybody_in_its_admin():
     story = once_public("expired", title=TITLE)
     client = browser("stranger")
     chosen, above = BEYOND_US
-    assert tells(client, f"{reverse(chosen)}?id={story.pk}", story) == "title"
-    assert tells(client, reverse(above, args=[story.pk]), story) == "title"
+    assert leaks(client, f"{reverse(chosen)}?id={story.pk}", story) == "title"
+    assert leaks(client, reverse(above, args=[story.pk]), story) == "title"

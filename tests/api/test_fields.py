@@ -35,7 +35,7 @@ def api(settings):
     settings.ROOT_URLCONF = Urls
 
 
-def told(client, page):
+def api_data(client, page):
     response = client.get(f"/api/v2/pages/{page.pk}/")
     assert response.status_code == 200
     return response.json()
@@ -58,12 +58,12 @@ def test_every_field_of_a_type_is_told(kind, client):
         if isinstance(field, kinds) and field.name not in inherited
     }
     untold = UNTOLD | ({"image", "image_alt"} if kind == "story" else set())
-    assert ours - untold - set(told(client, page)) == set()
+    assert ours - untold - set(api_data(client, page)) == set()
 
 
 def test_facts_are_told_in_rows_with_words_and_numbers(client):
     content.with_facts(leak())
-    found = told(client, content.procedure())
+    found = api_data(client, content.procedure())
     assert [each["name"] for each in found["treatments"]] == ["Vertebroplasty"]
     (row,) = found["facts"]["harms"]
     assert row["question"]["group"] == "harms"
@@ -83,7 +83,7 @@ def test_a_comparison_has_a_cell_for_every_treatment(client):
     measure = content.measure()
     content.with_facts(leak(measure))
     content.with_facts(leak(measure, numerator=5), name="Waiting", kind="no_treatment")
-    found = told(client, content.comparison())
+    found = api_data(client, content.comparison())
     order = [each["id"] for each in found["treatments"]]
     (row,) = found["facts"]["comparison"]
     assert [cell["treatment"] for cell in row["cells"]] == order
@@ -94,29 +94,29 @@ def test_a_comparison_has_a_cell_for_every_treatment(client):
 def test_telephone_numbers_stand_where_readers_see_them(client):
     content.checked_numbers(emergency_phone="999")
     page = content.procedure(other_choices="<p>Call {emergency}.</p>")
-    assert '<a href="tel:999">999</a>' in told(client, page)["other_choices"]
+    assert '<a href="tel:999">999</a>' in api_data(client, page)["other_choices"]
 
 
 def test_what_is_not_published_is_not_told(client):
     sign = content.sign("urgent")
     page = content.procedure(warning_signs=[("sign", content.sign()), ("sign", sign)])
-    assert [g["urgency"] for g in told(client, page)["warning_signs"]] == [
+    assert [g["urgency"] for g in api_data(client, page)["warning_signs"]] == [
         "emergency",
         "urgent",
     ]
     sign.unpublish()
     person = content.person()
     person.unpublish()
-    found = told(client, page)
+    found = api_data(client, page)
     assert [g["urgency"] for g in found["warning_signs"]] == ["emergency"]
     assert found["authors"] == []
 
 
 def test_more_content_takes_no_more_queries(client):
     def cost(page):
-        told(client, page)
+        api_data(client, page)
         with CaptureQueriesContext(connection) as queries:
-            told(client, page)
+            api_data(client, page)
         return len(queries)
 
     content.with_facts(leak())
@@ -136,4 +136,4 @@ def test_more_content_takes_no_more_queries(client):
 
 def test_an_answer_is_plain_json(client):
     for kind in ("procedure", "comparison", "recovery", "topic"):
-        json.dumps(told(client, full.page(kind)))
+        json.dumps(api_data(client, full.page(kind)))

@@ -32,10 +32,10 @@ ANSWERS_3 = (
 def answers(client, story):
     """Every way of asking our API for a story, with what it answers."""
     parent = story.get_parent().pk
-    asked = [each.format(parent=parent, pk=story.pk) for each in LISTS]
-    asked += [f"{story.pk}/?fields=*", f"find/?id={story.pk}"]
-    asked += [f"find/?html_path={story.slug}", f"?ancestor_of={story.pk}"]
-    return {each: client.get(f"/api/v2/pages/{each}") for each in asked}
+    queries = [each.format(parent=parent, pk=story.pk) for each in LISTS]
+    queries += [f"{story.pk}/?fields=*", f"find/?id={story.pk}"]
+    queries += [f"find/?html_path={story.slug}", f"?ancestor_of={story.pk}"]
+    return {each: client.get(f"/api/v2/pages/{each}") for each in queries}
 
 
 def test_a_covered_story_is_told(ours, client):
@@ -55,9 +55,9 @@ def test_a_covered_story_is_told(ours, client):
 @pytest.mark.parametrize("state", HELD_BACK)
 def test_a_story_without_cover_is_nowhere(state, ours, client):
     story = once_public(state, title=TITLE)
-    for asked, response in answers(client, story).items():
-        assert response.status_code in (200, 400, 404), asked
-        assert TITLE not in response.content.decode(), asked
+    for query, response in answers(client, story).items():
+        assert response.status_code in (200, 400, 404), query
+        assert TITLE not in response.content.decode(), query
 
 
 def test_a_patient_who_agreed_to_this_website_only_is_in_no_api(ours, client):
@@ -75,8 +75,8 @@ def test_no_api_says_anything_about_a_consent(ours, client):
         assert "SECRET" not in text
         assert "consent" not in text
         assert consent.reference not in text
-    asked = client.get(f"/api/v2/pages/{story.pk}/?fields=consent")
-    assert asked.status_code == 400
+    response = client.get(f"/api/v2/pages/{story.pk}/?fields=consent")
+    assert response.status_code == 400
     lookup = "/api/v2/pages/?type=spine_pages.PatientStoryPage&consent="
     assert client.get(f"{lookup}{consent.pk}").status_code == 400
 
@@ -106,8 +106,8 @@ def test_version_3_tells_at_most_the_title_until_the_story_is_taken_down(
 ):
     story = once_public(state, title=TITLE)
     text = client.get(f"/api/v3/pages/{story.pk}/").content.decode()
-    for told_by_patient in ("Somebody waited", "garden", "Margaret", "R-1"):
-        assert told_by_patient not in text
+    for secret in ("Somebody waited", "garden", "Margaret", "R-1"):
+        assert secret not in text
     PatientStoryPage.objects.get(pk=story.pk).unpublish()
     assert TITLE not in client.get("/api/v3/pages/").content.decode()
 
@@ -120,11 +120,11 @@ def test_version_3_is_warned_about(plain_3):
 @pytest.mark.parametrize("state", HELD_BACK)
 def test_our_version_3_tells_nothing_of_a_story_without_cover(state, ours_3, client):
     story = once_public(state, title=TITLE)
-    for asked in ANSWERS_3:
-        response = client.get(f"/api/v3/pages/{asked.format(pk=story.pk)}")
-        assert response.status_code in (200, 404, 422), asked
-        assert TITLE not in response.content.decode(), asked
-        assert story.slug not in response.content.decode(), asked
+    for query in ANSWERS_3:
+        response = client.get(f"/api/v3/pages/{query.format(pk=story.pk)}")
+        assert response.status_code in (200, 404, 422), query
+        assert TITLE not in response.content.decode(), query
+        assert story.slug not in response.content.decode(), query
 
 
 def test_our_version_3_tells_a_covered_story_and_lets_no_cache_keep_it(ours_3, client):

@@ -37,10 +37,10 @@ def helpless(block: Block, path: str) -> Iterator[str]:
     if hasattr(block, "child_block") and hasattr(block.child_block, "child_blocks"):
         inside[""] = block.child_block
     field = getattr(block, "field", None)
-    said = field.help_text if field else getattr(block.meta, "help_text", None)
+    help_text = field.help_text if field else getattr(block.meta, "help_text", None)
     # The parts of Wagtail's own picture block are not ours to explain.
     if isinstance(block, ImageBlock) or not inside:
-        if not said:
+        if not help_text:
             yield path
         return
     for name, child in inside.items():

@@ -16,8 +16,8 @@ def test_a_note_says_what_kind_it_is_and_when_it_was_published():
 
 
 def test_every_kind_has_words_of_its_own():
-    told = [words(rendered(ChangeNoteBlock(), {**NOTE, "kind": k})) for k, _ in KINDS]
-    assert len(set(told)) == len(KINDS)
+    texts = [words(rendered(ChangeNoteBlock(), {**NOTE, "kind": k})) for k, _ in KINDS]
+    assert len(set(texts)) == len(KINDS)
 
 
 def test_nobody_types_the_day():

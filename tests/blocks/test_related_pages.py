@@ -49,10 +49,10 @@ def test_with_none_left_there_is_no_heading_either(client):
 
 
 def test_a_deleted_page_is_left_out(client):
-    gone, kept = content.procedure(), content.recovery()
-    page = leading_to(gone, kept)
+    gone, remaining = content.procedure(), content.recovery()
+    page = leading_to(gone, remaining)
     gone.delete()
-    assert links(client, page) == [kept.title]
+    assert links(client, page) == [remaining.title]
 
 
 def test_the_heading_may_be_left_empty(client):

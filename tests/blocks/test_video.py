@@ -102,8 +102,8 @@ def test_a_link_opens_the_video_in_the_frame_on_the_page():
 
 
 def test_the_reader_is_told_beforehand_who_will_be_asked():
-    said = words(rendered(BLOCK, VALUE).p)
-    assert "YouTube" in said and "www.youtube-nocookie.com" in said
+    text = words(rendered(BLOCK, VALUE).p)
+    assert "YouTube" in text and "www.youtube-nocookie.com" in text
 
 
 def test_length_and_words_stand_on_the_page_and_the_video_can_be_seen_elsewhere():

@@ -81,7 +81,7 @@ class Editor:
         expect(button).to_have_attribute("aria-expanded", "false")
         button.click()
 
-    def is_told(self, words: str) -> None:
+    def expect_message(self, words: str) -> None:
         expect(self.page.locator(".messages")).to_contain_text(words)
 
     def preview(self) -> FrameLocator:

@@ -109,7 +109,7 @@ def test_a_consent_is_taken_in_the_register(sign_in, complaints):
     for told in ("withdrawal_explained", "public_limits_explained"):
         officer.fields.input(told).press("Space")
     officer.page.get_by_role("button", name="Save").press("Enter")
-    officer.is_told("created.")
+    officer.expect_message("created.")
     consent = Consent.objects.get(subject_ref="R-2031")
     assert consent.scopes == {"text", "photo"}
     assert consent.taken_by.username == "officer"
@@ -134,7 +134,7 @@ def test_an_editor_has_no_way_into_the_registers(sign_in, editor):
     expect(navigation.get_by_role("button", name="Clinic registers")).to_have_count(0)
     editor.page.goto(register)
     assert editor.page.url.endswith("/admin/")
-    editor.is_told("permission")
+    editor.expect_message("permission")
 
 
 @pytest.mark.parametrize("name", ["admin", "editor"])
@@ -144,5 +144,5 @@ def test_the_clinic_settings_are_saved(name, sign_in, visitor, complaints):
     editor.page.goto(open_menu(editor, "Settings")["Clinic settings"])
     editor.fields.fill("emergency_phone", "112")
     editor.page.get_by_role("button", name="Save").click()
-    editor.is_told("updated")
+    editor.expect_message("updated")
     assert "In an emergency, call 112" in visitor.reads("/spinal-fractures/")

@@ -33,7 +33,7 @@ def test_writes_previews_and_publishes_a_page(kind, newcomer, visitor, topic):
         expect(preview.locator("main")).to_contain_text(passage)
 
     editor.publish()
-    editor.is_told(f"Page '{title}' created and published.")
+    editor.expect_message(f"Page '{title}' created and published.")
     text = visitor.reads(model.objects.get(title=title).url)
     assert not [each for each in seen(values) if each not in text]
 
@@ -56,7 +56,7 @@ def test_uploads_a_picture(editor, visitor, topic):
     editor.fields.upload("image", "A teal wall", picture)
     editor.fields.fill("image_alt", "A wall that is teal all over.")
     editor.publish()
-    editor.is_told("Page 'Thin bones' has been published.")
+    editor.expect_message("Page 'Thin bones' has been published.")
     visitor.open(page.url)
     shown = visitor.page.get_by_alt_text("A wall that is teal all over.")
     expect(shown).to_be_visible()
@@ -71,7 +71,7 @@ def test_links_to_another_page(editor, visitor, topic):
     editor.fields.go_into(editor.fields.add_block("body", "rich_text"))
     editor.fields.link("what the needle does", "Vertebroplasty")
     editor.publish()
-    editor.is_told("Page 'Thin bones' has been published.")
+    editor.expect_message("Page 'Thin bones' has been published.")
     visitor.open(page.url)
     visitor.page.get_by_role("link", name="what the needle does").click()
     expect(visitor.page.get_by_role("heading", level=1)).to_have_text("Vertebroplasty")

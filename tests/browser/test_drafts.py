@@ -67,12 +67,12 @@ def test_a_title_is_enough_for_a_draft_but_not_to_publish(
     editor.add_page(model, topic)
     editor.fill({"title": "Only a title"})
     editor.save_draft()
-    editor.is_told("Page 'Only a title' created.")
+    editor.expect_message("Page 'Only a title' created.")
     page = model.objects.get(title="Only a title")
     assert visitor.status(page.url) == 404
 
     editor.publish()
-    editor.is_told("could not be saved due to validation errors")
+    editor.expect_message("could not be saved due to validation errors")
     for name in NEEDED[kind]:
         expect(editor.errors(name).first).to_be_visible()
     expect(editor.fields.input("title")).to_have_value("Only a title")
@@ -86,10 +86,10 @@ def test_nothing_typed_is_lost_when_publishing_fails(editor, topic):
     editor.add_page(model, topic)
     editor.fill({**some, "title": "Half a page"})
     editor.publish()
-    editor.is_told("due to validation errors")
+    editor.expect_message("due to validation errors")
     expect(editor.fields.input("summary")).to_have_value(values["summary"])
     editor.save_draft()
-    editor.is_told("Page 'Half a page'")
+    editor.expect_message("Page 'Half a page'")
     draft = model.objects.get(title="Half a page").get_latest_revision_as_object()
     assert draft.summary == values["summary"]
     assert not {*seen(values["scope_note"])} - {*seen(draft.scope_note)}

@@ -60,7 +60,7 @@ def test_answers_a_question(sign_in, complaints):
     editor.fields.fill("facts-1-value-denominator", "200")
     editor.fields.fill("facts-1-value-basis", "audit")
     editor.publish()
-    editor.is_told("Treatment 'A new one' updated and published.")
+    editor.expect_message("Treatment 'A new one' updated and published.")
     (fact,) = Treatment.objects.get(pk=treatment.pk).facts
     assert fact.value["measure"] == question
     assert (fact.value["numerator"], fact.value["denominator"]) == (1, 200)
@@ -89,6 +89,6 @@ def test_a_translator_finds_only_the_words_open(sign_in, complaints):
     expect(words).to_have_js_property("inert", False)
     expect(fact.locator(".spine-sentence")).to_contain_text("minutes")
     editor.publish()
-    editor.is_told("Treatment 'Vertébroplastie' updated and published.")
+    editor.expect_message("Treatment 'Vertébroplastie' updated and published.")
     translation.refresh_from_db()
     assert translation.stored_facts == original.stored_facts

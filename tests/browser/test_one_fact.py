@@ -25,7 +25,7 @@ def test_an_editor_changes_one_number_and_every_page_follows(sign_in, visit):
     driving.locator('[name$="-value-high"]').fill("15")
     expect(driving.locator(".spine-sentence")).to_contain_text("2 to 15 days")
     editor.publish()
-    editor.is_told("Treatment 'Vertebroplasty' updated and published.")
+    editor.expect_message("Treatment 'Vertebroplasty' updated and published.")
 
     news = f"“{QUESTION}” (Vertebroplasty) said “2 to 14 days”. It now says “2 to 15"
     # A browser may keep a page that announces stories for some minutes.

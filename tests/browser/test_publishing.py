@@ -33,7 +33,7 @@ def test_a_scheduled_page_waits_for_its_hour(editor, visitor, demo):
     editor.edit(page)
     editor.schedule(timezone.localtime() + datetime.timedelta(days=2))
     editor.publish("Schedule to publish")
-    editor.is_told("Page 'Soon' has been scheduled for publishing.")
+    editor.expect_message("Page 'Soon' has been scheduled for publishing.")
     assert visitor.status(page.url) == 404
 
     call_command("publish_scheduled", verbosity=0)
@@ -50,14 +50,14 @@ def test_goes_back_to_an_earlier_version(editor, visitor, page):
         editor.edit(page)
         editor.fields.fill("summary", text)
         editor.publish()
-        editor.is_told("Page 'Thin bones' has been published.")
+        editor.expect_message("Page 'Thin bones' has been published.")
         assert reads(visitor, page, text)
 
     editor.edit(page)
     editor.review_first_version()
     expect(editor.fields.input("summary")).to_have_value("Once upon a time.")
     editor.publish("Publish this version")
-    editor.is_told("has been published.")
+    editor.expect_message("has been published.")
     assert reads(visitor, page, "Once upon a time.")
 
 
@@ -65,7 +65,7 @@ def test_an_unfinished_change_is_not_public(editor, visitor, page):
     editor.edit(page)
     editor.fields.fill("summary", "Not ready yet.")
     editor.save_draft()
-    editor.is_told("Page 'Thin bones' has been updated.")
+    editor.expect_message("Page 'Thin bones' has been updated.")
     assert reads(visitor, page, "The first text.")
 
 
@@ -73,7 +73,7 @@ def test_unpublishes_a_page(editor, visitor, page):
     editor.edit(page)
     editor.act("Unpublish")
     editor.page.get_by_role("button", name="Yes, unpublish it").click()
-    editor.is_told("Page 'Thin bones' unpublished.")
+    editor.expect_message("Page 'Thin bones' unpublished.")
     assert visitor.status(page.url) == 404
 
 
@@ -84,7 +84,7 @@ def test_copies_a_page(editor, visitor, page):
     editor.fields.fill("new_slug", "thin-bones-in-men")
     editor.fields.input("publish_copies").check()
     editor.page.get_by_role("button", name="Copy this page").click()
-    editor.is_told("Page 'Thin bones' copied.")
+    editor.expect_message("Page 'Thin bones' copied.")
     assert reads(visitor, TopicPage.objects.get(title="Thin bones in men"), "in men")
     assert reads(visitor, page, "The first text.")
 
@@ -94,5 +94,5 @@ def test_deletes_a_page(editor, visitor, page):
     editor.edit(page)
     editor.act("Delete")
     editor.page.get_by_role("button", name="Yes, delete it").click()
-    editor.is_told("Page 'Thin bones' deleted.")
+    editor.expect_message("Page 'Thin bones' deleted.")
     assert visitor.status(address) == 404

@@ -20,7 +20,7 @@ def test_a_page_is_drafted_signed_off_by_somebody_else_and_watched(sign_in, visi
     author.edit(page)
     author.fields.fill("summary", PROMISE)
     author.save_draft()
-    author.is_told("has been updated")
+    author.expect_message("has been updated")
     # The panel complains, and says what the facts say in place of it.
     claims = author.page.locator(".spine-quality [data-topic=claim]")
     claims.locator("summary").click()
@@ -30,7 +30,7 @@ def test_a_page_is_drafted_signed_off_by_somebody_else_and_watched(sign_in, visi
     plain = said.partition("“")[2].rstrip("”")
     author.fields.fill("summary", plain)
     author.publish("Submit to Clinical review")
-    author.is_told("has been submitted for moderation")
+    author.expect_message("has been submitted for moderation")
     author.edit(page)
     expect(author.page.get_by_text("This text is with the clinical")).to_be_visible()
     expect(author.page.get_by_text("Only clinical reviewers can sign")).to_be_visible()
@@ -49,7 +49,7 @@ def test_a_page_is_drafted_signed_off_by_somebody_else_and_watched(sign_in, visi
     expect(window).to_contain_text("The text has changed since then.")
     assert not barriers(reviewer.page, within=[".modal-content"])
     window.get_by_role("button", name="I stand behind this text").click()
-    reviewer.is_told("has been updated")
+    reviewer.expect_message("has been updated")
 
     before = visit().reads(PAGES["vertebroplasty"])
     today = date_format(timezone.localdate())

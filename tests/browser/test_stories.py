@@ -51,7 +51,7 @@ def test_an_officer_attaches_the_consent_and_publishes(sign_in, visitor, draft):
     expect(officer.page.get_by_text("It began in the garden.")).to_be_visible()
     officer.page.get_by_role("button", name="Put it on record").click()
     officer.publish()
-    officer.is_told("Page 'The stairs again' has been published.")
+    officer.expect_message("Page 'The stairs again' has been published.")
     assert "It began in the garden." in visitor.reads(draft.url)
 
 

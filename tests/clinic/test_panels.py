@@ -36,14 +36,14 @@ def test_the_panel_shows_what_each_placeholder_stands_for(admin_client):
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "hint"),
     [
         ({"emergency_phone": ""}, "This site has no emergency number yet."),
         ({"checked_numbers": ""}, "Nobody has checked the emergency number"),
     ],
 )
 def test_the_panel_of_a_guide_says_what_keeps_it_from_being_published(
-    changes, said, admin_client
+    changes, hint, admin_client
 ):
     guide = content.recovery()
     type(content.checked_numbers()).objects.update(**changes)
@@ -52,7 +52,7 @@ def test_the_panel_of_a_guide_says_what_keeps_it_from_being_published(
         add_address(RecoveryGuidePage, content.home()),
     ):
         (warning,) = warnings(panel(admin_client, address))
-        assert said in warning
+        assert hint in warning
     # Other pages need no number to be published.
     assert warnings(panel(admin_client, add_address(TopicPage, content.home()))) == []
 

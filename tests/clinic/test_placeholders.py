@@ -22,7 +22,7 @@ CLINIC = ClinicSettings(
 TEL = '<a href="tel:{}">{}</a>'
 
 
-def told(html, clinic=CLINIC):
+def rendered(html, clinic=CLINIC):
     """What readers see of a text in HTML."""
     page = RecoveryGuidePage(individual_note=html)
     return render_placeholders(page, clinic).individual_note
@@ -43,7 +43,7 @@ def told(html, clinic=CLINIC):
     ],
 )
 def test_a_placeholder_becomes_a_number_that_is_dialled_by_touch(html, shown):
-    assert told(html) == shown
+    assert rendered(html) == shown
 
 
 @pytest.mark.parametrize("clinic", [None, ClinicSettings()], ids=["none", "empty"])
@@ -58,12 +58,12 @@ def test_a_placeholder_becomes_a_number_that_is_dialled_by_touch(html, shown):
 def test_without_a_number_readers_see_words_instead_of_the_placeholder(
     token, shown, clinic
 ):
-    assert told(f"<p>Call {token}.</p>", clinic) == f"<p>Call {shown}.</p>"
+    assert rendered(f"<p>Call {token}.</p>", clinic) == f"<p>Call {shown}.</p>"
 
 
 def test_a_number_is_escaped_in_html():
     clinic = ClinicSettings(emergency_phone="<b>9</b>")
-    assert "<b>" not in told("{emergency}", clinic)
+    assert "<b>" not in rendered("{emergency}", clinic)
 
 
 def test_placeholders_are_replaced_in_every_field_of_a_page():

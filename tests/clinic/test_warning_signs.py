@@ -25,19 +25,19 @@ def test_the_days_a_sign_counts_may_be_open(days):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("start", "end", "field", "said"),
+    ("start", "end", "field", "message"),
     [
         (3, 2, "until_day", "The last day must not be before the first day."),
         (3651, None, "from_day", "Enter a day up to 3650."),
         (0, 32000, "until_day", "Enter a day up to 3650."),
     ],
 )
-def test_days_that_cannot_be_are_refused(start, end, field, said):
+def test_days_that_cannot_be_are_refused(start, end, field, message):
     with pytest.raises(ValidationError) as caught:
         WarningSign(
             text="fever", urgency="urgent", from_day=start, until_day=end
         ).full_clean()
-    assert caught.value.message_dict == {field: [said]}
+    assert caught.value.message_dict == {field: [message]}
 
 
 def test_a_sign_is_named_by_its_words():

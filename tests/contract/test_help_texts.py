@@ -80,7 +80,7 @@ def inside(name, block):
         yield name, block
 
 
-def said(block):
+def help_text_of(block):
     form = getattr(block, "field", None)
     return (form and form.help_text) or getattr(block.meta, "help_text", None)
 
@@ -94,11 +94,11 @@ def test_every_field_of_a_form_has_a_help_text():
 def test_every_field_of_a_block_has_one():
     list(get_resolver().url_patterns)  # makes the choosers
     bare = {
-        way
+        path
         for name, block in named_blocks()
-        for way, field in inside(name, block)
-        if not said(field)
-        if not (".facts." in way and way.rpartition(".")[2] in FACTS)
+        for path, field in inside(name, block)
+        if not help_text_of(field)
+        if not (".facts." in path and path.rpartition(".")[2] in FACTS)
     }
     assert not bare
 

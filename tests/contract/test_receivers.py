@@ -39,9 +39,9 @@ TO_OTHERS = {
 def receivers():
     """Every receiver of ours by its dotted name, each with its sender or ``None``."""
     models = {id(model): model for model in apps.get_models()}
-    places = (auth_signals, core_signals, model_signals, wagtail_signals)
-    for place in places:
-        for signal in vars(place).values():
+    modules = (auth_signals, core_signals, model_signals, wagtail_signals)
+    for module in modules:
+        for signal in vars(module).values():
             if not isinstance(signal, Signal):
                 continue
             for (_receiver, sender), function, *_rest in signal.receivers:

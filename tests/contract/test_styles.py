@@ -28,8 +28,8 @@ def test_the_joined_script_is_up_to_date():
     parts = [JS / "dates" / f"{part}.js" for part in ("days", "calendar", "page")]
     joined = "".join(part.read_text() for part in parts)
     words = (JS / "words.js").read_text()
-    whole = f'{words}(() => {{\n"use strict";\n{joined}}})();\n'
-    assert (JS / "recovery.js").read_text() == whole, "run `make js`"
+    script = f'{words}(() => {{\n"use strict";\n{joined}}})();\n'
+    assert (JS / "recovery.js").read_text() == script, "run `make js`"
     assert {*(JS / "dates").iterdir()} == {*parts}
 
 

@@ -12,12 +12,12 @@ def entries(user):
     reverse("wagtailadmin_home")  # the menu is whole once the addresses are
     request = RequestFactory().get("/admin/")
     request.user = user
-    waiting = list(admin_menu.menu_items_for_request(request))
+    remaining = list(admin_menu.menu_items_for_request(request))
     found = []
-    while waiting:
-        item = waiting.pop()
+    while remaining:
+        item = remaining.pop()
         if hasattr(item, "menu"):
-            waiting += item.menu.menu_items_for_request(request)
+            remaining += item.menu.menu_items_for_request(request)
         elif item.url.startswith("/admin/"):
             found.append(urlsplit(item.url).path)
     assert len(found) > 10

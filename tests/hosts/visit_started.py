@@ -21,16 +21,16 @@ def test_every_screen_of_ours_opens(admin, superuser, pages):
     """Follows every link from our menus that stays within what they list."""
     ours = tuple(address for address in entries(superuser) if is_ours(address))
     assert len(ours) >= 10
-    waiting, seen = list(ours), set()
-    while waiting:
-        address = waiting.pop()
+    remaining, seen = list(ours), set()
+    while remaining:
+        address = remaining.pop()
         seen.add(address)
         response = opened(admin, address)
         if response["Content-Type"].startswith("text/html"):
             links = soup(response.content).select("a[href]")
             paths = {urlsplit(link["href"]).path for link in links}
             found = {path for path in paths if path.startswith(ours)}
-            waiting += found - {*seen, *waiting}
+            remaining += found - {*seen, *remaining}
     for part in ("/add/", "/edit/", "/delete/", "/history/", "/usage/", "/inspect/"):
         assert any(part in address for address in seen), part
 

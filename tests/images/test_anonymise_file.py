@@ -9,7 +9,7 @@ from django.core.files.images import ImageFile
 from wagtail.images import get_image_model
 from wagtail.models import ModelLogEntry
 
-from spine_content.images import anonymise_file, has_neutral_name
+from spine_content.images import anonymise_file, has_anonymous_name
 from tests import content
 from tests.images import photographs
 from tests.images.photographs import CANARIES
@@ -36,18 +36,18 @@ def files(folder):
 
 
 @pytest.fixture
-def told(django_capture_on_commit_callbacks):
+def run_on_commit(django_capture_on_commit_callbacks):
     """Runs what waits for the end of the transaction."""
     return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
 @pytest.mark.parametrize("how", ["saved", "draft", "text"])
-def test_a_storys_picture_loses_its_name(how, media, told):
+def test_a_storys_picture_loses_its_name(how, media, run_on_commit):
     image = photograph()
     image.get_rendition("width-30")
     shown = {"image": image, "image_is": "patient", "image_alt": "In a garden"}
     block = {"image": image, "caption": "", "credit": ""}
-    with told():
+    with run_on_commit():
         if how == "text":
             content.story(body=[("image", block)])
         elif how == "saved":
@@ -58,7 +58,7 @@ def test_a_storys_picture_loses_its_name(how, media, told):
                 setattr(story, field, value)
             story.save_revision()
     image.refresh_from_db()
-    assert has_neutral_name(image)
+    assert has_anonymous_name(image)
     assert image.title == f"Story image {image.pk}"
     assert image.file.storage.exists(image.file.name)
     assert not [name for name in files(media) if "margaret" in name.lower()]
@@ -77,12 +77,12 @@ def test_the_new_file_is_as_good_as_the_old_one(media):
 
 
 @pytest.mark.parametrize("form", photographs.MAKERS)
-def test_metadata_goes_even_where_a_site_keeps_it(form, settings, told):
+def test_metadata_goes_even_where_a_site_keeps_it(form, settings, run_on_commit):
     settings.SPINE_CONTENT = {"STRIP_IMAGE_METADATA": False}
     image = photograph(form)
     before = image.file.storage.open(image.file.name).read()
     assert any(word in before for word in CANARIES.values())
-    with told():
+    with run_on_commit():
         content.story(image=image, image_is="patient", image_alt="In a garden")
     image.refresh_from_db()
     stored = image.file.storage.open(image.file.name).read()
@@ -90,48 +90,48 @@ def test_metadata_goes_even_where_a_site_keeps_it(form, settings, told):
 
 
 @pytest.mark.parametrize("image_is", ["illustration", "model"])
-def test_a_drawing_keeps_its_name(image_is, told):
+def test_a_drawing_keeps_its_name(image_is, run_on_commit):
     image = photograph()
-    with told():
+    with run_on_commit():
         content.story(image=image, image_is=image_is, image_alt="A drawn bone")
     image.refresh_from_db()
     assert image.title == "Margaret Smith"
     assert "margaret" in image.file.name
 
 
-def test_a_drawing_in_the_text_that_other_pages_use_keeps_its_name(told):
+def test_a_drawing_in_the_text_that_other_pages_use_keeps_its_name(run_on_commit):
     image = photograph()
     content.topic(image=image, image_alt="A drawn bone")
-    with told():
+    with run_on_commit():
         content.story(body=[("image", {"image": image, "caption": "", "credit": ""})])
     image.refresh_from_db()
     assert image.title == "Margaret Smith"
 
 
-def test_what_was_logged_about_it_is_renamed(admin_client, told):
+def test_what_was_logged_about_it_is_renamed(admin_client, run_on_commit):
     image = photograph()
     ModelLogEntry.objects.log_action(image, "wagtail.create")
-    with told():
+    with run_on_commit():
         content.story(image=image, image_is="patient", image_alt="In a garden")
     assert not ModelLogEntry.objects.filter(label__contains="Margaret").exists()
 
 
-def test_saving_again_changes_nothing(media, told):
+def test_saving_again_changes_nothing(media, run_on_commit):
     image = photograph()
-    with told():
+    with run_on_commit():
         story = content.story(image=image, image_is="patient", image_alt="In a garden")
     image.refresh_from_db()
     name = image.file.name
-    with told():
+    with run_on_commit():
         story.save_revision()
     image.refresh_from_db()
     assert image.file.name == name
 
 
-def test_a_picture_whose_file_is_lost_stops_nobody(told):
+def test_a_picture_whose_file_is_lost_stops_nobody(run_on_commit):
     image = photograph()
     image.file.storage.delete(image.file.name)
-    with told():
+    with run_on_commit():
         story = content.story(image=image, image_is="patient", image_alt="In a garden")
     assert story.live
 

@@ -25,7 +25,7 @@ def opened(data):
     return image
 
 
-def told(data):
+def personal_data(data):
     """What can be read out of a file about somebody."""
     image = opened(data)
     exif = image.getexif()
@@ -48,9 +48,9 @@ def upright(data):
 @each_orientation
 def test_metadata_goes_and_the_picture_looks_the_same(make, orientation):
     data = make(orientation)
-    assert {"camera", "xmp", "place"} <= told(data)
+    assert {"camera", "xmp", "place"} <= personal_data(data)
     cleaned = strip_metadata(data)
-    assert told(cleaned) == set()
+    assert personal_data(cleaned) == set()
     assert upright(cleaned) == upright(data)
     assert opened(cleaned).getexif().get(0x0112, 1) == opened(data).getexif().get(
         0x0112, 1
@@ -79,7 +79,7 @@ def test_a_clean_picture_is_left_alone(make):
 def test_every_kind_of_jpeg_keeps_its_colours(mode, progressive):
     data = photographs.jpeg(mode=mode, progressive=progressive, restart_marker_blocks=1)
     cleaned = strip_metadata(data)
-    assert told(cleaned) == set()
+    assert personal_data(cleaned) == set()
     assert opened(cleaned).tobytes() == opened(data).tobytes()
 
 
@@ -88,7 +88,7 @@ def test_the_second_picture_of_a_phone_goes_too():
     assert data.count(CANARIES["camera"]) == 2
     cleaned = strip_metadata(data)
     assert cleaned.count(b"\xff\xd8\xff") == 1
-    assert told(cleaned) == set()
+    assert personal_data(cleaned) == set()
     assert upright(cleaned) == upright(data)
 
 
@@ -96,12 +96,12 @@ def test_a_jpeg_with_litter_between_its_segments_is_cleaned():
     data = photographs.jpeg()
     table = data.index(b"\xff\xdb")
     cleaned = strip_metadata(data[:table] + b"\0\0" + data[table:])
-    assert told(cleaned) == set()
+    assert personal_data(cleaned) == set()
 
 
 def test_exif_that_cannot_be_read_goes_too():
     data = photographs.jpeg().replace(b"Exif\0\0MM\0*", b"Exif\0\0MM\xff\xff", 1)
-    assert told(strip_metadata(data)) == set()
+    assert personal_data(strip_metadata(data)) == set()
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
@@ -111,7 +111,7 @@ def test_every_kind_of_png_keeps_its_pixels(mode):
         source = source.convert("I").convert("I;16")
     data = photographs.saved(source, "PNG", exif=photographs.exif())
     cleaned = strip_metadata(data)
-    assert told(cleaned) == set()
+    assert personal_data(cleaned) == set()
     assert opened(cleaned).tobytes() == opened(data).tobytes()
 
 
@@ -158,18 +158,18 @@ def _looks(data):
 @pytest.mark.parametrize("form", PICTURES)
 @given(st.data())
 def test_a_truncated_file_never_raises_and_never_gets_worse(form, data):
-    whole, _ = PICTURES[form]
-    broken = whole[: data.draw(st.integers(0, len(whole)))]
+    original, _ = PICTURES[form]
+    broken = original[: data.draw(st.integers(0, len(original)))]
     assert _looks(broken) in (None, _looks(strip_metadata(broken)))
 
 
 @pytest.mark.parametrize("form", PICTURES)
 @given(st.data())
 def test_a_damaged_file_never_raises_and_never_gets_worse(form, data):
-    whole, _ = PICTURES[form]
-    broken = bytearray(whole)
+    original, _ = PICTURES[form]
+    broken = bytearray(original)
     for _ in range(data.draw(st.integers(1, 6))):
-        at = data.draw(st.integers(0, len(whole) - 1))
+        at = data.draw(st.integers(0, len(original) - 1))
         broken[at] = data.draw(st.integers(0, 255))
     broken = bytes(broken)
     assert _looks(broken) in (None, _looks(strip_metadata(broken)))

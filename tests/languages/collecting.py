@@ -43,8 +43,8 @@ def demo_messages() -> list[Message]:
     return list(dict.fromkeys(template_messages(DEMO_TEMPLATES)))
 
 
-def template_messages(places: tuple[Path, ...]) -> Iterator[Message]:
-    for place in places:
+def template_messages(paths: tuple[Path, ...]) -> Iterator[Message]:
+    for place in paths:
         for path in files(place, "*.html"):
             yield from in_template(path)
 

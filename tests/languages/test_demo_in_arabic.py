@@ -34,7 +34,7 @@ def read(path):
     return response.content.decode()
 
 
-def said(path):
+def visible_text(path):
     """What a visitor reads, without what comes from elsewhere."""
     html = FOREIGN.sub("", UNSEEN.sub("", ISOLATED.sub("", read(path))))
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
@@ -43,8 +43,8 @@ def said(path):
 @pytest.mark.parametrize("path", [HOME, TOPIC, COMPARISON])
 def test_a_page_is_in_arabic_and_says_that_nobody_has_reviewed_it(path):
     assert '<html lang="ar" dir="rtl">' in read(path)
-    assert TITLE in said(path)
-    assert re.findall(r"[A-Za-z]{2,}", said(path)) == []
+    assert TITLE in visible_text(path)
+    assert re.findall(r"[A-Za-z]{2,}", visible_text(path)) == []
 
 
 def test_english_pages_keep_their_addresses_whatever_a_browser_asks_for():
@@ -54,29 +54,29 @@ def test_english_pages_keep_their_addresses_whatever_a_browser_asks_for():
 
 
 def test_the_way_up_leads_through_arabic_pages():
-    trail = read(COMPARISON).split('<nav class="spine-breadcrumbs"')[1]
-    links = re.findall(r'href="([^"]*)"', trail.split("</nav>")[0])
+    breadcrumbs = read(COMPARISON).split('<nav class="spine-breadcrumbs"')[1]
+    links = re.findall(r'href="([^"]*)"', breadcrumbs.split("</nav>")[0])
     assert links == [HOME, TOPIC]
 
 
 def test_numbers_come_from_the_original_and_follow_it():
-    assert "نحو 40 دقيقة" in said(COMPARISON)
-    assert "على الأرجح أفضل بمقدار 0,7 نقطة" in said(COMPARISON)
+    assert "نحو 40 دقيقة" in visible_text(COMPARISON)
+    assert "على الأرجح أفضل بمقدار 0,7 نقطة" in visible_text(COMPARISON)
     original = Treatment.objects.get(name="Balloon kyphoplasty")
     facts = original.facts.raw_data
     (time,) = [fact for fact in facts if fact["value"].get("typical") == "40"]
     time["value"]["typical"] = "3"
     original.save_revision().publish()
-    assert "نحو 3 دقائق" in said(COMPARISON)
+    assert "نحو 3 دقائق" in visible_text(COMPARISON)
 
 
 def test_what_to_do_in_an_emergency_is_in_the_words_of_the_clinic():
-    assert "اتصلوا بالرقم 999 فورًا إذا كان لديكم:" in said(TOPIC)
+    assert "اتصلوا بالرقم 999 فورًا إذا كان لديكم:" in visible_text(TOPIC)
     clinic = ClinicSettings.for_site(Site.objects.get(is_default_site=True))
     clinic.contacts = []
     clinic.save()
     # Without them nothing is advised, in no language; the number is still there.
-    text = said(TOPIC)
+    text = visible_text(TOPIC)
     assert "Call" not in text and "فورًا" not in text
     assert "طوارئ : علامات التحذير" in text
     assert "الاتصال بالرقم 999" in text

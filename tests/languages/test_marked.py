@@ -8,18 +8,18 @@ from django.template.base import Lexer, TokenType
 from tests.languages.collecting import files
 from tests.languages.places import DEMO_TEMPLATES, TEMPLATES
 
-PLACES = [*TEMPLATES, *DEMO_TEMPLATES]
+FOLDERS = [*TEMPLATES, *DEMO_TEMPLATES]
 #: It is shown where nothing works, translations included.
 LAST_RESORT = "500.html"
 PATHS = [
     path
-    for place in PLACES
-    for path in files(place, "*.html")
+    for folder in FOLDERS
+    for path in files(folder, "*.html")
     if path.name != LAST_RESORT
 ]
 TAG = re.compile(r"<[^>]*>|<!--.*?-->", re.DOTALL)
 #: Attributes that are read or heard, with what stands in them.
-SAID = re.compile(r"\b(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"")
+ATTRIBUTES = re.compile(r"\b(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"")
 MARKED = ("blocktranslate", "blocktrans", "comment")
 #: What stands for a tag of Django's while the tags of HTML are taken out.
 HOLE = "\0"
@@ -38,7 +38,7 @@ def unmarked(source):
             is_text = token.token_type is TokenType.TEXT
             said.append(token.contents if is_text else HOLE)
     text = "".join(said)
-    found = [*SAID.findall(text), *TAG.sub(HOLE, text).split(HOLE)]
+    found = [*ATTRIBUTES.findall(text), *TAG.sub(HOLE, text).split(HOLE)]
     return [words.strip() for words in found if re.search(r"[^\W\d_]", words)]
 
 
@@ -64,4 +64,4 @@ def test_it_tells_what_is_said_from_what_is_written(source, found):
 
 
 def test_places_are_there():
-    assert all(place.exists() for place in PLACES)
+    assert all(folder.exists() for folder in FOLDERS)

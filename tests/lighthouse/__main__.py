@@ -81,8 +81,8 @@ def faults(report: dict) -> Iterator[str]:
         for part in report["categories"][name]["auditRefs"]:
             audit = report["audits"][part["id"]]
             if part["weight"] and audit["score"] not in (None, 1):
-                said = audit.get("displayValue") or audit.get("explanation") or ""
-                yield f"  {name}: {audit['title']} {said}".rstrip()
+                detail = audit.get("displayValue") or audit.get("explanation") or ""
+                yield f"  {name}: {audit['title']} {detail}".rstrip()
 
 
 def main(kinds: list[str]) -> int:

@@ -86,8 +86,8 @@ def test_every_picture_says_what_it_shows_and_keeps_its_place(page):
 def test_every_field_says_what_it_is_for(kind):
     (model,) = page_models(kind)
     ours = [field for field in model._meta.local_fields if field.name != "page_ptr"]
-    asked = [field for field in ours if field.editable]
-    assert [field.name for field in asked if not field.help_text] == []
+    editable = [field for field in ours if field.editable]
+    assert [field.name for field in editable if not field.help_text] == []
 
 
 @pytest.mark.parametrize(

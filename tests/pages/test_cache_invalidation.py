@@ -163,7 +163,7 @@ def below():
 
 OUTER = {"/outer/", "/outer/feed/"}
 INNER = {"/outer/inner/", "/outer/inner/feed/"}
-BESIDE = {"/beside/", "/beside/feed/"}
+SIBLING = {"/beside/", "/beside/feed/"}
 #: What is done with the page, and which lists and feeds are another one then.
 LISTED = {
     "published": (lambda page: page.save_revision().publish(), OUTER | INNER),
@@ -173,7 +173,7 @@ LISTED = {
     "drafted": (lambda page: page.save_revision(), set()),
     "moved": (
         lambda page: page.move(Page.objects.get(slug="beside"), pos="last-child"),
-        OUTER | INNER | BESIDE,
+        OUTER | INNER | SIBLING,
     ),
     "its numbers": (lambda _page: content.with_facts(leak(note="New.")), OUTER | INNER),
 }

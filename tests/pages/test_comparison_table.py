@@ -142,8 +142,8 @@ def test_alike_is_compared_with_alike_without_a_word(client):
 
 def test_the_editor_may_choose_the_questions(client, treatments):
     unanswered = content.measure("Does it hurt?", kind="answer", group="involves")
-    asked = [("measure", content.measure()), ("measure", unanswered)]
-    page = content.comparison(choices=choices(*treatments), measures=asked)
+    measures = [("measure", content.measure()), ("measure", unanswered)]
+    page = content.comparison(choices=choices(*treatments), measures=measures)
     table = read(client, page.url).select_one("table.spine-comparison")
     found = rows(table)
     assert set(found) == {"How often does it leak?", "Does it hurt?"}
@@ -184,13 +184,13 @@ def test_without_a_shared_question_there_is_no_table(client):
 
 def many(number, questions):
     """That many treatments which answer that many questions, each with a source."""
-    asked = [content.measure(f"Question {n}?", order=n) for n in range(questions)]
+    measures = [content.measure(f"Question {n}?", order=n) for n in range(questions)]
     others = {"comparator": "other", "other_treatment": content.treatment("Rest")}
     return [
         content.with_facts(
             *[
                 content.fact(each, numerator=n + 1, denominator=200, **others)
-                for n, each in enumerate(asked)
+                for n, each in enumerate(measures)
             ],
             name=f"Treatment {name}",
             kind="no_treatment",

@@ -35,12 +35,12 @@ STATES = {
 
 
 def spoil(state):
-    changes, said = STATES[state]
+    changes, expected = STATES[state]
     if changes is None:
         ClinicSettings.objects.all().delete()
     else:
         ClinicSettings.objects.update(**changes)
-    return said
+    return expected
 
 
 def by_form(guide, admin):
@@ -110,14 +110,14 @@ def test_no_road_to_publication_avoids_the_emergency_number(
     road, state, admin_client, client
 ):
     guide = draft()
-    said = spoil(state)
+    expected = spoil(state)
     response = road(guide, admin_client)
     assert response is None or response.status_code < 500
     if road in (by_form, in_bulk, in_admin_api):
-        assert said in response.content.decode()
+        assert expected in response.content.decode()
     if road in (by_schedule, by_workflow):
         told = PageLogEntry.objects.get(action="spine.numbers_missing", page=guide.pk)
-        assert said in told.data["reasons"][0]
+        assert expected in told.data["reasons"][0]
     assert not RecoveryGuidePage.objects.filter(live=True).exists()
     assert client.get(guide.url).status_code == 404
 

@@ -48,17 +48,19 @@ def feed(client, topic):
     return ElementTree.fromstring(response.content)
 
 
-def said(element, name):
+def text_of(element, name):
     (found,) = element.findall(f"{ATOM}{name}")
     return found.text or ""
 
 
 def titles(client, topic):
-    return [said(entry, "title") for entry in feed(client, topic).iter(f"{ATOM}entry")]
+    return [
+        text_of(entry, "title") for entry in feed(client, topic).iter(f"{ATOM}entry")
+    ]
 
 
 def ids(client, topic):
-    return [said(entry, "id") for entry in feed(client, topic).iter(f"{ATOM}entry")]
+    return [text_of(entry, "id") for entry in feed(client, topic).iter(f"{ATOM}entry")]
 
 
 def address(element, rel):
@@ -71,20 +73,24 @@ def test_the_feed_is_valid_atom(topic, client):
     found = feed(client, topic)
     assert found.tag == f"{ATOM}feed"
     assert found.get(f"{XML}lang") == topic.locale.language_code
-    assert said(found, "title") == "Spinal fractures: new and changed pages"
-    assert said(found, "subtitle") == topic.summary
-    assert said(found.find(f"{ATOM}author"), "name") == clinic.clinic_name
+    assert text_of(found, "title") == "Spinal fractures: new and changed pages"
+    assert text_of(found, "subtitle") == topic.summary
+    assert text_of(found.find(f"{ATOM}author"), "name") == clinic.clinic_name
     assert address(found, "alternate") == topic.full_url
     assert address(found, "self") == f"{topic.full_url}feed/"
     (entry,) = found.findall(f"{ATOM}entry")
-    assert said(entry, "title") == page.title
-    assert said(entry, "summary") == page.summary
+    assert text_of(entry, "title") == page.title
+    assert text_of(entry, "summary") == page.summary
     assert address(entry, "alternate") == page.full_url
-    assert said(entry, "published") == said(entry, "updated") == said(found, "updated")
+    assert (
+        text_of(entry, "published")
+        == text_of(entry, "updated")
+        == text_of(found, "updated")
+    )
     for element in (found, entry):
-        assert TIME.fullmatch(said(element, "updated"))
-        assert said(element, "id").startswith("urn:uuid:")
-    assert said(found, "id") != said(entry, "id")
+        assert TIME.fullmatch(text_of(element, "updated"))
+        assert text_of(element, "id").startswith("urn:uuid:")
+    assert text_of(found, "id") != text_of(entry, "id")
 
 
 def test_the_topic_links_to_its_feed(topic, client):
@@ -93,7 +99,7 @@ def test_the_topic_links_to_its_feed(topic, client):
     (link,) = read(client, f"{topic.url}?q=x").select('link[type$="atom+xml"]')
     assert link["href"] == f"{topic.full_url}feed/"
     assert link["rel"] == ["alternate"]
-    assert link["title"] == said(feed(client, topic), "title")
+    assert link["title"] == text_of(feed(client, topic), "title")
     other = read(client, content.procedure(topic).url)
     assert other.select('link[type="application/atom+xml"]') == []
 
@@ -161,8 +167,8 @@ def test_the_feed_is_in_the_language_of_the_topic(topic, client):
     Page.objects.filter(path__startswith=topic.path).update(locale=arabic)
     found = feed(client, topic)
     assert found.get(f"{XML}lang") == "ar"
-    assert said(found, "title").startswith(f"{topic.title}: ")
-    assert not said(found, "title").isascii()
+    assert text_of(found, "title").startswith(f"{topic.title}: ")
+    assert not text_of(found, "title").isascii()
     assert titles(client, topic) == ["Vertebroplasty"]
 
 
@@ -195,8 +201,8 @@ def test_a_number_that_changed_is_news(topic, client):
     leak = content.measure()
 
     def publish(numerator):
-        asked = content.fact(leak, numerator=numerator, denominator=100)
-        return content.with_facts(asked)
+        stored_fact = content.fact(leak, numerator=numerator, denominator=100)
+        return content.with_facts(stored_fact)
 
     publish(3)
     at(content.procedure(topic), timezone.now() - 9 * DAY)
@@ -206,8 +212,8 @@ def test_a_number_that_changed_is_news(topic, client):
     changed = FactChange.objects.latest("changed_at").changed_at
     assert titles(client, topic) == ["Vertebroplasty", "Newer"]
     first = next(feed(client, topic).iter(f"{ATOM}entry"))
-    assert said(first, "updated") == changed.isoformat()
-    assert "The numbers behind this page changed on " in said(first, "summary")
+    assert text_of(first, "updated") == changed.isoformat()
+    assert "The numbers behind this page changed on " in text_of(first, "summary")
 
 
 def test_more_pages_take_no_more_queries(topic, client):
@@ -305,8 +311,8 @@ def test_no_title_makes_it_unreadable(text):
 
 def _read_back(text):
     """What XML leaves of a text: every line ends alike."""
-    kept = "".join(c for c in text if c in "\t\n\r" or (c >= " " and c not in "￾￿"))
-    return kept.replace("\r\n", "\n").replace("\r", "\n")
+    valid = "".join(c for c in text if c in "\t\n\r" or (c >= " " and c not in "￾￿"))
+    return valid.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def test_a_title_that_xml_cannot_write_breaks_nothing(topic, client):

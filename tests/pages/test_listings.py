@@ -31,7 +31,7 @@ COSTS = {"": 19, "?type=procedure": 14, "?q=procedure": 14, "?type=story&q=zebra
 def test_a_topic_costs_the_same_however_many_pages_are_below_it(number, client):
     topic = content.topic()
     add_pages(topic, number)
-    found = {asked: cost(client, topic.url + asked) for asked in COSTS}
+    found = {query: cost(client, topic.url + query) for query in COSTS}
     assert found == COSTS
 
     assert visible_pages().descendant_of(topic).count() == number

@@ -108,10 +108,14 @@ def test_signs_come_by_urgency_with_the_number_to_call(client):
 def test_a_snippet_that_is_a_draft_by_now_is_not_shown(snippet, client):
     page = content.procedure()
     known = getattr(content, snippet)()
-    told = {"person": "Dr A. Example", "source": "A trial", "sign": "that is emergency"}
-    assert told[snippet] in read(client, page.url).get_text()
+    texts = {
+        "person": "Dr A. Example",
+        "source": "A trial",
+        "sign": "that is emergency",
+    }
+    assert texts[snippet] in read(client, page.url).get_text()
     type(known).objects.filter(pk=known.pk).update(live=False)
-    assert told[snippet] not in read(client, page.url).get_text()
+    assert texts[snippet] not in read(client, page.url).get_text()
 
 
 def test_without_a_price_the_page_says_so(client):
@@ -132,8 +136,8 @@ def test_the_page_says_who_wrote_it_and_who_gains(client):
         disclaimer="Ask your team.",
     )
     about = words(read(client, content.procedure().url).select_one(".spine-about"))
-    for said in ("Dr A. Example", "Radiologist", "We sell cement.", "We paid."):
-        assert said in about
+    for text in ("Dr A. Example", "Radiologist", "We sell cement.", "We paid."):
+        assert text in about
     assert "We check every year." in about and "Ask your team." in about
 
     own = content.procedure(slug="own", conflict_statement="We gain nothing.")

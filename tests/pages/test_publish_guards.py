@@ -29,7 +29,7 @@ def forbid():
     )
 
 
-def rows_asked(action, model):
+def count_queries(action, model):
     with CaptureQueriesContext(connection) as queries:
         action()
     table = f'FROM "{model._meta.db_table}"'
@@ -46,7 +46,7 @@ def test_all_guards_share_one_query_for_the_stored_row():
         with pytest.raises(ValidationError, match="no emergency number"):
             block_publish(guide)
 
-    assert rows_asked(save, type(guide)) == 1
+    assert count_queries(save, type(guide)) == 1
     # The number was there all the time, so only the text is another one.
     guide.live_revision_id = None
 
@@ -54,7 +54,7 @@ def test_all_guards_share_one_query_for_the_stored_row():
         with pytest.raises(ValidationError, match=UNSIGNED):
             block_publish(guide)
 
-    assert rows_asked(save_the_text, type(guide)) == 1
+    assert count_queries(save_the_text, type(guide)) == 1
 
 
 def test_saving_drafts_and_bookkeeping_fields_asks_no_guard():
@@ -71,8 +71,8 @@ def test_publish_errors_says_everything_that_is_missing():
     guide = content.recovery(live=False)
     assert publish_errors(guide) == []
     forbid()
-    said = " ".join(publish_errors(guide))
-    assert NO_NUMBER in said and UNSIGNED in said
+    errors = " ".join(publish_errors(guide))
+    assert NO_NUMBER in errors and UNSIGNED in errors
     # Handing it in for review needs no review.
     before_review = str(guide.publish_problems())
     assert NO_NUMBER in before_review and UNSIGNED not in before_review

@@ -48,7 +48,7 @@ def test_warning_signs_come_before_anything_else(client):
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "said"),
+    ("start", "end", "expected"),
     [
         (0, 0, "Day 0"),
         (0, 1, "Day 0 to day 1"),
@@ -56,9 +56,9 @@ def test_warning_signs_come_before_anything_else(client):
         (43, None, "From day 43"),
     ],
 )
-def test_a_phase_says_its_days(start, end, said, client):
+def test_a_phase_says_its_days(start, end, expected, client):
     page = read(client, content.recovery(phases=[phase(start, end)]).url)
-    assert words(page.select_one(".spine-phase__days")) == said
+    assert words(page.select_one(".spine-phase__days")) == expected
 
 
 def test_a_phase_says_what_to_expect_to_do_and_to_leave(client):
@@ -70,23 +70,23 @@ def test_a_phase_says_what_to_expect_to_do_and_to_leave(client):
         "Don’t",
         "Medicines",
     ]
-    for said in ("Some pain.", "rest", "drive", "One a day."):
-        assert said in words(shown)
+    for expected in ("Some pain.", "rest", "drive", "One a day."):
+        assert expected in words(shown)
 
 
 @pytest.mark.parametrize(
-    ("earliest", "usual", "said"),
+    ("earliest", "usual", "expected"),
     [
         (2, 14, "not before day 2, usually by day 14"),
         (0, 0, "from the day of the procedure on, usually by day 0"),
         (2, None, "not before day 2"),
     ],
 )
-def test_a_milestone_says_when(earliest, usual, said, client):
+def test_a_milestone_says_when(earliest, usual, expected, client):
     page = content.recovery(milestones=[milestone(earliest, usual, "<p>If fit</p>")])
     shown = read(client, page.url).select_one(".spine-milestone")
     assert words(shown.strong) == "Drive a car"
-    assert words(shown.select_one(".spine-milestone__own")) == said
+    assert words(shown.select_one(".spine-milestone__own")) == expected
     assert "If fit" in words(shown)
 
 
@@ -145,7 +145,7 @@ def test_a_guide_without_an_emergency_sign_is_refused(admin_client):
 
 
 @pytest.mark.parametrize(
-    ("second", "said"),
+    ("second", "expected"),
     [
         (phase(3, 4), "No phase has day 2. Begin on that day, or tick below."),
         (
@@ -154,11 +154,11 @@ def test_a_guide_without_an_emergency_sign_is_refused(admin_client):
         ),
     ],
 )
-def test_a_gap_or_overlap_is_refused_unless_it_is_meant(second, said):
+def test_a_gap_or_overlap_is_refused_unless_it_is_meant(second, expected):
     page = content.recovery(live=False, phases=[phase(0, 1), second])
     with pytest.raises(ValidationError) as caught:
         page.phases.stream_block.clean(page.phases)
-    assert caught.value.block_errors[1].block_errors["start_day"].messages == [said]
+    assert caught.value.block_errors[1].block_errors["start_day"].messages == [expected]
     second[1]["gap_or_overlap"] = True
     page.phases = [("phase", phase(0, 1)[1]), ("phase", second[1])]
     page.phases.stream_block.clean(page.phases)
@@ -191,7 +191,7 @@ def test_the_strip_on_a_procedure_page_tells_the_same_emergency_signs(client):
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "said", "ends"),
+    ("first", "last", "expected", "ends"),
     [
         (3, 14, "From day 3 to day 14 after the procedure", ("P3D", "P14D")),
         (2, 2, "On day 2 after the procedure", ("P2D", "P2D")),
@@ -201,17 +201,20 @@ def test_the_strip_on_a_procedure_page_tells_the_same_emergency_signs(client):
         (0, 0, "On the day of the procedure", (None, "P0D")),
     ],
 )
-def test_a_sign_says_on_which_days_it_counts(first, last, said, ends, client):
+def test_a_sign_says_on_which_days_it_counts(first, last, expected, ends, client):
     sign = content.sign()
     sign.from_day, sign.until_day = first, last
     sign.save()
     for page in (content.recovery(), content.procedure()):
         shown = read(client, page.url)
-        for told in shown.select(".spine-care-card--emergency .spine-sign-days"):
-            assert words(told) == said
-            dates = told.get("data-spine-first"), told.get("data-spine-last")
+        for shown_days in shown.select(".spine-care-card--emergency .spine-sign-days"):
+            assert words(shown_days) == expected
+            dates = (
+                shown_days.get("data-spine-first"),
+                shown_days.get("data-spine-last"),
+            )
             assert dates == ends
-    assert words(shown.select_one(".spine-help-strip .spine-sign-days")) == said
+    assert words(shown.select_one(".spine-help-strip .spine-sign-days")) == expected
 
 
 @pytest.mark.parametrize("first", [None, 0])
@@ -228,10 +231,10 @@ def test_numbers_keep_their_order_in_texts_from_right_to_left(client, settings):
     plain = "Call 01632 960 999"
     assert plain in words(read(client, page.url))
     settings.LANGUAGE_CODE = "he"
-    told = read(client, page.url)
+    shown_days = read(client, page.url)
     isolated = "\u206801632 960 999\u2069"
-    assert plain not in words(told)
-    assert isolated in words(told.select_one(".spine-care-card"))
-    assert isolated in words(told.select_one(".spine-note"))
-    links = told.select('main a[href^="tel:"]')
+    assert plain not in words(shown_days)
+    assert isolated in words(shown_days.select_one(".spine-care-card"))
+    assert isolated in words(shown_days.select_one(".spine-note"))
+    links = shown_days.select('main a[href^="tel:"]')
     assert {link["href"] for link in links} >= {"tel:01632960999"}

@@ -39,11 +39,11 @@ TYPES = {
 LABEL = "This is a fictional example."
 
 
-def told(client, page):
+def page_data(client, page):
     return data(read(client, page.url))
 
 
-def whole(kind):
+def full_page(kind):
     """A page of a type with everything on it, in the midst of others."""
     full.clinic(clinic_name="Hillside Clinic")
     topic = content.topic(title="A topic", slug="a-topic")
@@ -61,28 +61,28 @@ def whole(kind):
 
 @every_kind
 def test_all_structured_data_is_visible_on_the_page(kind, client):
-    page = read(client, whole(kind).url)
+    page = read(client, full_page(kind).url)
     assert data(page)["@type"] == TYPES[kind]
     assert [*vocabulary.unseen(page)] == []
 
 
 @every_kind
 def test_all_structured_data_uses_the_vocabulary_of_schema_org(kind, client):
-    found = told(client, whole(kind))
+    found = page_data(client, full_page(kind))
     assert found["@context"] == "https://schema.org"
     assert [*vocabulary.misfits(found)] == []
 
 
 @every_kind
 def test_nobody_is_rated_and_nobody_is_made_a_health_record(kind, client):
-    text = json.dumps(told(client, whole(kind)))
+    text = json.dumps(page_data(client, full_page(kind)))
     for word in ("Review", "ating", "MedicalCondition", "Patient", "FAQ", "HowTo"):
         assert word not in text.replace('"Patients"', "")
 
 
 @every_kind
 def test_breadcrumbs_in_structured_data_are_those_shown(kind, client):
-    page = read(client, whole(kind).url)
+    page = read(client, full_page(kind).url)
     shown = [words(link) for link in page.select(".spine-breadcrumbs a")]
     items = data(page)["breadcrumb"]["itemListElement"]
     assert [each["name"] for each in items] == [*shown, "The page"]
@@ -91,11 +91,11 @@ def test_breadcrumbs_in_structured_data_are_those_shown(kind, client):
 
 
 def test_a_procedure_is_told_by_its_own_first_words(client):
-    page = whole("procedure")
+    page = full_page("procedure")
     texts = ["<h3>First</h3><p></p>", "<p>Eat<br/>nothing.<b>!</b></p><p>More.</p>"]
     page.preparation = [("rich_text", text) for text in texts]
     page.save()
-    assert told(client, page)["mainEntity"] == {
+    assert page_data(client, page)["mainEntity"] == {
         "@type": "TherapeuticProcedure",
         "name": "The page",
         "procedureType": "https://schema.org/PercutaneousProcedure",
@@ -113,13 +113,13 @@ FIRST_WORDS = "<p>Roll onto your side first. Then push up with your <b>arms</b>.
 
 def test_open_surgery_is_a_surgical_procedure(client):
     page = content.procedure(procedure_type="surgical")
-    entity = told(client, page)["mainEntity"]
+    entity = page_data(client, page)["mainEntity"]
     assert entity["@type"] == "SurgicalProcedure"
     assert "procedureType" not in entity
 
 
 def test_a_comparison_is_about_what_can_be_chosen(client):
-    assert told(client, content.comparison())["about"] == [
+    assert page_data(client, content.comparison())["about"] == [
         {"@type": "TherapeuticProcedure", "name": "Vertebroplasty"},
         {"@type": "Thing", "name": "Waiting"},
     ]
@@ -129,7 +129,7 @@ def test_a_topic_lists_its_pages_but_no_stories(client):
     topic = content.topic()
     content.procedure(topic)
     content.story(topic)
-    parts = told(client, topic)["hasPart"]
+    parts = page_data(client, topic)["hasPart"]
     assert [part["name"] for part in parts] == ["Vertebroplasty"]
     assert "hasPart" not in data(read(client, f"{topic.url}?q=cement"))
 
@@ -138,17 +138,17 @@ def test_nobody_is_sent_to_a_publication_that_was_taken_back(client):
     source = content.source()
     source.retracted = True
     source.save()
-    assert "citation" not in told(client, content.procedure())
+    assert "citation" not in page_data(client, content.procedure())
 
 
 def test_who_reviewed_a_page_is_said_once_somebody_has(client):
     page = content.procedure(live=False)
     signed = staff.signed(page)
-    found = told(client, signed)
+    found = page_data(client, signed)
     assert found["lastReviewed"] == str(timezone.localdate())
     assert found["reviewedBy"][0]["name"] == "Dr Asha"
     assert [*vocabulary.misfits(found)] == []
-    other = told(client, content.procedure(slug="other"))
+    other = page_data(client, content.procedure(slug="other"))
     assert not {"lastReviewed", "reviewedBy"} & {*other}
 
 
@@ -159,7 +159,7 @@ def test_a_made_up_story_is_nowhere_told_without_saying_so(client):
     assert data(page)["disambiguatingDescription"] == LABEL
     for name in ("description", "og:description"):
         assert meta(page, name) == f"{LABEL} {story.summary}"
-    other = told(client, content.story(slug="true", title="True"))
+    other = page_data(client, content.story(slug="true", title="True"))
     assert "disambiguatingDescription" not in other
 
 
@@ -188,7 +188,7 @@ def meta(page, name):
 
 @every_kind
 def test_shared_links_and_search_results_show_the_page(kind, client):
-    page = whole(kind)
+    page = full_page(kind)
     address = f"http://localhost{page.url}"
     found = read(client, page.url)
     assert found.select_one('link[rel="canonical"]')["href"] == address
@@ -273,7 +273,7 @@ def test_a_page_leads_to_its_translations_that_are_public(languages, client):
     both = {"en-gb": page.full_url, "ar": other.full_url}
     assert alternates(read(client, page.url)) == both
     assert alternates(read(client, other.url)) == both
-    assert told(client, other)["inLanguage"] == "ar"
+    assert page_data(client, other)["inLanguage"] == "ar"
 
 
 def test_an_alias_is_no_translation(languages, client):

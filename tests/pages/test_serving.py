@@ -169,8 +169,8 @@ def test_a_picture_is_shown_as_it_is_now(kind, client):
     # It knows the sizes of an earlier picture with the same number.
     cache.clear()
     picture = content.image()
-    said = {"image_is": "illustration"} if kind == "story" else {}
-    page = content.MAKERS[kind](image=picture, image_alt="A garden", **said)
+    values = {"image_is": "illustration"} if kind == "story" else {}
+    page = content.MAKERS[kind](image=picture, image_alt="A garden", **values)
     first = client.get(page.url).content
     assert client.get(page.url).content == first
     before = shown_files(first)

@@ -88,8 +88,8 @@ def test_nothing_about_the_consent_is_public(client):
     ids=["no words", "not said who it is", "neither"],
 )
 def test_a_picture_needs_words_and_a_label(changes, admin_client):
-    whole = {"image_alt": "A garden", "image_is": "model"}
-    page = content.story(live=False, image=content.image(), **{**whole, **changes})
+    values = {"image_alt": "A garden", "image_is": "model"}
+    page = content.story(live=False, image=content.image(), **{**values, **changes})
     assert admin_client.post(edit_address(page), posted(page)).status_code == 302
     refused = admin_client.post(edit_address(page), posted(page, "publish"))
     assert refused.status_code == 200

@@ -46,9 +46,9 @@ def test_every_page_form_has_the_panel(kind, admin_client):
     )
     # The form does not wait for it: the script asks at this address.
     assert panel["data-spine-draft"] == reverse("spine_quality", args=[page.pk])
-    waiting = panel.select_one("[aria-busy=true]")
-    assert "Reading your draft …" in words(waiting)
-    report = waiting.select_one("noscript a")["href"]
+    placeholder = panel.select_one("[aria-busy=true]")
+    assert "Reading your draft …" in words(placeholder)
+    report = placeholder.select_one("noscript a")["href"]
     assert admin_client.get(report).status_code == 200
     assert findings(admin_client, page).select_one(".spine-quality__reading")
 

@@ -23,7 +23,7 @@ def note(text=WRONG, kind="correction", **more):
     return ("change_note", {"kind": kind, "text": text, **more})
 
 
-def told(page):
+def stored_notes(page):
     """The notes as the row has them: text and day."""
     page = type(page).objects.get(pk=page.pk)
     return [(b.value["text"], b.value["published_on"]) for b in page.change_notes]
@@ -38,17 +38,17 @@ def noted(*notes, kind="procedure"):
 @pytest.mark.parametrize("kind", ["topic", "procedure", "comparison", "recovery"])
 def test_a_note_is_dated_by_publishing_and_stands_on_the_page(kind, client):
     page = content.MAKERS[kind](live=False, change_notes=[note()])
-    assert told(page) == [(WRONG, None)]
+    assert stored_notes(page) == [(WRONG, None)]
     page.save_revision().publish()
     today = timezone.localdate()
-    assert told(page) == [(WRONG, today)]
+    assert stored_notes(page) == [(WRONG, today)]
     (line,) = read(client, page.url).select(".spine-changes li")
     assert words(line) == f"{date_format(today)}: Correction. {WRONG}"
 
 
 def test_a_date_typed_by_hand_is_ignored():
     page = noted(note(published_on=LONG_AGO))
-    assert told(page) == [(WRONG, timezone.localdate())]
+    assert stored_notes(page) == [(WRONG, timezone.localdate())]
 
 
 def without_it(page):
@@ -104,10 +104,10 @@ ROADS = [
 @pytest.mark.parametrize("change", [without_it, reworded, backdated])
 def test_no_road_takes_a_published_note_away(change, road):
     page = noted()
-    before = told(page)
+    before = stored_notes(page)
     change(page)
     road(page)
-    assert told(page) == before
+    assert stored_notes(page) == before
 
 
 def test_the_form_says_that_a_published_note_stays(admin_client):
@@ -119,7 +119,7 @@ def test_the_form_says_that_a_published_note_stays(admin_client):
         data = {**with_ids(page), **changes, "action-publish": "on"}
         response = admin_client.post(edit_address(page), data)
         assert "What readers have been told stays" in response.content.decode()
-        assert told(page) == [(WRONG, timezone.localdate())]
+        assert stored_notes(page) == [(WRONG, timezone.localdate())]
 
 
 def with_ids(page):
@@ -144,7 +144,7 @@ def test_another_note_is_added_in_the_form(admin_client, client):
     }
     response = admin_client.post(edit_address(page), data)
     assert response.status_code == 302
-    assert [text for text, _day in told(page)] == [WRONG, "A new trial."]
+    assert [text for text, _day in stored_notes(page)] == [WRONG, "A new trial."]
     lines = [words(each) for each in read(client, page.url).select(".spine-changes li")]
     assert lines[0].endswith("Correction. " + WRONG)
     assert lines[1].endswith("New evidence. A new trial.")
@@ -155,7 +155,7 @@ def test_a_note_that_was_never_public_can_be_deleted():
     page.save_revision()
     page.change_notes = []
     page.save()
-    assert told(page) == []
+    assert stored_notes(page) == []
 
 
 def test_reverting_to_an_older_version_keeps_the_note(admin_client):
@@ -166,7 +166,7 @@ def test_reverting_to_an_older_version_keeps_the_note(admin_client):
     page.change_notes = [note()]
     page.save_revision().publish()
     first.publish()
-    assert told(page) == [(WRONG, timezone.localdate())]
+    assert stored_notes(page) == [(WRONG, timezone.localdate())]
 
 
 def test_notes_and_numbers_are_listed_together_the_latest_first(client):
@@ -181,12 +181,12 @@ def test_notes_and_numbers_are_listed_together_the_latest_first(client):
 def test_a_copy_has_no_published_notes_and_an_alias_has():
     page = noted()
     alias = page.create_alias(update_slug="alias")
-    assert told(alias) == told(page)
+    assert stored_notes(alias) == stored_notes(page)
     copy = page.copy(update_attrs={"slug": "copy"}, keep_live=False)
-    assert told(copy) == [(WRONG, None)]
+    assert stored_notes(copy) == [(WRONG, None)]
     copy.change_notes = []
     copy.save()
-    assert told(copy) == []
+    assert stored_notes(copy) == []
 
 
 def test_the_checksum_includes_a_note_and_not_its_date(client):

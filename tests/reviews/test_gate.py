@@ -119,12 +119,12 @@ def test_no_road_leads_past_the_reviewers(state, road, admin_client):
 
 @pytest.mark.parametrize("state", STATES)
 def test_the_form_says_what_is_missing(state, admin_client):
-    make, told = STATES[state]
+    make, message = STATES[state]
     page = make()
     response = admin_client.post(edit_address(page), posted(page, "publish"))
-    assert told in response.content.decode()
+    assert message in response.content.decode()
     response = of_consent.in_bulk(page, admin_client)
-    assert told in " ".join(str(each) for each in response.context["messages"])
+    assert message in " ".join(str(each) for each in response.context["messages"])
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -210,8 +210,8 @@ def test_the_digest_goes_to_reviewers_and_owners(pages):
     page = pages["never"]
     page.owner = owner
     page.save()
-    told = digest()
-    assert told == "Sent 2 e-mails.\n"
+    printed = digest()
+    assert printed == "Sent 2 e-mails.\n"
     letters = {letter.to[0]: letter for letter in mail.outbox}
     assert set(letters) == {"asha@example.com", "owner@example.com"}
     whole, own = letters["asha@example.com"].body, letters["owner@example.com"].body
@@ -223,10 +223,10 @@ def test_the_digest_goes_to_reviewers_and_owners(pages):
 
 
 def test_a_dry_run_sends_nothing_and_shows_everything(pages):
-    told = digest("--dry-run")
+    printed = digest("--dry-run")
     assert mail.outbox == []
-    assert "To asha@example.com:" in told
-    assert "overdue (Procedure): It was due for review on" in told
+    assert "To asha@example.com:" in printed
+    assert "overdue (Procedure): It was due for review on" in printed
 
 
 def test_the_command_can_fail_when_a_review_is_overdue(pages):

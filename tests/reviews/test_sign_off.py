@@ -156,19 +156,19 @@ REFUSED = {
 @each_object
 @pytest.mark.parametrize("who", REFUSED)
 def test_nobody_else_can_sign_off_on_any_road(who, make, author):
-    make_account, told = REFUSED[who]
+    make_account, message = REFUSED[who]
     instance = make()
     staff.submitted(instance, author)
     account = make_account("somebody")
-    refused_on_every_road(instance, account, told)
+    refused_on_every_road(instance, account, message)
 
 
-def refused_on_every_road(instance, account, told):
+def refused_on_every_road(instance, account, message):
     client = staff.at_desk(account)
     edit = client.get(staff.edit_address(instance))
     assert "Sign off" not in edit.content.decode().replace("Sign off and", "Sign off")
-    if told and edit.status_code == 200:
-        assert told in edit.content.decode()
+    if message and edit.status_code == 200:
+        assert message in edit.content.decode()
     address = staff.action_address(instance)
     seen = staff.checksum(instance)
     assert client.get(address).status_code in (302, 403)

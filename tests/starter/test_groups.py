@@ -25,11 +25,11 @@ def permissions(name):
 
 
 def test_it_makes_three_groups_and_says_so(capsys):
-    said = output(capsys)
-    assert [name for name in NAMES if f"{name}: made the group." in said] == NAMES
-    assert "Clinic authors: can add treatment." in said
-    assert f"Clinic authors: can add pages below “{content.home().title}”." in said
-    assert "Now put people into the groups" in said
+    printed = output(capsys)
+    assert [name for name in NAMES if f"{name}: made the group." in printed] == NAMES
+    assert "Clinic authors: can add treatment." in printed
+    assert f"Clinic authors: can add pages below “{content.home().title}”." in printed
+    assert "Now put people into the groups" in printed
 
 
 def test_each_group_has_its_permissions_and_no_others():
@@ -65,9 +65,9 @@ def test_what_somebody_added_stays_and_what_was_lost_comes_back(capsys):
 
 
 def test_a_dry_run_says_what_it_would_do_and_does_nothing(capsys):
-    said = output(capsys, "--dry-run")
-    assert "Clinical reviewers: made the group." in said
-    assert "Nothing was changed." in said
+    printed = output(capsys, "--dry-run")
+    assert "Clinical reviewers: made the group." in printed
+    assert "Nothing was changed." in printed
     assert not Group.objects.filter(name__in=NAMES).exists()
 
 

@@ -36,16 +36,16 @@ def test_nothing_but_a_number_is_ever_dialled(written):
 
 @pytest.mark.parametrize("urgency", Urgency.values)
 def test_a_sign_says_whom_to_call_where_there_is_a_number(urgency):
-    said = render("{% urgency_action urgency '111' %}", urgency=urgency)
-    assert "111" in said
-    assert said.endswith("if you have:")
+    text = render("{% urgency_action urgency '111' %}", urgency=urgency)
+    assert "111" in text
+    assert text.endswith("if you have:")
 
 
 @pytest.mark.parametrize("urgency", [*Urgency.values, "unheard of", ""])
 def test_a_sign_says_what_to_do_without_a_number(urgency):
-    said = render("{% urgency_action urgency '' %}", urgency=urgency)
-    assert said.endswith("if you have:")
-    assert "{" not in said
+    text = render("{% urgency_action urgency '' %}", urgency=urgency)
+    assert text.endswith("if you have:")
+    assert "{" not in text
 
 
 def test_a_page_without_clinic_settings_has_no_number():
@@ -60,8 +60,8 @@ def test_a_number_is_escaped():
 
 
 @pytest.mark.parametrize(
-    ("urgency", "said"),
+    ("urgency", "text"),
     [("emergency", "Emergency"), ("routine", "Non-urgent advice"), ("?", "")],
 )
-def test_the_urgency_is_said_in_words(urgency, said):
-    assert render("{% urgency_words urgency %}", urgency=urgency) == said
+def test_the_urgency_is_said_in_words(urgency, text):
+    assert render("{% urgency_words urgency %}", urgency=urgency) == text

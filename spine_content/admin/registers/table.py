@@ -117,8 +117,8 @@ class BooleanIconColumn(BooleanColumn):
 def as_buttons(buttons: list[dict[str, Any]], kind: Any = Button) -> list[Any]:
     """The buttons of a modeladmin ``ButtonHelper`` as buttons of Wagtail's pages."""
     return [
-        kind(each["label"], each["url"], icon_name=each.get("icon"), priority=place)
-        for place, each in enumerate(buttons)
+        kind(each["label"], each["url"], icon_name=each.get("icon"), priority=priority)
+        for priority, each in enumerate(buttons)
     ]
 
 

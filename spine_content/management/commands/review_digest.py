@@ -30,8 +30,8 @@ class Command(BaseCommand):
                 self.stdout.write(f"To {digest.email}:\n{text(digest)}\n")
             else:
                 send(digest)
-        said = "Would send" if options["dry_run"] else "Sent"
-        self.stdout.write(f"{said} {len(found)} e-mails.")
+        verb = "Would send" if options["dry_run"] else "Sent"
+        self.stdout.write(f"{verb} {len(found)} e-mails.")
         late = [row.title for row in review_rows() if Reason.OVERDUE in row.reasons]
         if late and options["fail_on_overdue"]:
             raise CommandError(f"Reviews are overdue: {', '.join(late)}.", returncode=1)

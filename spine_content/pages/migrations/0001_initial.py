@@ -4,7 +4,7 @@ from django.db import migrations, models
 from wagtail.images import get_image_model_string
 
 import spine_content.fields
-import spine_content.pages.streams
+import spine_content.pages.fields
 
 
 class Migration(migrations.Migration):
@@ -535,7 +535,7 @@ class Migration(migrations.Migration):
                 (
                     "suitable_if",
                     spine_content.fields.ContentStreamField(
-                        default=spine_content.pages.streams.empty_point,
+                        default=spine_content.pages.fields.empty_point,
                         help_text="One point a line, with its source where there is one.",
                         verbose_name="it may suit you if",
                     ),
@@ -543,7 +543,7 @@ class Migration(migrations.Migration):
                 (
                     "not_suitable_if",
                     spine_content.fields.ContentStreamField(
-                        default=spine_content.pages.streams.empty_point,
+                        default=spine_content.pages.fields.empty_point,
                         help_text="One point a line, with its source where there is one.",
                         verbose_name="it may not suit you if",
                     ),
@@ -558,7 +558,7 @@ class Migration(migrations.Migration):
                 (
                     "benefits",
                     spine_content.fields.ContentStreamField(
-                        default=spine_content.pages.streams.empty_paragraph,
+                        default=spine_content.pages.fields.empty_paragraph,
                         help_text="With numbers, and what they were compared with. “Safe” is not a number.",
                         verbose_name="how well it works",
                     ),
@@ -566,7 +566,7 @@ class Migration(migrations.Migration):
                 (
                     "risks",
                     spine_content.fields.ContentStreamField(
-                        default=spine_content.pages.streams.empty_paragraph,
+                        default=spine_content.pages.fields.empty_paragraph,
                         help_text="Common and rare, with numbers where they are known.",
                         verbose_name="what can go wrong",
                     ),
@@ -574,7 +574,7 @@ class Migration(migrations.Migration):
                 (
                     "preparation",
                     spine_content.fields.ContentStreamField(
-                        default=spine_content.pages.streams.empty_paragraph,
+                        default=spine_content.pages.fields.empty_paragraph,
                         help_text="From the first talk to the morning of the day.",
                         verbose_name="getting ready",
                     ),
@@ -589,7 +589,7 @@ class Migration(migrations.Migration):
                 (
                     "how_performed",
                     spine_content.fields.ContentStreamField(
-                        default=spine_content.pages.streams.empty_paragraph,
+                        default=spine_content.pages.fields.empty_paragraph,
                         help_text="Before, during and straight after.",
                         verbose_name="what happens",
                     ),
@@ -597,7 +597,7 @@ class Migration(migrations.Migration):
                 (
                     "followup",
                     spine_content.fields.ContentStreamField(
-                        default=spine_content.pages.streams.empty_paragraph,
+                        default=spine_content.pages.fields.empty_paragraph,
                         help_text="The first days and weeks. A recovery guide is linked by itself.",
                         verbose_name="getting back to normal",
                     ),

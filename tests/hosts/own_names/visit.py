@@ -50,14 +50,14 @@ def test_pages_of_both_kinds_are_told_apart(client, pages, name):
 @pytest.mark.parametrize("kind", ["topic", "procedure", "comparison", "recovery"])
 def test_a_page_of_ours_is_copied_moved_and_deleted(pages, kind):
     page = pages[kind]
-    kept = {field.attname: getattr(page, field.attname) for field in _own(page)}
+    stored = {field.attname: getattr(page, field.attname) for field in _own(page)}
     copy = page.copy(
         recursive=False, update_attrs={"slug": f"copy-{kind}"}, to=content.home()
     )
     assert type(copy) is type(page)
     assert copy.pk != page.pk
     assert copy.page_ptr_id == copy.pk
-    for name, value in kept.items():
+    for name, value in stored.items():
         assert str(getattr(copy, name)) == str(value), name
     draft = copy.save_revision()
     assert "page_ptr" not in draft.content

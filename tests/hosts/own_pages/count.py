@@ -79,10 +79,10 @@ def count(client):
     found = {}
     for some in (actions(client), actions_on_snippets()):
         for name, act in some:
-            with CaptureQueriesContext(connection) as asked:
+            with CaptureQueriesContext(connection) as queries:
                 answer = act()
             assert getattr(answer, "status_code", 200) in (200, 302), name
-            found[name] = len(asked)
+            found[name] = len(queries)
     while copy := Page.objects.filter(slug__endswith="-copied").first():
         copy.delete()
     return found

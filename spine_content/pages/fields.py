@@ -1,14 +1,18 @@
-"""Streams and sections of pages: their fields, their values, their headings."""
+"""Fields and sections that several page types have, and what is read from them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.images import get_image_model_string
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from spine_content.blocks.body import section_blocks
 from spine_content.blocks.care import Urgency
 from spine_content.clinic.snippets import live_values
+from spine_content.facts.models import Treatment
 from spine_content.fields import ContentStreamField
 from spine_content.html import Outline, first_paragraph
 from spine_content.page_types import PAGE_TYPES
@@ -33,6 +37,40 @@ class Section:
     heading: Any
     stream: Any = ()
     is_shown: bool = True
+
+
+def treatment_field(help_text: Any) -> "models.ForeignKey[Any, Any]":
+    """The one treatment that a page is about."""
+    return models.ForeignKey(
+        Treatment,
+        verbose_name=_("treatment"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=help_text,
+    )
+
+
+def image_field(help_text: Any) -> "models.ForeignKey[Any, Any]":
+    """A picture of the page, which an ``alt_text_field`` describes."""
+    return models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=help_text,
+    )
+
+
+def alt_text_field() -> "models.CharField[Any, Any]":
+    return models.CharField(
+        _("alternative text"),
+        max_length=300,
+        blank=True,
+        help_text=_("What the picture shows, for people who cannot see it."),
+    )
 
 
 def snippet_stream(name: str, snippet: str, **kwargs: Any) -> ContentStreamField:
