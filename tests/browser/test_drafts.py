@@ -94,8 +94,8 @@ def test_nothing_typed_is_lost_when_publishing_fails(editor, topic):
     draft = model.objects.get(title="Half a page").get_latest_revision_as_object()
     assert draft.summary == values["summary"]
     assert not {*seen(values["scope_note"])} - {*seen(draft.scope_note)}
-    typed = [block["type"] for block in values["risks"]]
-    assert [block.block_type for block in draft.risks] == typed
+    kinds = [block["type"] for block in values["risks"]]
+    assert [block.block_type for block in draft.risks] == kinds
 
 
 def test_what_was_typed_is_saved_without_asking(editor, topic, settings):
