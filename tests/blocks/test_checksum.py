@@ -21,6 +21,10 @@ def rich(html, **values):
     return stream({"type": "rich_text", "value": html, **values})
 
 
+def callout(title):
+    return stream({"type": "callout", "value": {"title": title, "text": "<p>A</p>"}})
+
+
 def same(one, other):
     return text_checksum({"text": one}) == text_checksum({"text": other})
 
@@ -49,6 +53,7 @@ def test_what_readers_do_not_see_does_not_count(one, other):
         ("A", f"A{KEY}"),
         ("A", f"<p{KEY}>A</p>"),
         (f"A{KEY}", 'A data-block-key="other"'),
+        (callout("<p>A</p>"), callout(f"<p{KEY}>A</p>")),
         # … in rich text as well, unless they stand in a tag.
         (rich("<p>A</p>"), rich(f"<p>A{KEY}</p>")),
         (RichText("<p>A</p>"), RichText(f"<p>A{KEY}</p>")),
